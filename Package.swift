@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "trust-readiness",
+  products: [
+    .executable(name: "trust-readiness", targets: ["trust-readiness"]),
+    .executable(name: "readinessctl", targets: ["readinessctl"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries
+    .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CSystem"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CAtspi", pkgConfig: "atspi-2", providers: [.apt(["libatspi2.0-dev"])]),
+
+    // Drawing and windows; they know nothing of readiness
+    .target(name: "Canvas", dependencies: ["CPangoCairo"]),
+    .target(name: "Gtk", dependencies: ["CGtk", "Canvas"]),
+
+    // What readiness means; no windows
+    .target(name: "ReadinessModel", dependencies: ["CSystem"]),
+    .target(name: "ReadinessStore", dependencies: ["ReadinessModel", "CSystem", "CYAML"]),
+    .target(name: "ReadinessCharts", dependencies: ["Canvas", "ReadinessModel"]),
+    .target(
+      name: "ReadinessReports", dependencies: ["Canvas", "ReadinessCharts", "ReadinessModel"]),
+
+    // The programs
+    .target(
+      name: "TrustReadiness",
+      dependencies: ["Gtk", "ReadinessReports", "ReadinessCharts", "ReadinessStore"]),
+    .executableTarget(name: "trust-readiness", dependencies: ["TrustReadiness"]),
+    .executableTarget(
+      name: "readinessctl",
+      dependencies: [
+        "ReadinessReports", "ReadinessStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+    .testTarget(name: "GtkTests", dependencies: ["Gtk", "CGtk"]),
+    .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel"]),
+    .testTarget(name: "ReadinessStoreTests", dependencies: ["ReadinessStore"]),
+    .testTarget(name: "ReadinessChartsTests", dependencies: ["ReadinessCharts"]),
+    .testTarget(name: "ReadinessReportsTests", dependencies: ["ReadinessReports"]),
+    .testTarget(name: "ReadinessctlTests", dependencies: ["readinessctl", "ReadinessStore"]),
+    .testTarget(name: "TrustReadinessTests", dependencies: ["TrustReadiness"]),
+    .testTarget(name: "EndToEnd", dependencies: ["CAtspi", "ReadinessStore"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

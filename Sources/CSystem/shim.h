@@ -1,0 +1,7 @@
+#pragma once
+#include <libintl.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>

@@ -1,0 +1,2 @@
+/// The module's name, until its first type lands.
+enum Module {}
