@@ -1,0 +1,56 @@
+import Observation
+import ReadinessModel
+
+/// Where in an assessment the window is: one place at a time, and the card that is open there.
+@MainActor @Observable
+final class Navigator {
+  /// The pages of the assessment window.
+  enum Place: Hashable {
+    case whereWeStand
+    case section(Section.ID)
+    /// One statement at a time, through all of the checklist.
+    case oneAtATime
+    /// One statement at a time, through the short route.
+    case essentials
+    case questions
+    /// Everything that matches the filter, whatever its section.
+    case filtered
+    case search
+  }
+
+  private(set) var place: Place
+  /// The card that is open, or the statement shown one at a time.
+  private(set) var statement: Statement.ID?
+  /// Counts up with every `go`, so that going again to where one is scrolls there again.
+  private(set) var journeys = 0
+  /// Which statements are shown; `.all` shows no banner.
+  var filter: Filter = .all
+
+  init(at place: Place = .whereWeStand) {
+    self.place = place
+  }
+
+  /// Goes to a page and, where a statement is given, opens its card there.
+  func go(to place: Place, opening statement: Statement.ID? = nil) {
+    if place != self.place { self.place = place }
+    if statement != self.statement { self.statement = statement }
+    journeys += 1
+  }
+
+  /// Goes to a statement's card in its section; a filter that would hide it is lifted.
+  func go(to statement: Statement) {
+    filter = .all
+    go(to: .section(statement.section), opening: statement.id)
+  }
+
+  /// Opens a card on the page shown, or closes the open one.
+  func open(_ statement: Statement.ID?) {
+    if statement != self.statement { self.statement = statement }
+  }
+
+  /// Shows what matches, across the sections.
+  func show(_ filter: Filter) {
+    self.filter = filter
+    go(to: .filtered)
+  }
+}

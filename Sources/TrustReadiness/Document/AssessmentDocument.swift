@@ -1,0 +1,169 @@
+import Observation
+import ReadinessModel
+import ReadinessStore
+
+/// One open assessment: what the windows show of it, and the only way by which they change it.
+///
+/// Every verb makes one change, shows it at once and hands it to the file, which writes it away from the main thread.
+@MainActor
+final class AssessmentDocument {
+  /// The checklist that it answers.
+  let pack: Pack
+  /// Whether this is the sample, of which nothing is kept.
+  let isSample: Bool
+  /// How it stands with the file.
+  let saving = SaveState()
+  /// What is shown of the whole assessment.
+  let overview: Overview
+  /// What can be undone and redone.
+  let undoing = UndoNames()
+  /// Who makes the changes.
+  var author: Author
+
+  private(set) var assessment: Assessment
+  let file: AssessmentFile
+  private var states: [Statement.ID: StatementState] = [:]
+  private var ids: ULID.Generator
+  private var undoHistory = UndoHistory()
+  private var drafts: [Statement.ID: NoteDraft] = [:]
+  private var unsaved: Set<ULID> = []
+  private var listening: Task<Void, Never>?
+
+  /// Opens what the file holds.
+  ///
+  /// - Parameters:
+  ///   - file: an open file; its changes are followed until `close`.
+  ///   - pack: the checklist that the file names.
+  ///   - author: who makes changes in this session.
+  init(_ file: AssessmentFile, pack: Pack, author: Author, isSample: Bool = false) {
+    self.file = file
+    self.pack = pack
+    self.author = author
+    self.isSample = isSample
+    assessment = Assessment(file.opened.journal)
+    ids = ULID.Generator(after: file.opened.journal.greatestID)
+    overview = Overview(assessment, pack)
+    for statement in pack.statements {
+      let state = StatementState(statement)
+      state.update(from: assessment)
+      states[statement.id] = state
+    }
+    saving.show(isSample ? .sample : .saved(nil))
+    listening = Task { [weak self] in
+      for await event in file.events { self?.handle(event) }
+    }
+  }
+
+  /// What is shown of one statement.
+  func state(of id: Statement.ID) -> StatementState? { states[id] }
+
+  /// Everything that is asked, in order, with what is shown of it.
+  var asked: [StatementState] { overview.statements.compactMap { states[$0.id] } }
+
+  // MARK: Changing
+
+  /// Makes one change of one or more parts, shows it and hands it to the file.
+  ///
+  /// - Parameter name: what Undo calls it, such as "answer to PLN-02"; nil where it cannot be undone.
+  func perform(_ actions: [Action], named name: String?) {
+    guard !actions.isEmpty else { return }
+    let change = assessment.change(introduction + actions, by: author.id, at: .now, id: ids.next())
+    if let name { undoHistory.push(change, named: name) }
+    add(change)
+  }
+
+  /// The author's name and role, where the file does not have them as they are now.
+  private var introduction: [Action] {
+    let known = assessment.people[author.id]
+    guard !author.name.isEmpty, known?.name != author.name || known?.role != author.role else { return [] }
+    return [.person(author.id, name: author.name, role: author.role)]
+  }
+
+  private func add(_ change: Change) {
+    unsaved.insert(change.id)
+    if !isSample { saving.show(.saving) }
+    file.append(change)
+    show([change])
+  }
+
+  /// Applies changes and tells the observers of what they touch.
+  private func show(_ changes: [Change]) {
+    var subjects: Set<Subject> = []
+    for change in changes { subjects.formUnion(assessment.apply(change)) }
+    var touched: Set<Statement.ID> = []
+    for subject in subjects { if let id = subject.statement { touched.insert(id) } }
+    for id in touched { (pack.statement(id).flatMap { states[$0.id] })?.update(from: assessment) }
+    overview.update(from: assessment, pack)
+    undoing.show(undo: undoHistory.undoName, redo: undoHistory.redoName)
+  }
+
+  // MARK: Undoing
+
+  /// Takes back the last change of this session.
+  ///
+  /// - Throws: `UndoProblem` when somebody else changed the same thing since.
+  func undo() throws(UndoProblem) {
+    commitNotes()
+    if let change = try undoHistory.undo(in: assessment, by: author.id, at: .now, id: ids.next()) { add(change) }
+  }
+
+  /// Makes the last change that was undone again.
+  func redo() throws(UndoProblem) {
+    commitNotes()
+    if let change = try undoHistory.redo(in: assessment, by: author.id, at: .now, id: ids.next()) { add(change) }
+  }
+
+  // MARK: Typing
+
+  /// Takes what a note's field says now; it is written at the next pause.
+  func type(note text: String, on id: Statement.ID) {
+    let draft =
+      drafts[id]
+      ?? NoteDraft { [weak self] text in
+        guard let self, text != self.assessment.note(on: id) else { return }
+        self.perform([.note(id, text)], named: tr("note on {statement}", ["statement": id]))
+      }
+    drafts[id] = draft
+    draft.type(text)
+    if !isSample { saving.show(.saving) }
+  }
+
+  /// Writes every note that is still being typed.
+  func commitNotes() {
+    for draft in drafts.values { draft.commit() }
+    drafts = drafts.filter { $0.value.isPending }
+  }
+
+  // MARK: The file
+
+  private func handle(_ event: FileEvent) {
+    switch event {
+    case .saved(let ids, let at):
+      unsaved.subtract(ids)
+      saving.show(trouble: nil)
+      if unsaved.isEmpty && !drafts.values.contains(where: \.isPending) && !isSample { saving.show(.saved(at)) }
+    case .changedElsewhere(let changes):
+      show(changes)
+    case .trouble(let trouble):
+      saving.show(trouble: trouble.words)
+      if !isSample { saving.show(.notSaved) }
+    case .troubleOver:
+      saving.show(trouble: nil)
+    }
+  }
+
+  /// Writes what is still to be written and waits until it is on the disk.
+  ///
+  /// - Returns: whether everything is in the file.
+  func flush() async -> Bool {
+    commitNotes()
+    return await file.flush()
+  }
+
+  /// Ends the session: writes, waits, lets go of the file.
+  func close() async {
+    commitNotes()
+    await file.close()
+    listening?.cancel()
+  }
+}

@@ -1,0 +1,38 @@
+import Observation
+import ReadinessModel
+
+/// What the windows show of one statement. Each is observed by itself, so that an answer redraws its own card and
+/// nothing else.
+@MainActor @Observable
+final class StatementState {
+  /// The statement of the checklist.
+  let statement: Statement
+  /// The answer that counts.
+  private(set) var answer: Answer = .none
+  /// The note as it was last saved.
+  private(set) var note = ""
+  /// Whether somebody marked the statement to come back to.
+  private(set) var isFlagged = false
+  /// The competing answers or notes, where two people said different things.
+  private(set) var conflict: Conflict?
+  /// Counts up with every change, so that a history on show is drawn anew.
+  private(set) var revision = 0
+
+  init(_ statement: Statement) {
+    self.statement = statement
+  }
+
+  /// Takes over what the assessment says. Only what differs is told to observers.
+  func update(from assessment: Assessment) {
+    let id = statement.id
+    let answer = assessment.answer(to: id)
+    if answer != self.answer { self.answer = answer }
+    let note = assessment.note(on: id)
+    if note != self.note { self.note = note }
+    let isFlagged = assessment.isFlagged(id)
+    if isFlagged != self.isFlagged { self.isFlagged = isFlagged }
+    let conflict = assessment.conflict(about: id)
+    if conflict != self.conflict { self.conflict = conflict }
+    revision += 1
+  }
+}

@@ -1,0 +1,67 @@
+import Gtk
+import ReadinessModel
+
+/// A statement's sentence and answer.
+final class ClosedCard: Box {
+  private let state: StatementState
+  private let document: AssessmentDocument
+  private let pill = AnswerPill()
+  private let meta = Label("", style: .caption)
+  private let change = Button("", style: .link)
+
+  init(_ state: StatementState, in document: AssessmentDocument, context: CardContext, open: @escaping () -> Void) {
+    self.state = state
+    self.document = document
+    super.init(.horizontal, spacing: 12)
+    let sentence = Label(state.statement.sentence)
+    sentence.hexpand = true
+    change.isFocusable = false
+    change.valign = .start
+    change.on(Button.clicked) { _ in open() }
+    let words = Box(.vertical, spacing: 3) {
+      sentence
+      meta
+    }
+    words.hexpand = true
+    let answer = Box(.horizontal, spacing: 9) {
+      pill
+      change
+    }
+    append(words)
+    append(answer)
+    onClick { _ in open() }
+    observe { card in
+      card.orientation = context.shape.isNarrow ? .vertical : .horizontal
+      card.spacing = context.shape.isNarrow ? 6 : 12
+    }
+    observe { card in card.show() }
+  }
+
+  private func show() {
+    let isAnswered = state.answer != .none
+    pill.show(AnswerWords(state.answer, in: document.pack))
+    change.label = isAnswered ? tr("Change") : tr("Answer")
+    change.accessibleLabel =
+      isAnswered
+      ? tr("Change the answer to {title}", ["title": state.statement.title])
+      : tr("Answer {title}", ["title": state.statement.title])
+    meta.text = document.metaLine(of: state)
+    meta.setStyle("caution", state.conflict != nil)
+  }
+}
+
+extension AssessmentDocument {
+  /// The small line of a card: code, what it rests on, where it is asked, and what stands beside it.
+  func metaLine(of state: StatementState) -> String {
+    let statement = state.statement
+    var parts = [statement.id]
+    if let duty = pack.duty(of: statement) { parts.append(duty.label) }
+    if let limits = statement.appliesTo?.words(in: pack) { parts.append(limits) }
+    if let until = statement.until { parts.append(tr("until {day}", ["day": until.long])) }
+    if statement.unverified != nil { parts.append(tr("partly not verified")) }
+    if !state.note.isEmpty { parts.append(tr("Note")) }
+    if state.isFlagged { parts.append(tr("⚑ Flagged")) }
+    if state.conflict != nil { parts.append(tr("▲ two different entries: open to settle")) }
+    return parts.joined(separator: " · ")
+  }
+}

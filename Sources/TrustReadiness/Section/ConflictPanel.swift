@@ -1,0 +1,29 @@
+import Gtk
+import ReadinessModel
+
+/// Two people said different things of one statement: both are shown, one click settles it.
+final class ConflictPanel: Box {
+  init(_ conflict: Conflict, on state: StatementState, in document: AssessmentDocument) {
+    super.init(.vertical, spacing: 6)
+    addStyle("panel")
+    addStyle("message-bar")
+    addStyle("caution-bar")
+    append(Label(tr("▲ Two different entries. Choose the one that stands; the other stays in the history."), style: .strong))
+    for candidate in conflict.candidates {
+      let keep = Button(tr("Keep this")) { [weak document] in document?.settle(conflict, with: candidate) }
+      let words = candidate.words(in: document.pack)
+      keep.accessibleLabel = tr("Keep: {entry}", ["entry": words])
+      keep.valign = .start
+      append(
+        Box(.horizontal, spacing: 12) {
+          Box(.vertical, spacing: 0) {
+            Label(words)
+            Label(
+              tr("{who}, {when}", ["who": candidate.who, "when": WindowDates.dayAndTime(candidate.at)]),
+              style: .caption)
+          }.with { $0.hexpand = true }
+          keep
+        })
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Gtk
+import ReadinessModel
+
+/// What was said of a statement: who, when, what it was before, and why it changed. The newest stands first.
+final class HistoryList: Box {
+  private let state: StatementState
+  private let document: AssessmentDocument
+
+  init(_ state: StatementState, in document: AssessmentDocument) {
+    self.state = state
+    self.document = document
+    super.init(.vertical, spacing: 0)
+    addStyle("panel")
+    accessibleLabel = tr("History")
+    observe { list in
+      _ = list.state.revision
+      list.show(list.document.assessment.history(of: list.state.statement.id))
+    }
+  }
+
+  private func show(_ entries: [HistoryEntry]) {
+    removeAll()
+    append(Label(tr("History"), style: .strong))
+    if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
+    for entry in entries {
+      let row = Box(.vertical, spacing: 0) {
+        Label(entry.words(in: document.pack))
+        Label(
+          tr(
+            "{who}, {when}",
+            ["who": entry.who, "when": WindowDates.dayAndTime(entry.at)]), style: .caption)
+      }
+      row.addStyle("history-row")
+      append(row)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Gtk
+import ReadinessModel
+
+/// The note on a statement. What is typed is in the file at the next pause; nothing has to be pressed.
+final class NoteField: Box {
+  private let state: StatementState
+  private let document: AssessmentDocument
+  private let editor = TextView()
+  /// True while the field is set from the note, so that setting it types nothing.
+  private var isShowing = false
+
+  init(_ state: StatementState, in document: AssessmentDocument) {
+    self.state = state
+    self.document = document
+    super.init(.vertical, spacing: 3)
+    let caption = Label(tr("Note"), style: .strong)
+    caption.mnemonicWidget = editor
+    editor.accessibleLabel = tr("Note on {title}", ["title": state.statement.title])
+    editor.addStyle("field")
+    editor.wraps = true
+    editor.acceptsTab = false
+    editor.setMinimumSize(height: 54)
+    append(caption)
+    append(editor)
+    editor.on(TextView.changed) { [weak self] editor in
+      guard let self, !self.isShowing else { return }
+      self.document.type(note: editor.text, on: self.state.statement.id)
+    }
+    editor.onFocusLeft { [weak self] in self?.document.commitNotes() }
+    on(Widget.unmapped) { field in field.document.commitNotes() }
+    observe { field in field.show(field.state.note) }
+  }
+
+  /// Puts the cursor into the note.
+  func focusEditor() { editor.grabFocus() }
+
+  /// Shows what the assessment says, unless newer letters are on their way to it.
+  private func show(_ note: String) {
+    guard editor.text != note, !document.isTyping(on: state.statement.id) else { return }
+    isShowing = true
+    editor.text = note
+    isShowing = false
+  }
+}

@@ -1,0 +1,95 @@
+import Gtk
+import ReadinessModel
+
+/// An open statement: the sentence, its choices, the note, and what stands behind it.
+final class OpenCard: Box {
+  let choices: RatingChoices
+  let note: NoteField
+  private let state: StatementState
+  private let document: AssessmentDocument
+  private let conflictPlace = Box(.vertical)
+  private let last = Button("", style: .link)
+  private let flag = ToggleButton(tr("Flag"))
+  private var details: StatementDetails?
+  private var history: HistoryList?
+
+  init(_ state: StatementState, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+    self.state = state
+    self.document = document
+    choices = RatingChoices(state, in: document, shape: context.shape)
+    note = NoteField(state, in: document)
+    super.init(.vertical, spacing: 9)
+    let statement = state.statement
+    let meta = Label("", style: .caption)
+    let behind = Button(tr("Why it matters, sources, what to ask"), style: .link)
+    let next = Button(tr("Next ›"), style: .suggested) { context.next(statement) }
+    build {
+      Label(statement.sentence, style: .heading)
+      meta
+      conflictPlace
+      choices
+      behind.with { $0.halign = .start }
+      note
+    }
+    let buttons = Box(.horizontal, spacing: 6) {
+      flag
+      next
+    }
+    buttons.halign = .end
+    let footer = Box(.horizontal, spacing: 12) {
+      last.with {
+        $0.hexpand = true
+        $0.halign = .start
+      }
+      buttons
+    }
+    append(footer)
+    behind.on(Button.clicked) { [weak self] button in self?.toggleDetails(after: button) }
+    last.on(Button.clicked) { [weak self, weak footer] _ in
+      if let self, let footer { self.toggleHistory(after: footer) }
+    }
+    flag.tooltip = tr("Mark this statement to come back to")
+    flag.on(ToggleButton.toggled) { [weak self] button in
+      guard let self else { return }
+      self.document.flag(self.state.statement, button.isActive)
+    }
+    observe { _ in footer.orientation = context.shape.isNarrow ? .vertical : .horizontal }
+    observe { card in
+      meta.text =
+        card.document.metaLine(of: card.state) + " · " + tr("choose the highest level of which every part is true")
+      card.flag.isActive = card.state.isFlagged
+      card.show(card.state.conflict)
+    }
+    observe { card in
+      _ = card.state.revision
+      card.last.label = card.document.lastWords(on: card.state.statement.id)
+    }
+  }
+
+  private func show(_ conflict: Conflict?) {
+    conflictPlace.removeAll()
+    if let conflict { conflictPlace.append(ConflictPanel(conflict, on: state, in: document)) }
+  }
+
+  private func toggleDetails(after button: Button) {
+    if let details {
+      remove(details)
+      self.details = nil
+    } else {
+      let details = StatementDetails(state.statement, in: document)
+      insert(details, after: button)
+      self.details = details
+    }
+  }
+
+  private func toggleHistory(after footer: Box) {
+    if let history {
+      remove(history)
+      self.history = nil
+    } else {
+      let history = HistoryList(state, in: document)
+      insert(history, after: footer)
+      self.history = history
+    }
+  }
+}

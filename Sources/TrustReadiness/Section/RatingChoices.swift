@@ -1,0 +1,183 @@
+import Gtk
+import ReadinessModel
+
+/// The answers that a statement can have, as radio buttons: its levels with their descriptors, *don’t know* and
+/// *does not apply*.
+final class RatingChoices: Box {
+  private let state: StatementState
+  private let document: AssessmentDocument
+  private var rows: [(level: Level.ID, row: ChoiceRow)] = []
+  private let dontKnow: CheckButton
+  private let doesNotApply: CheckButton
+  private let details = Box(.vertical, spacing: 6)
+  private var form: AnswerForm?
+  /// True while the buttons are set from the answer, so that setting them answers nothing.
+  private var isShowing = false
+
+  /// The choices of a statement.
+  ///
+  /// - Parameter isLarge: for one statement at a time.
+  init(_ state: StatementState, in document: AssessmentDocument, shape: WindowShape, isLarge: Bool = false) {
+    self.state = state
+    self.document = document
+    let group = CheckButton()
+    dontKnow = CheckButton(tr("Don’t know: ask someone"), group: group)
+    doesNotApply = CheckButton(tr("Does not apply…"), group: group)
+    super.init(.vertical, spacing: isLarge ? 9 : 3)
+    accessibleRole = .radioGroup
+    for (index, level) in document.pack.scale.enumerated() {
+      let row = ChoiceRow(
+        level, descriptor: state.statement.descriptors[index], group: group, shape: shape, isLarge: isLarge)
+      row.radio.on(CheckButton.toggled) { [weak self] radio in
+        if radio.isActive { self?.choose(level.id) }
+      }
+      rows.append((level.id, row))
+      append(row)
+    }
+    dontKnow.on(CheckButton.toggled) { [weak self] radio in if radio.isActive { self?.chooseDontKnow() } }
+    doesNotApply.on(CheckButton.toggled) { [weak self] radio in if radio.isActive { self?.chooseDoesNotApply() } }
+    append(
+      Box(.horizontal, spacing: 18) {
+        dontKnow
+        doesNotApply
+      }.with {
+        $0.margins = Insets(top: 6, start: 10)
+        $0.addStyle("other-answers")
+      })
+    append(details)
+    observe { choices in choices.show(choices.state.answer) }
+  }
+
+  /// Whether the focus is on one of the choices, so that rating keys act.
+  var hasFocusOnChoice: Bool {
+    rows.contains { $0.row.radio.hasFocus } || dontKnow.hasFocus || doesNotApply.hasFocus
+  }
+
+  /// Puts the focus on the answer given, or on the first choice.
+  func focusAnswer() {
+    let chosen = rows.first { $0.row.radio.isActive }?.row.radio
+    if dontKnow.isActive { dontKnow.grabFocus() } else { (chosen ?? rows.first?.row.radio)?.grabFocus() }
+  }
+
+  /// Opens the form that asks why the statement does not apply.
+  func beginDoesNotApply() { doesNotApply.isActive = true }
+
+  // MARK: Choosing
+
+  private func choose(_ level: Level.ID) {
+    guard !isShowing else { return }
+    closeForm()
+    document.rate(state.statement, level)
+  }
+
+  private func chooseDontKnow() {
+    guard !isShowing else { return }
+    closeForm()
+    document.doNotKnow(state.statement, ask: "", question: "")
+    if case .dontKnow = state.answer {} else { return }
+    form?.focusFirst()
+  }
+
+  private func chooseDoesNotApply() {
+    guard !isShowing else { return }
+    show(form: DoesNotApplyForm(reason: "") { [weak self] reason in
+      guard let self else { return }
+      self.closeForm()
+      if let reason {
+        self.document.doesNotApply(self.state.statement, reason: reason)
+      } else {
+        self.show(self.state.answer)
+        self.focusAnswer()
+      }
+    })
+    form?.focusFirst()
+  }
+
+  // MARK: Showing
+
+  private func show(_ answer: Answer) {
+    isShowing = true
+    defer { isShowing = false }
+    for (level, row) in rows { row.show(isChosen: answer == .level(level)) }
+    switch answer {
+    case .dontKnow(let ask, let question):
+      dontKnow.isActive = true
+      if let form = form as? DontKnowForm {
+        form.show(ask: ask, question: question)
+      } else {
+        let statement = state.statement
+        show(form: DontKnowForm(ask: ask, question: question) { [weak document] ask, question in
+          document?.doNotKnow(statement, ask: ask, question: question)
+        })
+      }
+    case .doesNotApply(let reason):
+      doesNotApply.isActive = true
+      let statement = state.statement
+      show(form: DoesNotApplyForm(reason: reason) { [weak document] reason in
+        if let reason { document?.doesNotApply(statement, reason: reason) }
+      })
+    case .none, .level:
+      dontKnow.isActive = false
+      doesNotApply.isActive = false
+      closeForm()
+    }
+  }
+
+  private func show(form: AnswerForm) {
+    closeForm()
+    self.form = form
+    details.append(form)
+  }
+
+  private func closeForm() {
+    if let form { details.remove(form) }
+    form = nil
+  }
+}
+
+/// One level: its radio button, its name with symbol and colour, and what it looks like in this statement.
+private final class ChoiceRow: Box {
+  let radio: CheckButton
+  private let role: String
+
+  init(_ level: Level, descriptor: String, group: CheckButton, shape: WindowShape, isLarge: Bool) {
+    radio = CheckButton(group: group)
+    let words = AnswerWords(level)
+    role = words.role
+    let name = Label(words.text, wrapping: .none)
+    let text = Label(descriptor)
+    let lines = Box(.horizontal, spacing: 12) {
+      name
+      text
+    }
+    super.init(.horizontal, spacing: 12)
+    addStyle("choice")
+    if isLarge { addStyle("large") }
+    radio.valign = .start
+    radio.accessibleLabel = level.label
+    radio.accessibleDescription = descriptor
+    name.addStyle("level")
+    name.addStyle(role)
+    name.valign = .start
+    text.addStyle("descriptor")
+    text.hexpand = true
+    lines.hexpand = true
+    append(radio)
+    append(lines)
+    onClick { row in
+      row.radio.grabFocus()
+      row.radio.isActive = true
+    }
+    observe { _ in
+      lines.orientation = shape.isNarrow ? .vertical : .horizontal
+      lines.spacing = shape.isNarrow ? 3 : 12
+      name.setMinimumSize(width: shape.isNarrow ? nil : 88)
+    }
+  }
+
+  func show(isChosen: Bool) {
+    if radio.isActive != isChosen { radio.isActive = isChosen }
+    setStyle("chosen", isChosen)
+    setStyle(role, isChosen)
+  }
+}

@@ -1,0 +1,105 @@
+import Gtk
+import ReadinessModel
+
+/// One statement on a page: its sentence and answer, or, when open, its choices, note, reasons and history.
+///
+/// One Tab stop while it is closed: Enter opens it, the rating keys act on it. Only an open card has an editor.
+final class StatementCard: Box {
+  let state: StatementState
+  private let document: AssessmentDocument
+  private let navigator: Navigator
+  private let context: CardContext
+  private var face: Box?
+  private(set) var openFace: OpenCard?
+
+  init(_ state: StatementState, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+    self.state = state
+    self.document = document
+    self.navigator = navigator
+    self.context = context
+    super.init(.vertical, spacing: 0, role: .group)
+    addStyle("card")
+    isFocusable = true
+    accessibleLabel = state.statement.title
+    showClosed()
+    onKey { card, key in card.press(key) }
+    observe { card in
+      let answer = AnswerWords(card.state.answer, in: card.document.pack)
+      card.accessibleDescription = tr(
+        "{sentence} {answer}. {code}",
+        ["sentence": card.state.statement.sentence, "answer": answer.text, "code": card.state.statement.id])
+    }
+  }
+
+  /// Whether the choices are shown.
+  var isOpen: Bool { openFace != nil }
+
+  /// Shows the choices and takes the focus to the answer.
+  func open(focusing: Bool) {
+    if openFace == nil {
+      let open = OpenCard(state, in: document, at: navigator, context: context)
+      replaceFace(with: open)
+      openFace = open
+      addStyle("open")
+      removeStyle("closed")
+    }
+    if focusing { openFace?.choices.focusAnswer() }
+  }
+
+  /// Shows the sentence and the answer only.
+  func close() {
+    guard openFace != nil else { return }
+    let hadFocus = containsFocus
+    document.commitNotes()
+    showClosed()
+    if hadFocus { grabFocus() }
+  }
+
+  private func showClosed() {
+    openFace = nil
+    let closed = ClosedCard(state, in: document, context: context) { [weak self] in self?.askToOpen() }
+    replaceFace(with: closed)
+    removeStyle("open")
+    addStyle("closed")
+  }
+
+  private func replaceFace(with new: Box) {
+    if let face { remove(face) }
+    face = new
+    append(new)
+  }
+
+  private func askToOpen() { navigator.open(state.statement.id) }
+
+  // MARK: Keys
+
+  /// Acts on a key while the card or one of its choices has the focus, and leaves all others alone.
+  private func press(_ key: KeyPress) -> Bool {
+    guard hasFocus || openFace?.choices.hasFocusOnChoice == true else {
+      if key == .escape, isOpen, containsFocus {
+        navigator.open(nil)
+        return true
+      }
+      return false
+    }
+    switch key {
+    case .enter where hasFocus:
+      askToOpen()
+      return true
+    case .escape where isOpen:
+      navigator.open(nil)
+      return true
+    default:
+      return context.singleKeys.isOn && document.answer(state.statement, byKey: key)
+    }
+  }
+}
+
+/// What all cards of a page share.
+@MainActor
+struct CardContext {
+  let shape: WindowShape
+  let singleKeys: SingleKeys
+  /// Goes on from a statement to the one after it on this page, or to the next page.
+  let next: (Statement) -> Void
+}

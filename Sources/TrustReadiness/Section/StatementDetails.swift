@@ -1,0 +1,54 @@
+import Gtk
+import ReadinessModel
+
+/// Why a statement matters, what to ask, what shows it, and what it rests on.
+final class StatementDetails: Box {
+  init(_ statement: Statement, in document: AssessmentDocument) {
+    super.init(.vertical, spacing: 6)
+    addStyle("panel")
+    let pack = document.pack
+    add(tr("Why it matters"), [statement.why])
+    add(tr("What to ask"), [statement.challenge ?? ""])
+    add(tr("What typically shows it"), statement.evidence.map { "• " + $0 })
+    add(tr("What it rests on"), statement.sources.map(Self.citation))
+    add(tr("Dates"), Self.dates(statement))
+    add(tr("Not verified"), [statement.unverified ?? ""])
+    add(tr("Words"), Self.terms(used: statement, in: pack))
+  }
+
+  private func add(_ title: String, _ lines: [String]) {
+    let lines = lines.filter { !$0.isEmpty }
+    guard !lines.isEmpty else { return }
+    append(Label(title, style: .strong))
+    for line in lines {
+      let label = Label(line)
+      label.isSelectable = true
+      label.isFocusable = false
+      append(label)
+    }
+  }
+
+  private static func citation(_ source: Source) -> String {
+    var words = "• " + source.citation
+    if !source.isVerified { words += " " + tr("(not verified)") }
+    if let note = source.note { words += ". " + note }
+    return words
+  }
+
+  private static func dates(_ statement: Statement) -> [String] {
+    switch (statement.from, statement.until) {
+    case (nil, nil): []
+    case (let from?, nil): [tr("Asked from {day}.", ["day": from.long])]
+    case (nil, let until?): [tr("Asked until {day}.", ["day": until.long]), statement.untilReason ?? ""]
+    case (let from?, let until?):
+      [tr("Asked from {from} until {until}.", ["from": from.long, "until": until.long]), statement.untilReason ?? ""]
+    }
+  }
+
+  /// The glossary's words that stand in the statement.
+  private static func terms(used statement: Statement, in pack: Pack) -> [String] {
+    let text = ([statement.sentence, statement.why] + statement.descriptors).joined(separator: " ")
+    let words = Set(text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init))
+    return pack.glossary.filter { words.contains($0.term) }.map { $0.term + ": " + $0.meaning }
+  }
+}
