@@ -23,6 +23,7 @@ final class Navigator {
   private(set) var statement: Statement.ID?
   /// Counts up with every `go`, so that going again to where one is scrolls there again.
   private(set) var journeys = 0
+  @ObservationIgnored private var placeBeforeFilter: Place = .whereWeStand
   /// Which statements are shown; `.all` shows no banner.
   var filter: Filter = .all
 
@@ -50,7 +51,14 @@ final class Navigator {
 
   /// Shows what matches, across the sections.
   func show(_ filter: Filter) {
+    if place != .filtered { placeBeforeFilter = place }
     self.filter = filter
     go(to: .filtered)
+  }
+
+  /// Shows everything again: the section of the open card, or where one was before.
+  func liftFilter() {
+    filter = .all
+    if place == .filtered { go(to: placeBeforeFilter, opening: statement) }
   }
 }

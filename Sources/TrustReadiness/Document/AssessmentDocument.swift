@@ -40,7 +40,7 @@ final class AssessmentDocument {
     self.pack = pack
     self.author = author
     self.isSample = isSample
-    assessment = Assessment(file.opened.journal)
+    assessment = Assessment(file.opened.journal, redirects: pack.redirects)
     ids = ULID.Generator(after: file.opened.journal.greatestID)
     overview = Overview(assessment, pack)
     for statement in pack.statements {
@@ -64,19 +64,19 @@ final class AssessmentDocument {
 
   /// Makes one change of one or more parts, shows it and hands it to the file.
   ///
-  /// - Parameter name: what Undo calls it, such as "answer to PLN-02"; nil where it cannot be undone.
-  func perform(_ actions: [Action], named name: String?) {
+  func perform(_ actions: [Action]) {
     guard !actions.isEmpty else { return }
-    let change = assessment.change(introduction + actions, by: author.id, at: .now, id: ids.next())
-    if let name { undoHistory.push(change, named: name) }
+    if !introduction.isEmpty { add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next())) }
+    let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next())
+    undoHistory.push(change)
     add(change)
   }
 
   /// The author's name and role, where the file does not have them as they are now.
   private var introduction: [Action] {
-    let known = assessment.people[author.id]
+    let known = assessment.person(author.id)
     guard !author.name.isEmpty, known?.name != author.name || known?.role != author.role else { return [] }
-    return [.person(author.id, name: author.name, role: author.role)]
+    return [.person(id: author.id, name: author.name, role: author.role)]
   }
 
   private func add(_ change: Change) {
@@ -104,13 +104,13 @@ final class AssessmentDocument {
   /// - Throws: `UndoProblem` when somebody else changed the same thing since.
   func undo() throws(UndoProblem) {
     commitNotes()
-    if let change = try undoHistory.undo(in: assessment, by: author.id, at: .now, id: ids.next()) { add(change) }
+    if let change = try undoHistory.undo(in: assessment, by: author.id, at: .now(), id: ids.next()) { add(change) }
   }
 
   /// Makes the last change that was undone again.
   func redo() throws(UndoProblem) {
     commitNotes()
-    if let change = try undoHistory.redo(in: assessment, by: author.id, at: .now, id: ids.next()) { add(change) }
+    if let change = try undoHistory.redo(in: assessment, by: author.id, at: .now(), id: ids.next()) { add(change) }
   }
 
   // MARK: Typing
@@ -121,12 +121,15 @@ final class AssessmentDocument {
       drafts[id]
       ?? NoteDraft { [weak self] text in
         guard let self, text != self.assessment.note(on: id) else { return }
-        self.perform([.note(id, text)], named: tr("note on {statement}", ["statement": id]))
+        self.perform([.note(statement: id, text: text)])
       }
     drafts[id] = draft
     draft.type(text)
     if !isSample { saving.show(.saving) }
   }
+
+  /// Whether letters of a note wait to be written.
+  func isTyping(on id: Statement.ID) -> Bool { drafts[id]?.isPending ?? false }
 
   /// Writes every note that is still being typed.
   func commitNotes() {

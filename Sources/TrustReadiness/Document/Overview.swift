@@ -25,7 +25,7 @@ final class Overview {
   init(_ assessment: Assessment, _ pack: Pack) {
     let standing = Standing(assessment, pack)
     organisation = assessment.organisation?.name ?? ""
-    scope = assessment.scope ?? ""
+    scope = assessment.scope
     asAt = assessment.circumstances.asAt
     statements = pack.applicable(in: assessment.circumstances)
     self.standing = standing
@@ -41,7 +41,7 @@ final class Overview {
   /// Takes over what the assessment says. Only what differs is told to observers.
   func update(from assessment: Assessment, _ pack: Pack) {
     set(\.organisation, assessment.organisation?.name ?? "")
-    set(\.scope, assessment.scope ?? "")
+    set(\.scope, assessment.scope)
     set(\.asAt, assessment.circumstances.asAt)
     let statements = pack.applicable(in: assessment.circumstances)
     if statements.count != self.statements.count || statements.map(\.id) != self.statements.map(\.id) {

@@ -31,7 +31,7 @@ final class StatementState {
     if note != self.note { self.note = note }
     let isFlagged = assessment.isFlagged(id)
     if isFlagged != self.isFlagged { self.isFlagged = isFlagged }
-    let conflict = assessment.conflict(about: id)
+    let conflict = assessment.conflict(about: .answer(id)) ?? assessment.conflict(about: .note(id))
     if conflict != self.conflict { self.conflict = conflict }
     revision += 1
   }

@@ -14,7 +14,7 @@ class AnswerForm: Box {
   func addField(_ label: String, text: String, placeholder: String) -> Entry {
     let entry = Entry(text)
     entry.placeholder = placeholder
-    entry.accessibleLabel = label
+    entry.setAccessibleLabel(label)
     let caption = Label(label, style: .strong)
     caption.mnemonicWidget = entry
     append(caption)

@@ -9,17 +9,17 @@ final class ConflictPanel: Box {
     addStyle("message-bar")
     addStyle("caution-bar")
     append(Label(tr("▲ Two different entries. Choose the one that stands; the other stays in the history."), style: .strong))
-    for candidate in conflict.candidates {
-      let keep = Button(tr("Keep this")) { [weak document] in document?.settle(conflict, with: candidate) }
-      let words = candidate.words(in: document.pack)
-      keep.accessibleLabel = tr("Keep: {entry}", ["entry": words])
+    for claim in conflict.claims {
+      let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
+      let words = claim.action.words(in: document.pack)
+      keep.setAccessibleLabel(tr("Keep: {entry}", ["entry": words]))
       keep.valign = .start
       append(
         Box(.horizontal, spacing: 12) {
           Box(.vertical, spacing: 0) {
             Label(words)
             Label(
-              tr("{who}, {when}", ["who": candidate.who, "when": WindowDates.dayAndTime(candidate.at)]),
+              tr("{who}, {when}", ["who": claim.who, "when": WindowDates.dayAndTime(claim.at)]),
               style: .caption)
           }.with { $0.hexpand = true }
           keep

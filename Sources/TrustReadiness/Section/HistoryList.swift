@@ -11,7 +11,7 @@ final class HistoryList: Box {
     self.document = document
     super.init(.vertical, spacing: 0)
     addStyle("panel")
-    accessibleLabel = tr("History")
+    setAccessibleLabel(tr("History"))
     observe { list in
       _ = list.state.revision
       list.show(list.document.assessment.history(of: list.state.statement.id))

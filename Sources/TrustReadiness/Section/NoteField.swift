@@ -15,7 +15,7 @@ final class NoteField: Box {
     super.init(.vertical, spacing: 3)
     let caption = Label(tr("Note"), style: .strong)
     caption.mnemonicWidget = editor
-    editor.accessibleLabel = tr("Note on {title}", ["title": state.statement.title])
+    editor.setAccessibleLabel(tr("Note on {title}", ["title": state.statement.title]))
     editor.addStyle("field")
     editor.wraps = true
     editor.acceptsTab = false

@@ -32,6 +32,7 @@ final class OpenCard: Box {
       note
     }
     let buttons = Box(.horizontal, spacing: 6) {
+      ReasonMenu(state, in: document)
       flag
       next
     }

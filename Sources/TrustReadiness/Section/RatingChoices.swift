@@ -24,7 +24,7 @@ final class RatingChoices: Box {
     dontKnow = CheckButton(tr("Don’t know: ask someone"), group: group)
     doesNotApply = CheckButton(tr("Does not apply…"), group: group)
     super.init(.vertical, spacing: isLarge ? 9 : 3)
-    accessibleRole = .radioGroup
+    setAccessibleRole(.radioGroup)
     for (index, level) in document.pack.scale.enumerated() {
       let row = ChoiceRow(
         level, descriptor: state.statement.descriptors[index], group: group, shape: shape, isLarge: isLarge)
@@ -154,8 +154,8 @@ private final class ChoiceRow: Box {
     addStyle("choice")
     if isLarge { addStyle("large") }
     radio.valign = .start
-    radio.accessibleLabel = level.label
-    radio.accessibleDescription = descriptor
+    radio.setAccessibleLabel(level.label)
+    radio.setAccessibleDescription(descriptor)
     name.addStyle("level")
     name.addStyle(role)
     name.valign = .start

@@ -20,12 +20,12 @@ final class StatementCard: Box {
     super.init(.vertical, spacing: 0, role: .group)
     addStyle("card")
     isFocusable = true
-    accessibleLabel = state.statement.title
+    setAccessibleLabel(state.statement.title)
     showClosed()
     onKey { card, key in card.press(key) }
     observe { card in
       let answer = AnswerWords(card.state.answer, in: card.document.pack)
-      card.accessibleDescription = tr(
+      card.setAccessibleDescription(tr()
         "{sentence} {answer}. {code}",
         ["sentence": card.state.statement.sentence, "answer": answer.text, "code": card.state.statement.id])
     }

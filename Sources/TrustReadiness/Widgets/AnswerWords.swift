@@ -45,7 +45,7 @@ struct AnswerWords: Equatable {
   }
 }
 
-extension ColourRole {
+extension Level.ColourRole {
   /// The style class that gives text, pills and choices this role's colours.
   var styleClass: String { "role-" + rawValue }
 

@@ -1,0 +1,147 @@
+import Gtk
+import ReadinessModel
+
+/// An open assessment: the sidebar (or, in a narrow window, a drop-down), the page, and the bars above it.
+final class AssessmentScreen: Box, Screen {
+  let document: AssessmentDocument
+  let navigator: Navigator
+  let program: ReadinessProgram
+  let context: CardContext
+  let header = ScreenHeader()
+  private let shape: WindowShape
+  private let bars = Box(.vertical)
+  private let narrowBar = Box(.horizontal, spacing: 12)
+  private let sidebarPlace = Box(.vertical)
+  private let pagePlace = Box(.vertical)
+  private(set) var page: (any AssessmentPage)?
+  private var shownPlace: Navigator.Place?
+  private var troubleBar: MessageBar?
+  var whatIsAsked: [Action] = []
+
+  init(_ document: AssessmentDocument, in program: ReadinessProgram, shape: WindowShape) {
+    self.document = document
+    self.program = program
+    self.shape = shape
+    let navigator = Navigator(at: document.overview.standing.total.answered == 0 ? document.firstPlace : .whereWeStand)
+    self.navigator = navigator
+    context = CardContext(
+      shape: shape, singleKeys: program.singleKeys,
+      next: { [weak document] statement in document.map { navigator.goOn(from: statement, in: $0) } })
+    super.init(.vertical)
+    sidebarPlace.setMinimumSize(width: 272)
+    pagePlace.hexpand = true
+    pagePlace.vexpand = true
+    narrowBar.margins = Insets(top: 9, start: 12, end: 12)
+    build {
+      bars
+      narrowBar
+      Box(.horizontal) {
+        sidebarPlace
+        pagePlace
+      }
+    }
+    fillHeader()
+    for warning in document.warnings { bars.append(MessageBar(warning, .caution)) }
+    observe { screen in screen.showTrouble(screen.document.saving.trouble) }
+    observe { screen in screen.lay(isNarrow: screen.shape.isNarrow) }
+    observe { screen in
+      _ = screen.navigator.journeys
+      screen.show(screen.navigator.place)
+    }
+  }
+
+  // MARK: Laying out
+
+  private func lay(isNarrow: Bool) {
+    sidebarPlace.removeAll()
+    narrowBar.removeAll()
+    sidebarPlace.isVisible = !isNarrow
+    narrowBar.isVisible = isNarrow
+    let sidebar = Sidebar(document, at: navigator)
+    if isNarrow {
+      narrowBar.append(PlaceMenu(document, at: navigator, sidebar))
+    } else {
+      sidebar.vexpand = true
+      sidebarPlace.append(sidebar)
+    }
+  }
+
+  // MARK: Pages
+
+  private func show(_ place: Navigator.Place) {
+    if place != shownPlace {
+      shownPlace = place
+      document.commitNotes()
+      let new = makePage(place)
+      pagePlace.setChildren([new])
+      new.vexpand = true
+      page = new
+    }
+    page?.arrive()
+  }
+
+  private func makePage(_ place: Navigator.Place) -> any AssessmentPage {
+    switch place {
+    case .whereWeStand: return WhereWeStandPage(document, at: navigator, context: context)
+    case .section(let id):
+      guard let section = document.pack.section(id) else {
+        return WhereWeStandPage(document, at: navigator, context: context)
+      }
+      return SectionPage(section, in: document, at: navigator, context: context)
+    case .oneAtATime: return OneAtATimePage(document, at: navigator, context: context, route: .all)
+    case .essentials: return OneAtATimePage(document, at: navigator, context: context, route: .essentials)
+    case .questions: return QuestionsPage(document, at: navigator, context: context)
+    case .filtered: return FilteredPage(document, at: navigator, context: context)
+    case .search: return SearchPage(document, at: navigator, context: context)
+    }
+  }
+
+  // MARK: Bars
+
+  private func showTrouble(_ words: String?) {
+    if let bar = troubleBar {
+      bars.remove(bar)
+      troubleBar = nil
+    }
+    guard let words else { return }
+    let elsewhere = Button(tr("Save elsewhere…")) { [weak self] in self?.saveElsewhere() }
+    let bar = MessageBar(words, .trouble, isClosable: false, buttons: [elsewhere])
+    troubleBar = bar
+    bars.append(bar)
+  }
+
+  // MARK: The header
+
+  private func fillHeader() {
+    let back = Button(tr("‹ Assessments")) { [weak self] in
+      guard let self, let window = self.window as? ProgramWindow else { return }
+      self.program.showStart(in: window)
+    }
+    back.tooltip = tr("Close this assessment and show all of them")
+    let search = Button(tr("Search"), style: .flat) { [navigator] in navigator.go(to: .search) }
+    search.tooltip = tr("Search in statements, guidance and notes (Ctrl+F)")
+    let mark = SaveMark(document.saving)
+    let oneAtATime = Button(tr("One at a time")) { [navigator] in navigator.go(to: .oneAtATime) }
+    oneAtATime.tooltip = tr("Answer the statements one after the other, in large print")
+    let paper = Button(tr("Board paper…")) { [weak self] in self?.makeBoardPaper() }
+    header.start = [back, search]
+    header.end = [mark, oneAtATime, paper]
+    let (document, shape) = (document, shape)
+    observe { screen in
+      screen.header.title = document.overview.title
+      screen.header.subtitle = tr(
+        "{checklist} · as at {day}",
+        ["checklist": document.pack.title, "day": WindowDates.day(document.overview.asAt)])
+    }
+    observe { _ in
+      back.label = shape.isNarrow ? tr("‹") : tr("‹ Assessments")
+      back.setAccessibleLabel(tr("Assessments"))
+      for button in [search, oneAtATime, paper] { button.isVisible = !shape.isNarrow }
+    }
+  }
+}
+
+extension Overview {
+  /// The organisation, and the unit where it is not the whole body.
+  var title: String { scope.isEmpty ? organisation : "\(organisation): \(scope)" }
+}

@@ -1,0 +1,177 @@
+import Gtk
+import ReadinessModel
+
+/// A page of statements as cards, one of which may be open: the body of a section and of a filtered view.
+///
+/// Up to forty cards are built at once. Above that the first screenful is, and ten more whenever nothing more urgent
+/// waits; above a hundred and fifty the rest follows on request, so that a page never stalls the window.
+class CardsPage: Box, AssessmentPage {
+  let document: AssessmentDocument
+  let navigator: Navigator
+  let context: CardContext
+  /// What stands above the cards.
+  let top = Box(.vertical, spacing: 6)
+  private let list = Box(.vertical, spacing: 9)
+  private let bottom = Box(.vertical, spacing: 6)
+  private let scroller = ScrolledWindow()
+  private(set) var cards: [Statement.ID: StatementCard] = [:]
+  private(set) var states: [StatementState] = []
+  private var wanted: [StatementState] = []
+  private var building: Scheduled?
+  private var openID: Statement.ID?
+  private var allOpen = false
+
+  /// Built at once.
+  static let firstCards = 40
+  /// Built in one turn after that.
+  static let cardsPerTurn = 10
+  /// Cards on one page; *Show more* brings the next lot.
+  static let cardsPerPage = 150
+
+  init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+    self.document = document
+    self.navigator = navigator
+    self.context = context
+    super.init(.vertical)
+    let column = Box(.vertical, spacing: 12) {
+      top
+      list
+      bottom
+    }
+    column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
+    scroller.child = Clamp(maximum: 820, column)
+    scroller.horizontalPolicy = .never
+    scroller.vexpand = true
+    append(scroller)
+    bottom.append(
+      Label(
+        tr("1 to {n} choose · 0 clears · Enter opens a card, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
+          ["n": document.pack.scale.count]), style: .caption
+      ).with {
+        $0.xalign = 0.5
+        $0.halign = .centre
+      })
+  }
+
+  /// Follows the navigator's open card. Subclasses call it once they are set up.
+  func follow() {
+    observe { page in page.show(open: page.navigator.statement) }
+  }
+
+  // MARK: Which statements
+
+  /// Shows these statements; cards that stay are kept.
+  func show(_ states: [StatementState]) {
+    guard states.map(\.statement.id) != self.states.map(\.statement.id) else { return }
+    self.states = states
+    building?.cancel()
+    for child in list.children { list.remove(child) }
+    let keep = Set(states.map(\.statement.id))
+    cards = cards.filter { keep.contains($0.key) }
+    wanted = states
+    buildCards(Self.firstCards)
+    continueBuilding(upTo: Self.cardsPerPage)
+  }
+
+  private func buildCards(_ count: Int) {
+    for state in wanted.prefix(count) {
+      let id = state.statement.id
+      let card = cards[id] ?? StatementCard(state, in: document, at: navigator, context: context)
+      cards[id] = card
+      list.append(card)
+      if allOpen || id == openID { card.open(focusing: false) }
+    }
+    wanted.removeFirst(min(count, wanted.count))
+  }
+
+  private func continueBuilding(upTo limit: Int) {
+    guard !wanted.isEmpty else { return }
+    let target = limit
+    building = MainLoop.whenIdleRepeatedly { [weak self] in
+      guard let self else { return false }
+      let room = target - self.cards.count
+      self.buildCards(min(Self.cardsPerTurn, max(room, 0)))
+      if self.wanted.isEmpty { return false }
+      if self.cards.count >= target {
+        self.offerMore()
+        return false
+      }
+      return true
+    }
+  }
+
+  private func offerMore() {
+    let more = Button(trn("Show {n} more statement", "Show {n} more statements", wanted.count))
+    more.halign = .centre
+    more.on(Button.clicked) { [weak self] button in
+      guard let self else { return }
+      self.list.remove(button)
+      self.continueBuilding(upTo: self.cards.count + Self.cardsPerPage)
+    }
+    list.append(more)
+  }
+
+  // MARK: Which is open
+
+  private func show(open id: Statement.ID?) {
+    guard id != openID else { return }
+    let previous = openID
+    openID = id
+    if let previous, !allOpen { cards[previous]?.close() }
+    guard let id else { return }
+    ensureCard(id)
+    cards[id]?.open(focusing: true)
+    scrollToOpen()
+  }
+
+  /// Builds as far as the card that is asked for.
+  private func ensureCard(_ id: Statement.ID) {
+    guard cards[id] == nil, let index = wanted.firstIndex(where: { $0.statement.id == id }) else { return }
+    buildCards(index + 1)
+  }
+
+  private func scrollToOpen() {
+    guard let id = openID, let card = cards[id] else { return }
+    card.afterNextFrame { [weak self, weak card] in
+      guard let self, let card else { return }
+      self.scroller.scroll(to: card, margin: 12)
+    }
+  }
+
+  /// Opens every card, or closes all but the one at work.
+  func expandAll(_ isExpanded: Bool) {
+    allOpen = isExpanded
+    for (id, card) in cards {
+      if isExpanded {
+        card.open(focusing: false)
+      } else if id != openID {
+        card.close()
+      }
+    }
+  }
+
+  // MARK: Arriving and moving
+
+  func arrive() {
+    if let id = navigator.statement, states.contains(where: { $0.statement.id == id }) {
+      ensureCard(id)
+      cards[id]?.open(focusing: true)
+      openID = id
+      scrollToOpen()
+    } else {
+      (list.children.first as? StatementCard)?.grabFocus()
+    }
+  }
+
+  /// Goes to the card after or before the one that has the focus.
+  func moveFocus(by step: Int) -> Bool {
+    guard let index = states.firstIndex(where: { cards[$0.statement.id]?.containsFocus == true }) else { return false }
+    let target = index + step
+    guard states.indices.contains(target) else { return false }
+    ensureCard(states[target].statement.id)
+    guard let card = cards[states[target].statement.id] else { return false }
+    card.grabFocus()
+    scroller.scroll(to: card, margin: 12)
+    return true
+  }
+}

@@ -1,0 +1,41 @@
+import Gtk
+import ReadinessModel
+
+/// The button that chooses which statements are shown.
+final class FilterMenu: MenuButton {
+  init(_ document: AssessmentDocument, at navigator: Navigator) {
+    super.init(tr("Show: all"))
+    setAccessibleLabel(tr("Show: all"))
+    tooltip = tr("Choose which statements are shown, across the sections")
+    let choices = Filter.choices(for: document.pack)
+    let content = Box(.vertical, spacing: 0)
+    for (index, group) in choices.enumerated() {
+      if index > 0 { content.append(Separator(.horizontal).with { $0.margins = Insets(horizontal: 0, vertical: 6) }) }
+      for filter in group {
+        let row = Button(child: Label(filter.label(in: document.pack)), style: .row)
+        row.setAccessibleLabel(filter.label(in: document.pack))
+        row.on(Button.clicked) { [weak self] _ in
+          self?.popDown()
+          if filter == .all { navigator.liftFilter() } else { navigator.show(filter) }
+        }
+        content.append(row)
+      }
+    }
+    let scroller = ScrolledWindow()
+    scroller.child = content
+    scroller.horizontalPolicy = .never
+    scroller.propagatesNaturalHeight = true
+    scroller.maximumContentHeight = 420
+    popover = Popover(scroller)
+    observe { menu in
+      let words = tr("Show: {filter}", ["filter": navigator.filter.label(in: document.pack)])
+      menu.label = words
+      menu.setAccessibleLabel(words)
+    }
+  }
+}
+
+extension Button.Style {
+  /// A line of a list that can be clicked.
+  static let row = Button.Style(rawValue: "row")
+}

@@ -1,0 +1,46 @@
+import Gtk
+import ReadinessModel
+
+/// Asks why an answer differs from what was said before. It shows only where it does; nobody has to answer.
+final class ReasonMenu: MenuButton {
+  init(_ state: StatementState, in document: AssessmentDocument) {
+    super.init("")
+    hasFrame = false
+    let list = Box(.vertical)
+    for reason in ReasonForChange.all {
+      let row = Button(child: Label(reason.label), style: .row)
+      row.setAccessibleLabel(reason.label)
+      row.on(Button.clicked) { [weak self, weak document] _ in
+        self?.popDown()
+        if let level = state.answer.level { document?.rate(state.statement, level, why: reason) }
+      }
+      list.append(row)
+    }
+    setPopover(Popover(list))
+    observe { menu in
+      _ = state.revision
+      let change = document.changedLevel(of: state.statement.id)
+      menu.isVisible = change != nil
+      let words = change?.why?.label ?? tr("Why did it change?")
+      menu.label = words
+      menu.setAccessibleLabel(
+        change?.why == nil ? words : tr("Why it changed: {reason}", ["reason": words]))
+    }
+  }
+}
+
+extension AssessmentDocument {
+  /// The latest rating, where it took the place of another level.
+  func changedLevel(of id: Statement.ID) -> HistoryEntry? {
+    guard let latest = assessment.history(of: .answer(id)).first, let now = latest.action.answer?.level,
+      let before = levelBefore(latest, of: id), before != now
+    else { return nil }
+    return latest
+  }
+
+  /// The level before a rating; a rating that only adds a reason looks further back.
+  private func levelBefore(_ entry: HistoryEntry, of id: Statement.ID) -> Level.ID? {
+    let now = entry.action.answer?.level
+    return assessment.history(of: .answer(id)).lazy.compactMap { $0.before?.answer?.level }.first { $0 != now }
+  }
+}

@@ -1,0 +1,59 @@
+import Gtk
+import ReadinessModel
+
+/// A section of the checklist: its aim, how it stands and why, and its statements as cards.
+final class SectionPage: CardsPage {
+  private let section: Section
+  private let standing = Label("", style: .quiet)
+  private let notAsked = Label("", style: .caption)
+
+  init(_ section: Section, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+    self.section = section
+    super.init(document, at: navigator, context: context)
+    setAccessibleLabel(section.title)
+    let title = Label(section.title, style: .pageTitle)
+    title.hexpand = true
+    title.setAccessibleRole(.heading)
+    let filter = FilterMenu(document, at: navigator)
+    filter.valign = .centre
+    top.build {
+      Box(.horizontal, spacing: 12) {
+        title
+        filter
+      }
+      standing
+      notAsked
+    }
+    observe { page in
+      let id = page.section.id
+      let statements = page.document.overview.statements.filter { $0.section == id }
+      page.show(statements.compactMap { page.document.state(of: $0.id) })
+      let words = page.document.wordsForWhatIsNotAsked(in: id)
+      page.notAsked.text = words
+      page.notAsked.isVisible = !words.isEmpty
+    }
+    observe { page in
+      guard let standing = page.document.overview.section(page.section.id)?.standing else { return }
+      page.standing.text = page.document.words(for: standing, aim: page.section.aim)
+    }
+    follow()
+  }
+}
+
+extension AssessmentDocument {
+  /// A section's aim, how far it is answered, how it stands and why, in one line.
+  func words(for standing: SectionStanding, aim: String) -> String {
+    if standing.doesNotApply { return aim + " " + tr("Nothing in this section is asked of you.") }
+    let answered = tr(
+      "{answered} of {total} answered.", ["answered": standing.tally.answered, "total": standing.tally.applicable])
+    guard standing.status.level != nil else { return aim + " " + answered }
+    return aim + " " + answered + " " + AnswerWords(standing.status, in: pack).text + ": " + standing.reason
+  }
+
+  /// Which statements of a section are not asked of this body at this date, and why.
+  func wordsForWhatIsNotAsked(in section: Section.ID) -> String {
+    pack.statements(in: section).compactMap { statement in
+      pack.applicability(of: statement, in: assessment.circumstances).words.map { "\(statement.id): \($0)" }
+    }.joined(separator: " ")
+  }
+}
