@@ -61,6 +61,31 @@ public struct Path: Hashable, Sendable {
     return Rect(low.x, low.y, high.x - low.x, high.y - low.y)
   }
 
+  /// A single closed figure, drawn the other way round: inside another figure it makes a hole.
+  public var reversed: Path {
+    var points: [(point: Point, controls: (Point, Point)?)] = []
+    for element in elements {
+      switch element {
+      case .move(let point), .line(let point): points.append((point, nil))
+      case .curve(let first, let second, let point): points.append((point, (first, second)))
+      case .close: break
+      }
+    }
+    var path = Path()
+    guard let last = points.last else { return path }
+    path.move(to: last.point)
+    for index in points.indices.dropFirst().reversed() {
+      let target = points[index - 1].point
+      if let controls = points[index].controls {
+        path.curve(controls.1, controls.0, to: target)
+      } else {
+        path.line(to: target)
+      }
+    }
+    path.close()
+    return path
+  }
+
   func trace(on cairo: OpaquePointer) {
     cairo_new_path(cairo)
     for element in elements {

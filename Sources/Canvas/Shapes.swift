@@ -111,8 +111,13 @@ extension Path {
   /// A pentagon that stands on its base.
   public static func pentagon(in rect: Rect) -> Path { regular(corners: 5, in: rect, reach: 0.98) }
 
-  /// A hexagon that stands on a corner.
-  public static func hexagon(in rect: Rect) -> Path { regular(corners: 6, in: rect, reach: 0.96) }
+  /// A circle's line, thick enough to be seen when small.
+  public static func ring(in rect: Rect) -> Path {
+    let outer = rect.inset(by: rect.width * 0.06, rect.height * 0.06)
+    var path = ellipse(in: outer)
+    path.add(ellipse(in: outer.inset(by: rect.width * 0.2, rect.height * 0.2)).reversed)
+    return path
+  }
 
   /// A star with five points.
   public static func star(in rect: Rect) -> Path {

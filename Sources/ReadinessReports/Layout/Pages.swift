@@ -15,12 +15,12 @@ struct Pages {
     style = flow.style
     self.header = header
     self.footer = footer
-    pages = Paginator.pages(of: flow.slices, height: style.area.height)
+    let area = flow.style.area
+    pages = Paginator.pages(of: flow.slices, height: area.height)
     outline = pages.enumerated().flatMap { number, page in
-      page.placed.compactMap { [style] placed in
+      page.placed.compactMap { placed in
         placed.slice.outline.map {
-          OutlineItem(
-            title: $0.title, level: $0.level, page: number, top: style.area.minY + placed.top)
+          OutlineItem(title: $0.title, level: $0.level, page: number, top: area.minY + placed.top)
         }
       }
     }
