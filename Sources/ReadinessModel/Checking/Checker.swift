@@ -102,7 +102,8 @@ final class Checker {
       if !texts.isEmpty, !texts.contains(where: { $0.language == packLanguage }) {
         report(
           .warning, at: value.location,
-          tr("The text is missing in “{language}”, the checklist’s own language.", ["language": packLanguage]),
+          tr(
+            "The text is missing in “{language}”, the checklist’s own language.", ["language": packLanguage]),
           tr("Add it."))
       }
       return Self.preferred(texts, languages + [packLanguage])
@@ -137,12 +138,14 @@ final class Checker {
       case .object: tr("an object")
       }
     report(
-      at: value.location, tr("Here should be {expected}, but it is {found}.", ["expected": expected, "found": found]),
+      at: value.location,
+      tr("Here should be {expected}, but it is {found}.", ["expected": expected, "found": found]),
       tr("Correct the value."))
   }
 
   /// The text in the first language that is there; “en” serves for “en-GB” and the other way round.
-  private static func preferred(_ texts: [(language: String, text: String)], _ languages: [String]) -> String? {
+  private static func preferred(_ texts: [(language: String, text: String)], _ languages: [String]) -> String?
+  {
     func base(_ language: String) -> Substring { language.prefix { $0 != "-" && $0 != "_" && $0 != "." } }
     for language in languages {
       if let exact = texts.first(where: { $0.language == language }) { return exact.text }
@@ -182,7 +185,9 @@ private func editDistance(_ one: String, _ other: String) -> Int {
     var row = [i + 1]
     for j in other.indices {
       var best = min(row[j] + 1, last[j + 1] + 1, last[j] + (one[i] == other[j] ? 0 : 1))
-      if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] { best = min(best, beforeLast[j - 1] + 1) }
+      if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
+        best = min(best, beforeLast[j - 1] + 1)
+      }
       row.append(best)
     }
     (beforeLast, last) = (last, row)

@@ -100,7 +100,8 @@ struct Fields {
   }
 
   /// One of a few words.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type) -> Choice? {
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type) -> Choice?
+  {
     need(name) { value in
       guard case .string(let text) = value.content else {
         checker.wrongType(value, expected: tr("text in quotation marks"))
@@ -132,7 +133,9 @@ struct Identifiers {
       guard Self.isFit(id) else {
         fields.checker.report(
           at: value.location, tr("“{id}” cannot be an id.", ["id": id]),
-          tr("Use up to {n} letters, digits, dots, hyphens and underscores.", ["n": PackLimits.identifierLength]))
+          tr(
+            "Use up to {n} letters, digits, dots, hyphens and underscores.",
+            ["n": PackLimits.identifierLength]))
         return nil
       }
       if let first = places[id] {

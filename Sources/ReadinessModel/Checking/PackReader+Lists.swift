@@ -37,7 +37,8 @@ extension PackReader {
     let key = fields.string("key").flatMap(\.first)
     guard let symbol, let role else { return nil }
     return Level(
-      id: id, label: label, meaning: fields.text("meaning") ?? "", symbol: symbol, role: role, initialKey: key)
+      id: id, label: label, meaning: fields.text("meaning") ?? "", symbol: symbol, role: role, initialKey: key
+    )
   }
 
   func rules(_ top: Fields) -> StatusRules {
@@ -159,11 +160,13 @@ extension PackReader {
     case .object(let members):
       for member in members {
         checker.within(member.key) {
-          if ["file", "image", "template"].contains(member.key), case .string(let path) = member.value.content,
+          if ["file", "image", "template"].contains(member.key),
+            case .string(let path) = member.value.content,
             !Self.isInsideFolder(path)
           {
             checker.report(
-              at: member.value.location, tr("The path “{path}” leaves the checklist’s folder.", ["path": path]),
+              at: member.value.location,
+              tr("The path “{path}” leaves the checklist’s folder.", ["path": path]),
               tr("Put the file into the folder and name it from there."))
           }
           checkPaths(member.value)

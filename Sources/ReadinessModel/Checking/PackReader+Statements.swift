@@ -15,7 +15,8 @@ extension PackReader {
     guard let fields = checker.fields(of: value, .statement) else { return nil }
     let statement = Statement(
       id: statements.read(fields), section: section, title: fields.neededText("title"),
-      sentence: fields.neededText("sentence"), descriptors: descriptors(fields), why: fields.text("why") ?? "",
+      sentence: fields.neededText("sentence"), descriptors: descriptors(fields),
+      why: fields.text("why") ?? "",
       challenge: fields.text("challenge"), evidence: fields.texts("evidence"),
       sources: fields.read("sources") { value in checker.list(value) { source($0) } } ?? [],
       duty: fields.need("duty") { duties.reference($0, checker) } ?? "",

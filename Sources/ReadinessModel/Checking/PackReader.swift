@@ -142,7 +142,8 @@ public struct PackReader {
       }
       if version > Self.formatVersion {
         checker.report(
-          at: value.location, tr("The checklist is in version {n} of the format, which is newer.", ["n": version]),
+          at: value.location,
+          tr("The checklist is in version {n} of the format, which is newer.", ["n": version]),
           tr("Install a newer version of the program."))
       }
       return version

@@ -138,7 +138,8 @@ public struct Pack: Identifiable, Sendable {
     let initials = scale.map { $0.label.lowercased().first }
     return zip(scale, initials).map { level, initial in
       var level = level
-      if level.initialKey == nil, let initial, initial.isLetter, initials.count(where: { $0 == initial }) == 1 {
+      if level.initialKey == nil, let initial, initial.isLetter, initials.count(where: { $0 == initial }) == 1
+      {
         level.initialKey = initial
       }
       return level

@@ -114,7 +114,8 @@ public struct KnownOrganisation: Identifiable, Hashable, Sendable {
   public var region: String?
 
   /// An organisation of the checklist's list.
-  public init(id: ID, name: String, nation: Nation.ID? = nil, tiers: Set<Tier.ID> = [], region: String? = nil) {
+  public init(id: ID, name: String, nation: Nation.ID? = nil, tiers: Set<Tier.ID> = [], region: String? = nil)
+  {
     self.id = id
     self.name = name
     self.nation = nation
