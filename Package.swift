@@ -52,6 +52,7 @@ let package = Package(
     .testTarget(name: "ReadinessReportsTests", dependencies: ["ReadinessReports"]),
     .testTarget(name: "ReadinessctlTests", dependencies: ["readinessctl", "ReadinessStore"]),
     .testTarget(name: "TrustReadinessTests", dependencies: ["TrustReadiness"]),
+    .testTarget(name: "DataTests"),
     .testTarget(name: "EndToEnd", dependencies: ["CAtspi", "ReadinessStore"]),
   ],
   swiftLanguageModes: [.v6]

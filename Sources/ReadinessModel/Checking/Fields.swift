@@ -1,0 +1,190 @@
+/// The fields of one object of a checklist, read by name.
+struct Fields {
+  let members: [Located.Member]
+  let location: SourceLocation
+  let checker: Checker
+
+  /// The value of a field, unless it is missing or null.
+  func value(_ name: String) -> Located? {
+    guard let value = members.first(where: { $0.key == name })?.value else { return nil }
+    if case .null = value.content { return nil }
+    return value
+  }
+
+  /// Reads a field if it is there.
+  func read<Result>(_ name: String, _ read: (Located) -> Result?) -> Result? {
+    guard let value = value(name) else { return nil }
+    return checker.within(name) { read(value) }
+  }
+
+  /// Reads a field that must be there.
+  func need<Result>(_ name: String, _ read: (Located) -> Result?) -> Result? {
+    guard value(name) != nil else {
+      checker.within(name) {
+        checker.report(at: location, tr("“{field}” is missing.", ["field": name]), tr("Add it."))
+      }
+      return nil
+    }
+    return self.read(name, read)
+  }
+
+  /// A text that must be there; empty if it is not.
+  func neededText(_ name: String) -> String {
+    need(name) { checker.text($0) } ?? ""
+  }
+
+  /// A text that may be there.
+  func text(_ name: String) -> String? {
+    read(name) { checker.text($0) }
+  }
+
+  /// A list of texts.
+  func texts(_ name: String) -> [String] {
+    read(name) { checker.list($0) { checker.text($0) } } ?? []
+  }
+
+  /// A string that is not for reading, such as a version or an address.
+  func string(_ name: String) -> String? {
+    read(name) { value in
+      guard case .string(let text) = value.content else {
+        checker.wrongType(value, expected: tr("text in quotation marks"))
+        return nil
+      }
+      return text
+    }
+  }
+
+  /// True or false; false if it is missing.
+  func flag(_ name: String) -> Bool {
+    read(name) { value in
+      guard case .bool(let flag) = value.content else {
+        checker.wrongType(value, expected: tr("true or false, without quotation marks"))
+        return nil
+      }
+      return flag
+    } ?? false
+  }
+
+  /// A number in a range.
+  func number(_ name: String, in range: ClosedRange<Double>) -> Double? {
+    read(name) { value in
+      guard case .number(let text) = value.content, let number = Double(text) else {
+        checker.wrongType(value, expected: tr("a number, without quotation marks"))
+        return nil
+      }
+      guard range.contains(number) else {
+        checker.report(
+          at: value.location, tr("{number} is out of range.", ["number": text]),
+          tr("Use a number from {least} to {most}.", ["least": range.lowerBound, "most": range.upperBound]))
+        return nil
+      }
+      return number
+    }
+  }
+
+  /// A day of the calendar.
+  func day(_ name: String) -> Day? {
+    read(name) { value in
+      guard case .string(let text) = value.content else {
+        checker.wrongType(value, expected: tr("a date in quotation marks, such as “2010-10-13”"))
+        return nil
+      }
+      guard let day = Day(text) else {
+        checker.report(
+          at: value.location, tr("“{text}” is not a date.", ["text": text]),
+          tr("Write year, month and day, such as “2010-10-13”."))
+        return nil
+      }
+      return day
+    }
+  }
+
+  /// One of a few words.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type) -> Choice?
+  {
+    need(name) { value in
+      guard case .string(let text) = value.content else {
+        checker.wrongType(value, expected: tr("text in quotation marks"))
+        return nil
+      }
+      guard let choice = Choice(rawValue: text) else {
+        checker.report(
+          at: value.location, tr("“{name}” is not known here.", ["name": text]),
+          Checker.suggestion(for: text, among: type.allCases.map(\.rawValue)))
+        return nil
+      }
+      return choice
+    }
+  }
+}
+
+/// The ids of one list of a checklist: each once, and known to what refers to them.
+struct Identifiers {
+  private(set) var all: [String] = []
+  private var places: [String: SourceLocation] = [:]
+
+  /// The id of an object, reported if it is missing, unfit or used before.
+  mutating func read(_ fields: Fields, name: String = "id") -> String {
+    let found: (id: String, location: SourceLocation)? = fields.need(name) { value in
+      guard case .string(let id) = value.content else {
+        fields.checker.wrongType(value, expected: tr("text in quotation marks"))
+        return nil
+      }
+      guard Self.isFit(id) else {
+        fields.checker.report(
+          at: value.location, tr("“{id}” cannot be an id.", ["id": id]),
+          tr(
+            "Use up to {n} letters, digits, dots, hyphens and underscores.",
+            ["n": PackLimits.identifierLength]))
+        return nil
+      }
+      if let first = places[id] {
+        fields.checker.report(
+          at: value.location, tr("The id “{id}” is used already at {place}.", ["id": id, "place": first]),
+          tr("Give each its own id."))
+        return nil
+      }
+      return (id, value.location)
+    }
+    guard let found else { return "" }
+    places[found.id] = found.location
+    all.append(found.id)
+    return found.id
+  }
+
+  func contains(_ id: String) -> Bool { places[id] != nil }
+
+  /// An id that must be one of these.
+  func reference(_ value: Located, _ checker: Checker) -> String? {
+    guard case .string(let id) = value.content else {
+      checker.wrongType(value, expected: tr("text in quotation marks"))
+      return nil
+    }
+    guard contains(id) else {
+      checker.report(
+        at: value.location, tr("“{id}” is not defined in the checklist.", ["id": id]),
+        Checker.suggestion(for: id, among: all))
+      return nil
+    }
+    return id
+  }
+
+  /// A list of ids that must be among these.
+  func references(_ fields: Fields, _ name: String) -> [String] {
+    fields.read(name) { value in
+      fields.checker.list(value) { reference($0, fields.checker) }
+    } ?? []
+  }
+
+  private static func isFit(_ id: String) -> Bool {
+    !id.isEmpty && id.utf8.count <= PackLimits.identifierLength
+      && id.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+}

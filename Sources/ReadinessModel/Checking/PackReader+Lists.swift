@@ -1,0 +1,178 @@
+/// The lists and settings around the statements.
+extension PackReader {
+  mutating func scale(_ top: Fields) -> [Level] {
+    let levels = list(top, "scale", needed: true, limit: PackLimits.levels.upperBound) { reader, value in
+      reader.level(value)
+    }
+    guard let value = top.value("scale"), case .array(let entries) = value.content else { return levels }
+    checker.within("scale") {
+      if entries.count == 1 {
+        checker.report(
+          at: value.location, tr("The scale has only one level."),
+          tr("Give at least two levels, the lowest first."))
+      }
+      for (index, level) in levels.enumerated() where index > 0 {
+        if level.role < levels[index - 1].role {
+          checker.report(
+            at: value.location, tr("The roles of the levels do not rise."),
+            tr("List the levels from the lowest to the highest, their roles from “bad” to “good”."))
+        }
+        if levels[..<index].contains(where: { $0.symbol == level.symbol }) {
+          checker.report(
+            .warning, at: value.location,
+            tr("Two levels have the symbol “{symbol}”.", ["symbol": level.symbol.rawValue]),
+            tr("Give each level its own symbol, so that it is not told by colour alone."))
+        }
+      }
+    }
+    return levels
+  }
+
+  private mutating func level(_ value: Located) -> Level? {
+    guard let fields = checker.fields(of: value, .level) else { return nil }
+    let id = levels.read(fields)
+    let label = fields.neededText("label")
+    let symbol = fields.choice("symbol", Level.Symbol.self)
+    let role = fields.choice("role", Level.ColourRole.self)
+    let key = fields.string("key").flatMap(\.first)
+    guard let symbol, let role else { return nil }
+    return Level(
+      id: id, label: label, meaning: fields.text("meaning") ?? "", symbol: symbol, role: role, initialKey: key
+    )
+  }
+
+  func rules(_ top: Fields) -> StatusRules {
+    let standard = StatusRules()
+    return top.read("rules") { value in
+      guard let fields = checker.fields(of: value, .rules) else { return nil }
+      return StatusRules(
+        goodShare: fields.number("goodShare", in: 0...1) ?? standard.goodShare,
+        badShare: fields.number("badShare", in: 0...1) ?? standard.badShare)
+    } ?? standard
+  }
+
+  func timing(_ top: Fields) -> Timing {
+    let standard = Timing()
+    return top.read("timing") { value in
+      guard let fields = checker.fields(of: value, .timing) else { return nil }
+      let seconds = fields.number("secondsPerStatement", in: 1...3600)
+      return Timing(secondsPerStatement: seconds.map { Int($0) } ?? standard.secondsPerStatement)
+    } ?? standard
+  }
+
+  mutating func duty(_ value: Located) -> Duty? {
+    guard let fields = checker.fields(of: value, .duty) else { return nil }
+    return Duty(id: duties.read(fields), label: fields.neededText("label"), isLegal: fields.flag("legal"))
+  }
+
+  mutating func named(
+    _ value: Located, _ shape: Shape, _ ids: WritableKeyPath<PackReader, Identifiers>
+  ) -> Named? {
+    guard let fields = checker.fields(of: value, shape) else { return nil }
+    return Named(id: self[keyPath: ids].read(fields), label: fields.neededText("label"))
+  }
+
+  func organisation(_ value: Located, _ ids: inout Identifiers) -> KnownOrganisation? {
+    guard let fields = checker.fields(of: value, .organisation) else { return nil }
+    return KnownOrganisation(
+      id: ids.read(fields), name: fields.neededText("name"),
+      nation: fields.read("nation") { nations.reference($0, checker) },
+      tiers: Set(tiers.references(fields, "tiers")), region: fields.text("region"))
+  }
+
+  func term(_ value: Located) -> Term? {
+    guard let fields = checker.fields(of: value, .term) else { return nil }
+    return Term(term: fields.neededText("term"), meaning: fields.neededText("meaning"))
+  }
+
+  func redirects(_ top: Fields) -> [String: String] {
+    top.read("redirects") { value in
+      let members = checker.members(of: value) ?? []
+      var redirects: [String: String] = [:]
+      for case (let key, .string(let target)) in members.map({ ($0.key, $0.value.content) }) {
+        redirects[key] = target
+      }
+      for member in members {
+        checker.within(member.key) { checkRedirect(member, redirects) }
+      }
+      return redirects
+    } ?? [:]
+  }
+
+  private func checkRedirect(_ member: Located.Member, _ redirects: [String: String]) {
+    guard case .string(let target) = member.value.content else {
+      return checker.wrongType(member.value, expected: tr("the id of a statement"))
+    }
+    if statements.contains(member.key) {
+      checker.report(
+        at: member.location, tr("“{id}” is a statement and cannot be redirected.", ["id": member.key]),
+        tr("Remove the redirect or the statement."))
+      return
+    }
+    var current = target
+    var seen: Set = [member.key]
+    while let next = redirects[current] {
+      guard seen.insert(current).inserted else {
+        return checker.report(
+          at: member.location, tr("The redirect of “{id}” leads in a circle.", ["id": member.key]),
+          tr("Lead it to a statement of the checklist."))
+      }
+      current = next
+    }
+    if !statements.contains(current) {
+      checker.report(
+        at: member.value.location, tr("“{id}” is not defined in the checklist.", ["id": current]),
+        Checker.suggestion(for: current, among: statements.all))
+    }
+  }
+
+  /// The parts that are kept as they are; only paths and the ids of toolkits are looked at.
+  mutating func library(_ top: Fields) -> [String: JSON] {
+    var library: [String: JSON] = [:]
+    for name in Shape.libraryFields {
+      guard let value = top.value(name) else { continue }
+      checker.within(name) { checkPaths(value) }
+      library[name] = value.json
+    }
+    if let value = top.value("toolkits"), case .array(let entries) = value.content {
+      var ids = Identifiers()
+      checker.within("toolkits") {
+        for (index, entry) in entries.enumerated() {
+          checker.within("[\(index)]") {
+            guard case .object(let members) = entry.content else {
+              return checker.wrongType(entry, expected: tr("an object in braces"))
+            }
+            _ = ids.read(Fields(members: members, location: entry.location, checker: checker))
+          }
+        }
+      }
+      toolkits = ids
+    }
+    return library
+  }
+
+  private func checkPaths(_ value: Located) {
+    switch value.content {
+    case .array(let elements):
+      for (index, element) in elements.enumerated() {
+        checker.within("[\(index)]") { checkPaths(element) }
+      }
+    case .object(let members):
+      for member in members {
+        checker.within(member.key) {
+          if ["file", "image", "template"].contains(member.key),
+            case .string(let path) = member.value.content,
+            !Self.isInsideFolder(path)
+          {
+            checker.report(
+              at: member.value.location,
+              tr("The path “{path}” leaves the checklist’s folder.", ["path": path]),
+              tr("Put the file into the folder and name it from there."))
+          }
+          checkPaths(member.value)
+        }
+      }
+    default: break
+    }
+  }
+}

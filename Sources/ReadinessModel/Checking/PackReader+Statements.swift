@@ -1,0 +1,107 @@
+/// The sections and statements.
+extension PackReader {
+  mutating func section(_ value: Located, _ all: inout [Statement]) -> Section? {
+    guard let fields = checker.fields(of: value, .section) else { return nil }
+    let section = Section(
+      id: sections.read(fields), title: fields.neededText("title"), aim: fields.text("aim") ?? "",
+      shortTitle: fields.text("shortTitle"))
+    all += list(fields, "statements", needed: true, limit: PackLimits.statements) { reader, value in
+      reader.statement(value, in: section.id)
+    }
+    return section
+  }
+
+  private mutating func statement(_ value: Located, in section: Section.ID) -> Statement? {
+    guard let fields = checker.fields(of: value, .statement) else { return nil }
+    let statement = Statement(
+      id: statements.read(fields), section: section, title: fields.neededText("title"),
+      sentence: fields.neededText("sentence"), descriptors: descriptors(fields),
+      why: fields.text("why") ?? "",
+      challenge: fields.text("challenge"), evidence: fields.texts("evidence"),
+      sources: fields.read("sources") { value in checker.list(value) { source($0) } } ?? [],
+      duty: fields.need("duty") { duties.reference($0, checker) } ?? "",
+      outcomes: outcomes.references(fields, "outcomes"), toolkits: toolkitReferences(fields),
+      tags: tags.references(fields, "tags"), appliesTo: fields.read("appliesTo") { appliesTo($0) },
+      from: fields.day("from"), until: fields.day("until"), untilReason: fields.text("untilReason"),
+      isGate: fields.flag("gate"), isEssential: fields.flag("essential"),
+      unverified: fields.text("unverified"))
+    if let from = statement.from, let until = statement.until, until < from,
+      let location = fields.value("until")?.location
+    {
+      checker.within("until") {
+        checker.report(
+          at: location,
+          tr("The last day, {until}, is before the first, {from}.", ["until": until, "from": from]),
+          tr("Correct one of the two dates."))
+      }
+    }
+    return statement
+  }
+
+  /// What each level looks like, in the scale's order.
+  private func descriptors(_ fields: Fields) -> [String] {
+    let texts: [String: String]? = fields.need("levels") { value in
+      guard let members = checker.members(of: value) else { return nil }
+      var texts: [String: String] = [:]
+      for member in members {
+        checker.within(member.key) {
+          if !levels.contains(member.key) {
+            checker.report(
+              at: member.location, tr("“{id}” is not a level of the scale.", ["id": member.key]),
+              Checker.suggestion(for: member.key, among: levels.all))
+          }
+          texts[member.key] = checker.text(member.value) ?? ""
+        }
+      }
+      for level in levels.all where texts[level] == nil {
+        checker.within(level) {
+          checker.report(
+            at: value.location, tr("The level “{id}” has no description.", ["id": level]),
+            tr("Write what it looks like at this level."))
+        }
+      }
+      return texts
+    }
+    return levels.all.map { texts?[$0] ?? "" }
+  }
+
+  private func source(_ value: Located) -> Source? {
+    guard let fields = checker.fields(of: value, .source) else { return nil }
+    return Source(
+      body: fields.text("body") ?? "", title: fields.neededText("title"), date: fields.text("date"),
+      section: fields.text("section"), url: address(fields), isVerified: fields.flag("verified"),
+      note: fields.text("note"))
+  }
+
+  /// The address of a source, which must be one that a browser opens.
+  private func address(_ fields: Fields) -> String? {
+    guard let url = fields.string("url") else { return nil }
+    if !url.hasPrefix("https://"), !url.hasPrefix("http://"), let value = fields.value("url") {
+      checker.within("url") {
+        checker.report(
+          at: value.location, tr("“{text}” is not a web address.", ["text": url]),
+          tr("Begin it with https:// or http://."))
+      }
+    }
+    return url
+  }
+
+  private func appliesTo(_ value: Located) -> AppliesTo? {
+    guard let fields = checker.fields(of: value, .appliesTo) else { return nil }
+    return AppliesTo(nations: nations.references(fields, "nations"), tiers: tiers.references(fields, "tiers"))
+  }
+
+  /// Toolkits are checked only where the checklist brings its own.
+  private func toolkitReferences(_ fields: Fields) -> [String] {
+    if let toolkits { return toolkits.references(fields, "toolkits") }
+    return fields.read("toolkits") { value in
+      checker.list(value) { entry in
+        guard case .string(let id) = entry.content else {
+          checker.wrongType(entry, expected: tr("text in quotation marks"))
+          return nil
+        }
+        return id
+      }
+    } ?? []
+  }
+}

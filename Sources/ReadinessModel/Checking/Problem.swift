@@ -1,0 +1,54 @@
+/// A mistake in a checklist: where it is, what it is, and what to do.
+public struct Problem: Hashable, Sendable, CustomStringConvertible {
+  /// Whether the checklist can be used in spite of it.
+  public enum Severity: String, Sendable {
+    case error, warning
+  }
+
+  public var severity: Severity
+  /// The file, line and column.
+  public var location: SourceLocation
+  /// The way to the value, such as `sections[3].statements[2].levels.red`; empty for the whole file.
+  public var path: String
+  /// What is wrong.
+  public var message: String
+  /// What to do about it.
+  public var advice: String
+
+  /// A mistake in a checklist.
+  public init(
+    _ severity: Severity, at location: SourceLocation, path: String, message: String, advice: String
+  ) {
+    self.severity = severity
+    self.location = location
+    self.path = path
+    self.message = message
+    self.advice = advice
+  }
+
+  public var description: String {
+    let kind = severity == .error ? tr("error") : tr("warning")
+    let place = path.isEmpty ? "" : "\(path): "
+    return "\(location): \(kind): \(place)\(message) \(advice)"
+  }
+}
+
+/// What comes of reading a checklist: the checklist, unless there are errors, and everything that was noticed.
+public struct PackReading: Sendable {
+  public var pack: Pack?
+  /// The mistakes in the order of the files.
+  public var problems: [Problem]
+
+  /// The mistakes that keep the checklist from being used.
+  public var errors: [Problem] { problems.filter { $0.severity == .error } }
+}
+
+/// How large a checklist may be.
+enum PackLimits {
+  static let levels = 2...9
+  static let sections = 500
+  static let statements = 20_000
+  static let listEntries = 20_000
+  static let identifierLength = 64
+  static let textLength = 10_000
+}

@@ -1,0 +1,38 @@
+/// The objects of a checklist and their fields.
+extension Shape {
+  /// Fields whose content is kept as it is.
+  static let libraryFields = [
+    "toolkits", "strategies", "modules", "workshops", "agendas", "cards", "timeline", "reading",
+  ]
+
+  static let checklist = Shape(
+    words: { tr("a checklist") },
+    fields: [
+      "format", "formatVersion", "id", "version", "language", "title", "summary", "period", "scale", "rules",
+      "duties", "nations", "tiers", "outcomes", "tags", "organisations", "sections", "redirects", "glossary",
+      "timing",
+    ] + libraryFields)
+  static let level = Shape(
+    words: { tr("a level") }, fields: ["id", "label", "meaning", "symbol", "role", "key"])
+  static let rules = Shape(words: { tr("the rules") }, fields: ["goodShare", "badShare"])
+  static let duty = Shape(words: { tr("a kind of duty") }, fields: ["id", "label", "legal"])
+  static let nation = Shape(words: { tr("a nation") }, fields: ["id", "label"])
+  static let tier = Shape(words: { tr("a tier") }, fields: ["id", "label"])
+  static let outcome = Shape(words: { tr("an outcome") }, fields: ["id", "label"])
+  static let tag = Shape(words: { tr("a tag") }, fields: ["id", "label"])
+  static let organisation = Shape(
+    words: { tr("an organisation") }, fields: ["id", "name", "nation", "tiers", "region"])
+  static let section = Shape(
+    words: { tr("a section") }, fields: ["id", "title", "shortTitle", "aim", "statements"])
+  static let statement = Shape(
+    words: { tr("a statement") },
+    fields: [
+      "id", "title", "sentence", "levels", "why", "challenge", "evidence", "sources", "duty", "outcomes",
+      "toolkits", "tags", "appliesTo", "from", "until", "untilReason", "gate", "essential", "unverified",
+    ])
+  static let source = Shape(
+    words: { tr("a source") }, fields: ["body", "title", "date", "section", "url", "verified", "note"])
+  static let appliesTo = Shape(words: { tr("“appliesTo”") }, fields: ["nations", "tiers"])
+  static let term = Shape(words: { tr("a word of the glossary") }, fields: ["term", "meaning"])
+  static let timing = Shape(words: { tr("the times") }, fields: ["secondsPerStatement"])
+}

@@ -1,0 +1,66 @@
+extension JSON {
+  /// The value as JSON text: on one line, or one member a line with two spaces of indentation.
+  public func text(pretty: Bool = false) -> String {
+    var output: [UInt8] = []
+    write(to: &output, indent: pretty ? 0 : nil)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private func write(to output: inout [UInt8], indent: Int?) {
+    switch self {
+    case .null: output.append(contentsOf: "null".utf8)
+    case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
+    case .number(let text): output.append(contentsOf: text.utf8)
+    case .string(let text): Self.quote(text, to: &output)
+    case .array(let elements):
+      Self.list(elements, "[", "]", to: &output, indent: indent) { element, output, indent in
+        element.write(to: &output, indent: indent)
+      }
+    case .object(let object):
+      Self.list(object.members, "{", "}", to: &output, indent: indent) { member, output, indent in
+        Self.quote(member.key, to: &output)
+        output.append(contentsOf: (indent == nil ? ":" : ": ").utf8)
+        member.value.write(to: &output, indent: indent)
+      }
+    }
+  }
+
+  private static func list<Element>(
+    _ elements: [Element], _ open: Unicode.Scalar, _ close: Unicode.Scalar, to output: inout [UInt8],
+    indent: Int?, _ write: (Element, inout [UInt8], Int?) -> Void
+  ) {
+    output.append(UInt8(ascii: open))
+    for (index, element) in elements.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      newLine(indent.map { $0 + 1 }, to: &output)
+      write(element, &output, indent.map { $0 + 1 })
+    }
+    if !elements.isEmpty { newLine(indent, to: &output) }
+    output.append(UInt8(ascii: close))
+  }
+
+  private static func newLine(_ indent: Int?, to output: inout [UInt8]) {
+    guard let indent else { return }
+    output.append(UInt8(ascii: "\n"))
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+  }
+
+  private static func quote(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(contentsOf: [UInt8(ascii: "\\"), byte])
+      case 0x0A: output.append(contentsOf: "\\n".utf8)
+      case 0x0D: output.append(contentsOf: "\\r".utf8)
+      case 0x09: output.append(contentsOf: "\\t".utf8)
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        output.append(contentsOf: "\\u00".utf8)
+        if digits.utf8.count == 1 { output.append(UInt8(ascii: "0")) }
+        output.append(contentsOf: digits.utf8)
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}

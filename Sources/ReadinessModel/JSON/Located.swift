@@ -1,0 +1,122 @@
+/// A place in a file: what an editor calls line and column, both from 1.
+public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
+  /// The file as the user knows it, such as `checklist.json`.
+  public var file: String
+  public var line: Int
+  public var column: Int
+
+  /// A place in a file.
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// A value of a file in JSON or YAML that knows where it stands, for a checker that points at mistakes.
+///
+/// Names given twice are kept, so that the checker can report them all.
+public struct Located: Sendable {
+  /// What the value is.
+  public enum Content: Sendable {
+    case null
+    case bool(Bool)
+    case number(String)
+    case string(String)
+    case array([Located])
+    case object([Member])
+  }
+
+  /// A name and its value.
+  public struct Member: Sendable {
+    public var key: String
+    /// Where the name stands.
+    public var location: SourceLocation
+    public var value: Located
+
+    /// A member of an object.
+    public init(key: String, location: SourceLocation, value: Located) {
+      self.key = key
+      self.location = location
+      self.value = value
+    }
+  }
+
+  public var content: Content
+  public var location: SourceLocation
+
+  /// A value at a place.
+  public init(_ content: Content, at location: SourceLocation) {
+    self.content = content
+    self.location = location
+  }
+
+  /// Reads JSON, remembering where everything stands.
+  public static func parse(
+    _ bytes: [UInt8], file: String, limits: JSON.Limits = JSON.Limits()
+  ) throws(JSON.SyntaxError) -> Located {
+    let placed = try bytes.withUnsafeBufferPointer { (buffer) throws(JSON.SyntaxError) in
+      var parser = JSONParser<PlacedJSON>(buffer, limits: limits)
+      return try parser.document()
+    }
+    return placed.located(in: file)
+  }
+
+  /// The value without its places. Of a name given twice the first counts.
+  public var json: JSON {
+    switch content {
+    case .null: .null
+    case .bool(let value): .bool(value)
+    case .number(let text): .number(text)
+    case .string(let text): .string(text)
+    case .array(let elements): .array(elements.map(\.json))
+    case .object(let members):
+      .object(
+        JSONObject(
+          members.enumerated().filter { index, member in
+            !members[..<index].contains { $0.key == member.key }
+          }.map { JSONObject.Member(key: $0.element.key, value: $0.element.value.json) }))
+    }
+  }
+}
+
+/// What the parser builds for ``Located``: places without the file's name.
+private indirect enum PlacedJSON: JSONTree {
+  typealias Member = (key: String, place: TextPlace, value: PlacedJSON)
+
+  case scalar(JSON, TextPlace)
+  case array([PlacedJSON], TextPlace)
+  case object([Member], TextPlace)
+
+  static var isLocated: Bool { true }
+  static func scalar(_ value: JSON, at place: TextPlace) -> PlacedJSON { .scalar(value, place) }
+  static func array(_ elements: [PlacedJSON], at place: TextPlace) -> PlacedJSON { .array(elements, place) }
+  static func object(_ members: [Member], at place: TextPlace) -> PlacedJSON? { .object(members, place) }
+  static func member(_ key: String, at place: TextPlace, value: PlacedJSON) -> Member { (key, place, value) }
+
+  func located(in file: String) -> Located {
+    func location(_ place: TextPlace) -> SourceLocation {
+      SourceLocation(file: file, line: place.line, column: place.column)
+    }
+    switch self {
+    case .scalar(let value, let place):
+      let content: Located.Content =
+        switch value {
+        case .bool(let value): .bool(value)
+        case .number(let text): .number(text)
+        case .string(let text): .string(text)
+        default: .null
+        }
+      return Located(content, at: location(place))
+    case .array(let elements, let place):
+      return Located(.array(elements.map { $0.located(in: file) }), at: location(place))
+    case .object(let members, let place):
+      let located = members.map {
+        Located.Member(key: $0.key, location: location($0.place), value: $0.value.located(in: file))
+      }
+      return Located(.object(located), at: location(place))
+    }
+  }
+}

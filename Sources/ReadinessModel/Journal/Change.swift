@@ -1,0 +1,116 @@
+/// One decision of a user: one line of a file, with operations that stand or fall together.
+public struct Change: Identifiable, Hashable, Sendable {
+  public typealias ID = ULID
+
+  public let id: ULID
+  /// When it was made, by the clock of whoever made it.
+  public let at: Instant
+  public let by: PersonID
+  public let operations: [Operation]
+  /// The change that this one takes back, if it is an undo.
+  public let undoes: ULID?
+  /// Whether its content has been erased for ever.
+  public let isErased: Bool
+  /// The line of the file, word for word and without its end.
+  public let line: String
+
+  /// A new change and its line.
+  public init(id: ULID, at: Instant, by: PersonID, operations: [Operation], undoes: ULID? = nil) {
+    self.id = id
+    self.at = at
+    self.by = by
+    self.operations = operations
+    self.undoes = undoes
+    isErased = false
+    let fields = JSONObject(
+      ["id": .string(id.text), "at": .string(at.text), "by": .string(by)],
+      optional: [
+        "undoes": undoes.map { .string($0.text) }, "do": .array(operations.map(\.json)),
+      ])
+    line = JSON.object(fields).text()
+  }
+
+  /// What stays of a change when its content is erased: its id and what it replaced.
+  public init(erasing change: Change) {
+    id = change.id
+    at = change.id.time
+    by = ""
+    operations = change.operations.map { Operation(.erased, replaces: $0.replaces) }
+    undoes = nil
+    isErased = true
+    let fields: JSONObject = [
+      "id": .string(id.text), "erased": true, "do": .array(operations.map(\.json)),
+    ]
+    line = JSON.object(fields).text()
+  }
+
+  /// Why a line is not a change.
+  public enum Damage: Error, Hashable, Sendable {
+    /// The line is not JSON.
+    case syntax(JSON.SyntaxError)
+    /// The line is JSON, but a header.
+    case header
+    /// A field that every change has is missing or wrong.
+    case field(String)
+    /// A time is before 1970 or after 2200.
+    case time
+
+    /// What is wrong, in words.
+    public var words: String {
+      switch self {
+      case .syntax(let error): tr("it is not valid JSON ({reason})", ["reason": error.message])
+      case .header: tr("it is the first line of a file, not a change")
+      case .field(let name): tr("“{field}” is missing or not as it should be", ["field": name])
+      case .time: tr("its time is impossible")
+      }
+    }
+  }
+
+  /// Reads a line without its end.
+  public init(parsing line: String) throws(Damage) {
+    try self.init(parsing: Array(line.utf8), line)
+  }
+
+  /// Reads a line without its end from the bytes of a file.
+  public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(Damage) {
+    guard let line = String(validating: bytes, as: UTF8.self) else { throw .field("UTF-8") }
+    try self.init(json: try Self.parse(bytes), line: line)
+  }
+
+  private init(parsing bytes: [UInt8], _ line: String) throws(Damage) {
+    let json = try bytes.withUnsafeBufferPointer { (buffer) throws(Damage) in try Self.parse(buffer) }
+    try self.init(json: json, line: line)
+  }
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(Damage) -> JSON {
+    do {
+      return try JSON.parse(bytes)
+    } catch {
+      throw .syntax(error)
+    }
+  }
+
+  private init(json: JSON, line: String) throws(Damage) {
+    guard let fields = json.object else { throw .field("id") }
+    guard fields["format"] == nil else { throw .header }
+    guard let id = fields["id"]?.string.flatMap({ ULID($0) }) else { throw .field("id") }
+    guard id.time < Instant.limit else { throw .time }
+    guard let elements = fields["do"]?.array else { throw .field("do") }
+    let isErased = fields["erased"] == .bool(true)
+    self.id = id
+    self.isErased = isErased
+    self.line = line
+    operations = elements.map { Operation($0, isErased: isErased) }
+    undoes = fields["undoes"]?.string.flatMap { ULID($0) }
+    if isErased {
+      at = id.time
+      by = ""
+    } else {
+      guard let at = fields["at"]?.string.flatMap({ Instant($0) }) else { throw .field("at") }
+      guard at < Instant.limit, at.milliseconds >= 0 else { throw .time }
+      guard let by = fields["by"]?.string else { throw .field("by") }
+      self.at = at
+      self.by = by
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// The place of an operation: its change and its number there, written `01JD…/0`.
+public struct OperationID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public var change: ULID
+  public var index: Int
+
+  /// The operation of a change with a number, from 0.
+  public init(_ change: ULID, _ index: Int) {
+    self.change = change
+    self.index = index
+  }
+
+  /// Reads `01JD…/0`.
+  public init?(_ text: String) {
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let change = ULID(text[..<slash]),
+      let index = Int(text[text.index(after: slash)...]), index >= 0
+    else { return nil }
+    self.init(change, index)
+  }
+
+  /// `01JD…/0`.
+  public var text: String { "\(change.text)/\(index)" }
+
+  public var description: String { text }
+
+  public static func < (one: OperationID, other: OperationID) -> Bool {
+    one.change == other.change ? one.index < other.index : one.change < other.change
+  }
+}
+
+/// A part of a change: what it does, and which earlier operations it replaces.
+public struct Operation: Hashable, Sendable {
+  public var action: Action
+  public var replaces: [OperationID]
+  /// Fields of the action that a newer version wrote, kept so that a repetition of the action has them too.
+  public var unknownFields: JSONObject
+
+  /// An operation.
+  public init(_ action: Action, replaces: [OperationID] = [], unknownFields: JSONObject = JSONObject()) {
+    self.action = action
+    self.replaces = replaces
+    self.unknownFields = unknownFields
+  }
+}
+
+extension Operation {
+  /// The operation as an element of a change's `do`.
+  var json: JSON {
+    var object: JSONObject
+    switch action {
+    case .erased: object = [:]
+    case .unknown(let json): return json
+    default:
+      let (name, fields) = action.coded
+      object = [name: .object(JSONObject(fields.members + unknownFields.members))]
+    }
+    if !replaces.isEmpty || action == .erased {
+      object["replaces"] = .array(replaces.map { .string($0.text) })
+    }
+    return .object(object)
+  }
+
+  /// Reads an element of a change's `do`. What this program does not understand becomes `unknown`.
+  init(_ json: JSON, isErased: Bool) {
+    guard let object = json.object else {
+      self.init(.unknown(json))
+      return
+    }
+    var replaces: [OperationID] = []
+    var named: JSONObject.Member?
+    for member in object.members {
+      if member.key == "replaces" {
+        replaces = (member.value.array ?? []).compactMap { $0.string.flatMap { OperationID($0) } }
+      } else if named == nil {
+        named = member
+      }
+    }
+    guard !isErased else {
+      self.init(.erased, replaces: replaces)
+      return
+    }
+    guard let named, let fields = named.value.object else {
+      self.init(.unknown(json), replaces: replaces)
+      return
+    }
+    var reader = FieldReader(fields)
+    if let action = Action(named.key, &reader) {
+      self.init(action, replaces: replaces, unknownFields: reader.unknown)
+    } else {
+      self.init(.unknown(json), replaces: replaces)
+    }
+  }
+}

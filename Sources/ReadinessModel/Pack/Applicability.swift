@@ -1,0 +1,94 @@
+/// Where a statement is asked. What is not limited is asked everywhere.
+public struct AppliesTo: Hashable, Sendable {
+  /// The nations in which it is asked; empty for all.
+  public var nations: [Nation.ID]
+  /// The tiers in which it is asked; empty for all.
+  public var tiers: [Tier.ID]
+
+  /// Limits to where a statement is asked.
+  public init(nations: [Nation.ID] = [], tiers: [Tier.ID] = []) {
+    self.nations = nations
+    self.tiers = tiers
+  }
+}
+
+/// What decides which statements an organisation is asked: where it is, and of which day the assessment speaks.
+public struct Circumstances: Hashable, Sendable {
+  /// The nation, if it is known.
+  public var nation: Nation.ID?
+  /// The tiers of local government, if they are known.
+  public var tiers: Set<Tier.ID>?
+  /// The day of which the assessment speaks.
+  public var asAt: Day
+
+  /// The circumstances of an organisation.
+  public init(nation: Nation.ID? = nil, tiers: Set<Tier.ID>? = nil, asAt: Day) {
+    self.nation = nation
+    self.tiers = tiers
+    self.asAt = asAt
+  }
+}
+
+/// Whether a statement is asked, and if not, why not.
+public enum Applicability: Hashable, Sendable {
+  case applies
+  /// It is asked in these nations only.
+  case otherNation([String])
+  /// It is asked in areas of these kinds only.
+  case otherTier([String])
+  /// It is asked from this day on.
+  case notYet(Day)
+  /// It was asked until this day, for what ended it.
+  case ended(Day, reason: String?)
+
+  /// Whether the statement is asked.
+  public var applies: Bool { self == .applies }
+
+  /// Why the statement is not asked, in words; nil if it is.
+  public var words: String? {
+    switch self {
+    case .applies: nil
+    case .otherNation(let labels), .otherTier(let labels):
+      tr("Not asked: it concerns only {places}.", ["places": listed(labels)])
+    case .notYet(let day):
+      tr("Not asked: it applies from {date}.", ["date": day.long])
+    case .ended(let day, let reason?):
+      tr("Not asked after {date}: {reason}", ["date": day.long, "reason": reason])
+    case .ended(let day, nil):
+      tr("Not asked: it applied until {date}.", ["date": day.long])
+    }
+  }
+}
+
+/// Names as a sentence lists them: “a, b and c”.
+public func listed(_ names: [String]) -> String {
+  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+  return trc(
+    "list", "{most} and {last}", ["most": names.dropLast().joined(separator: ", "), "last": last])
+}
+
+extension Pack {
+  /// Whether a statement is asked in these circumstances.
+  ///
+  /// A statement that concerns some nations or tiers is asked where these are not known: an organisation that has
+  /// not said where it is should rather see a statement too many than miss a duty.
+  public func applicability(of statement: Statement, in circumstances: Circumstances) -> Applicability {
+    if let from = statement.from, circumstances.asAt < from { return .notYet(from) }
+    if let until = statement.until, circumstances.asAt > until {
+      return .ended(until, reason: statement.untilReason)
+    }
+    guard let limits = statement.appliesTo else { return .applies }
+    if let nation = circumstances.nation, !limits.nations.isEmpty, !limits.nations.contains(nation) {
+      return .otherNation(limits.nations.map { id in nations.first { $0.id == id }?.label ?? id })
+    }
+    if let own = circumstances.tiers, !limits.tiers.isEmpty, !limits.tiers.contains(where: own.contains) {
+      return .otherTier(limits.tiers.map { id in tiers.first { $0.id == id }?.label ?? id })
+    }
+    return .applies
+  }
+
+  /// The statements that are asked in these circumstances, in order.
+  public func applicable(in circumstances: Circumstances) -> [Statement] {
+    statements.filter { applicability(of: $0, in: circumstances).applies }
+  }
+}

@@ -1,0 +1,156 @@
+/// A checklist: everything that an assessment asks, as data.
+///
+/// Sections, statements and the rating scale come from files; nothing in the program knows a particular checklist.
+public struct Pack: Identifiable, Sendable {
+  public typealias ID = String
+
+  public let id: ID
+  public let version: String
+  public let title: String
+  public let summary: String
+  /// The years it speaks of.
+  public let period: String?
+  /// The language it is written in, as in `en-GB`.
+  public let language: String
+  /// The levels, the lowest first.
+  public let scale: [Level]
+  public let rules: StatusRules
+  public let duties: [Duty]
+  public let nations: [Nation]
+  public let tiers: [Tier]
+  public let outcomes: [Outcome]
+  public let tags: [Tag]
+  public let organisations: [KnownOrganisation]
+  public let sections: [Section]
+  /// All statements, section by section.
+  public let statements: [Statement]
+  /// Former ids of statements and the present ones.
+  public let redirects: [Statement.ID: Statement.ID]
+  public let glossary: [Term]
+  public let timing: Timing
+  /// Toolkits, strategies, cards and whatever else stands beside the statements, as it was written.
+  public let library: [String: JSON]
+
+  private let indexOfStatement: [Statement.ID: Int]
+  private let indexOfLevel: [Level.ID: Int]
+  private let statementsOfSection: [Section.ID: Range<Int>]
+  private let legalDuties: Set<Duty.ID>
+
+  /// A checklist. Statements are sorted by section and keep their order within it.
+  public init(
+    id: ID, version: String = "1", title: String, summary: String = "", period: String? = nil,
+    language: String = "en-GB", scale: [Level], rules: StatusRules = StatusRules(), duties: [Duty],
+    nations: [Nation] = [], tiers: [Tier] = [], outcomes: [Outcome] = [], tags: [Tag] = [],
+    organisations: [KnownOrganisation] = [], sections: [Section], statements: [Statement],
+    redirects: [Statement.ID: Statement.ID] = [:], glossary: [Term] = [], timing: Timing = Timing(),
+    library: [String: JSON] = [:]
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.summary = summary
+    self.period = period
+    self.language = language
+    self.scale = Self.withInitialKeys(scale)
+    self.rules = rules
+    self.duties = duties
+    self.nations = nations
+    self.tiers = tiers
+    self.outcomes = outcomes
+    self.tags = tags
+    self.organisations = organisations
+    self.sections = sections
+    self.redirects = redirects
+    self.glossary = glossary
+    self.timing = timing
+    self.library = library
+
+    let bySection = Dictionary(grouping: statements, by: \.section)
+    var ordered: [Statement] = []
+    var ranges: [Section.ID: Range<Int>] = [:]
+    for section in sections {
+      let start = ordered.count
+      ordered += bySection[section.id] ?? []
+      ranges[section.id] = start..<ordered.count
+    }
+    self.statements = ordered
+    statementsOfSection = ranges
+    indexOfStatement = Dictionary(
+      zip(ordered.map(\.id), ordered.indices), uniquingKeysWith: { first, _ in first })
+    indexOfLevel = Dictionary(zip(scale.map(\.id), scale.indices), uniquingKeysWith: { first, _ in first })
+    legalDuties = Set(duties.filter(\.isLegal).map(\.id))
+  }
+
+  /// The statement with an id, or the one to which a former id leads.
+  public func statement(_ id: Statement.ID) -> Statement? {
+    index(of: id).map { statements[$0] }
+  }
+
+  /// The place of a statement among all statements.
+  public func index(of id: Statement.ID) -> Int? {
+    indexOfStatement[id] ?? indexOfStatement[currentID(of: id)]
+  }
+
+  /// The present id of a statement, which differs if the checklist redirects it.
+  public func currentID(of id: Statement.ID) -> Statement.ID {
+    follow(id, in: redirects)
+  }
+
+  /// The section with an id.
+  public func section(_ id: Section.ID) -> Section? {
+    sections.first { $0.id == id }
+  }
+
+  /// The statements of a section, in order.
+  public func statements(in section: Section.ID) -> ArraySlice<Statement> {
+    statements[statementsOfSection[section] ?? 0..<0]
+  }
+
+  /// The places of a section's statements among all statements.
+  public func range(of section: Section.ID) -> Range<Int> {
+    statementsOfSection[section] ?? 0..<0
+  }
+
+  /// The level with an id.
+  public func level(_ id: Level.ID) -> Level? {
+    index(ofLevel: id).map { scale[$0] }
+  }
+
+  /// The place of a level on the scale, the lowest being 0.
+  public func index(ofLevel id: Level.ID) -> Int? { indexOfLevel[id] }
+
+  /// What the statement rests on.
+  public func duty(of statement: Statement) -> Duty? {
+    duties.first { $0.id == statement.duty }
+  }
+
+  /// Whether the statement rests on law.
+  public func isLegalDuty(_ statement: Statement) -> Bool { legalDuties.contains(statement.duty) }
+
+  /// The level whose initial letter is this key, whatever its case.
+  public func level(forKey key: Character) -> Level? {
+    let key = Character(key.lowercased())
+    return scale.first { $0.initialKey == key }
+  }
+
+  /// Gives each level the initial of its label as key, where no other level has the same.
+  private static func withInitialKeys(_ scale: [Level]) -> [Level] {
+    let initials = scale.map { $0.label.lowercased().first }
+    return zip(scale, initials).map { level, initial in
+      var level = level
+      if level.initialKey == nil, let initial, initial.isLetter, initials.count(where: { $0 == initial }) == 1
+      {
+        level.initialKey = initial
+      }
+      return level
+    }
+  }
+}
+
+/// The end of a chain of redirects. A loop, which a checker reports, ends where it began.
+func follow(_ id: String, in redirects: [String: String]) -> String {
+  guard var current = redirects[id] else { return id }
+  var seen: Set = [id]
+  while let next = redirects[current], seen.insert(current).inserted { current = next }
+  return current
+}

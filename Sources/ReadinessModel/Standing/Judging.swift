@@ -1,0 +1,182 @@
+/// Decides how a section or an outcome stands, by the one rule for every surface.
+///
+/// - Bad, if a statement resting on law is at a bad level, or a gate is, or at least half of those answered are.
+/// - Good, if all are answered, none is bad, all resting on law are good, and at least three quarters of the others.
+/// - Else between. Until all are answered the status is “so far”, and never good.
+///
+/// “Don’t know” is not an answer, is never bad, and keeps the status at “so far”. The shares are the checklist's.
+struct Judging {
+  let pack: Pack
+  let roles: ScaleRoles
+
+  /// The status of statements, and the reason in words.
+  func judge(_ indices: some Sequence<Int>, _ states: [StatementState], _ tally: Tally) -> (Status, String) {
+    guard tally.applicable > 0 else {
+      return (status(.doesNotApply, nil, soFar: false), tr("Nothing of it applies."))
+    }
+    let open = openWords(tally)
+    guard tally.answered > 0 else {
+      return (status(.unanswered, nil, soFar: true), tr("Not answered yet: {open}.", ["open": open]))
+    }
+    let findings = findings(indices, states)
+    let isOpen = tally.toAnswer > 0
+    let stillOpen = isOpen ? [sentence(open)] : []
+    let holding = badReasons(findings, tally)
+    if !holding.isEmpty {
+      let status = status(.bad, roles.badLevel, soFar: isOpen)
+      return (status, (holding + stillOpen).joined(separator: " "))
+    }
+    let missing = missingReasons(findings)
+    if !isOpen, missing.isEmpty {
+      return (status(.good, roles.goodLevel, soFar: false), goodReason(findings))
+    }
+    if isOpen, missing.isEmpty {
+      let words = tr("Nothing answered holds it back.")
+      return (
+        status(.middle, roles.betweenLevel(tally), soFar: true), ([words] + stillOpen).joined(separator: " ")
+      )
+    }
+    let status = status(.middle, roles.betweenLevel(tally), soFar: isOpen)
+    return (status, (missing + stillOpen).joined(separator: " "))
+  }
+
+  /// The answered statements, sorted by what matters for the status.
+  private struct Findings {
+    var badDuties: [Statement] = []
+    var badGates: [Statement] = []
+    var otherBad: [Statement] = []
+    var dutiesShort: [Statement] = []
+    var duties = 0
+    var others = 0
+    var goodOthers = 0
+  }
+
+  private func findings(_ indices: some Sequence<Int>, _ states: [StatementState]) -> Findings {
+    var findings = Findings()
+    for index in indices {
+      guard case .level(let level) = states[index] else { continue }
+      let statement = pack.statements[index]
+      let isBad = roles.bad.contains(level)
+      let isGood = roles.good.contains(level)
+      if pack.isLegalDuty(statement) {
+        findings.duties += 1
+        if isBad {
+          findings.badDuties.append(statement)
+        } else if !isGood {
+          findings.dutiesShort.append(statement)
+        }
+      } else {
+        findings.others += 1
+        if isGood { findings.goodOthers += 1 }
+        if isBad, statement.isGate {
+          findings.badGates.append(statement)
+        } else if isBad {
+          findings.otherBad.append(statement)
+        }
+      }
+    }
+    return findings
+  }
+
+  private func badReasons(_ findings: Findings, _ tally: Tally) -> [String] {
+    let level = roles.badLevel?.label ?? ""
+    var reasons: [String] = []
+    if !findings.badDuties.isEmpty {
+      reasons.append(
+        trn(
+          "A legal duty is rated {level}: {names}.", "{n} legal duties are rated {level}: {names}.",
+          findings.badDuties.count, ["level": level, "names": names(findings.badDuties)]))
+    }
+    if !findings.badGates.isEmpty {
+      reasons.append(
+        trn(
+          "A statement that may hold the section back by itself is rated {level}: {names}.",
+          "{n} statements that may each hold the section back are rated {level}: {names}.",
+          findings.badGates.count, ["level": level, "names": names(findings.badGates)]))
+    }
+    let all = findings.badDuties + findings.badGates + findings.otherBad
+    if !all.isEmpty, reaches(all.count, pack.rules.badShare, of: tally.answered) {
+      reasons.append(
+        tr(
+          "{count} of the {answered} answered are rated {level}: {names}.",
+          ["count": all.count, "answered": tally.answered, "level": level, "names": names(all)]))
+    }
+    return reasons
+  }
+
+  /// What keeps the answered statements from being good.
+  private func missingReasons(_ findings: Findings) -> [String] {
+    var reasons: [String] = []
+    let good = roles.goodLevel?.label ?? ""
+    if !findings.otherBad.isEmpty {
+      reasons.append(
+        tr(
+          "Rated {level}: {names}.",
+          ["level": roles.badLevel?.label ?? "", "names": names(findings.otherBad)]))
+    }
+    if !findings.dutiesShort.isEmpty {
+      reasons.append(
+        trn(
+          "A legal duty is not yet {level}: {names}.", "{n} legal duties are not yet {level}: {names}.",
+          findings.dutiesShort.count, ["level": good, "names": names(findings.dutiesShort)]))
+    }
+    if !reaches(findings.goodOthers, pack.rules.goodShare, of: findings.others) {
+      let values: KeyValuePairs<String, any CustomStringConvertible> = [
+        "count": findings.goodOthers, "others": findings.others, "level": good, "share": goodPercent,
+      ]
+      reasons.append(
+        findings.duties == 0
+          ? tr("{count} of {others} are {level}; {share} % are needed.", values)
+          : tr("{count} of the {others} that do not rest on law are {level}; {share} % are needed.", values))
+    }
+    return reasons
+  }
+
+  private func goodReason(_ findings: Findings) -> String {
+    let values: KeyValuePairs<String, any CustomStringConvertible> = [
+      "bad": roles.badLevel?.label ?? "", "good": roles.goodLevel?.label ?? "", "share": goodPercent,
+    ]
+    return switch (findings.duties > 0, findings.others > 0) {
+    case (true, true):
+      tr("All answered, none {bad}, every legal duty {good}, and at least {share} % of the others.", values)
+    case (true, false): tr("All answered, and every legal duty {good}.", values)
+    default: tr("All answered, none {bad}, and at least {share} % {good}.", values)
+    }
+  }
+
+  private var goodPercent: Int { Int((pack.rules.goodShare * 100).rounded()) }
+
+  private func reaches(_ count: Int, _ share: Double, of total: Int) -> Bool {
+    Double(count) >= share * Double(total) - 1e-9
+  }
+
+  /// What is still to be answered: “3 still to answer, 1 of them waiting for somebody who knows”.
+  private func openWords(_ tally: Tally) -> String {
+    let open = trn("{n} still to answer", "{n} still to answer", tally.toAnswer)
+    guard tally.dontKnow > 0 else { return open }
+    let asked = trn("{n} of them to ask about", "{n} of them to ask about", tally.dontKnow)
+    return "\(open), \(asked)"
+  }
+
+  private func sentence(_ words: String) -> String { "\(words)." }
+
+  /// The statements by id and title; of many the first three.
+  private func names(_ statements: [Statement]) -> String {
+    let named = statements.prefix(3).map { "\($0.id) \($0.title)" }
+    let more = statements.count - named.count
+    return listed(more > 0 ? named + [trn("{n} more", "{n} more", more)] : named)
+  }
+
+  func status(_ kind: Status.Kind, _ level: Level?, soFar: Bool) -> Status {
+    let label =
+      switch kind {
+      case .doesNotApply: tr("Does not apply")
+      case .unanswered: tr("Not answered")
+      default: level?.label ?? tr("Mixed")
+      }
+    let isPartial = soFar && kind != .unanswered
+    return Status(
+      kind: kind, level: level?.id, soFar: soFar,
+      label: isPartial ? tr("{level} so far", ["level": label]) : label)
+  }
+}

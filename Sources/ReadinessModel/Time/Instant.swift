@@ -1,0 +1,134 @@
+import CSystem
+
+/// A moment in milliseconds, as a file keeps it: `2026-11-21T10:02:03.120Z`.
+public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Milliseconds since the beginning of 1970 in UTC.
+  public let milliseconds: Int64
+
+  /// Moments from here on are damage, not time.
+  public static let limit = Instant(milliseconds: 7_258_118_400_000)  // 2200-01-01
+
+  /// A moment by its milliseconds since 1970 in UTC.
+  public init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  /// The present moment by the computer's clock.
+  public static func now() -> Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  /// Reads ISO 8601 with date, time and `Z` or an offset; nil if the text is not such a moment.
+  public init?(_ text: String) {
+    var reader = DigitReader(text)
+    guard let day = reader.day(), reader.take("T") || reader.take("t") || reader.take(" "),
+      let hour = reader.number(digits: 2), hour < 24, reader.take(":"),
+      let minute = reader.number(digits: 2), minute < 60, reader.take(":"),
+      let second = reader.number(digits: 2), second <= 60
+    else { return nil }
+    var fraction = 0
+    if reader.take(".") {
+      guard let value = reader.thousandths() else { return nil }
+      fraction = value
+    }
+    guard let offset = reader.offset(), reader.isAtEnd else { return nil }
+    let seconds = (day.number * 24 + hour) * 3600 + (minute - offset) * 60 + min(second, 59)
+    milliseconds = Int64(seconds * 1000 + fraction)
+  }
+
+  /// The moment in ISO 8601 with milliseconds and `Z`.
+  public var text: String {
+    let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
+    let inDay = seconds - day.number * 86_400
+    let fraction = Int(milliseconds) - seconds * 1000
+    let time = [inDay / 3600, inDay / 60 % 60, inDay % 60].map { padded($0, 2) }.joined(separator: ":")
+    return "\(day.text)T\(time).\(padded(fraction, 3))Z"
+  }
+
+  public var description: String { text }
+
+  /// The day of this moment in UTC.
+  public var day: Day {
+    Day(number: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
+  }
+
+  /// The day of this moment where the computer is.
+  public var localDay: Day {
+    var seconds = time_t((Double(milliseconds) / 1000).rounded(.down))
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? day
+  }
+
+  public static func < (one: Instant, other: Instant) -> Bool { one.milliseconds < other.milliseconds }
+
+  /// The moment that many milliseconds later.
+  public func advanced(byMilliseconds count: Int64) -> Instant {
+    Instant(milliseconds: milliseconds + count)
+  }
+}
+
+/// A number with zeros before it.
+func padded(_ number: Int, _ digits: Int) -> String {
+  let text = String(number)
+  return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+}
+
+/// Reads dates and times from a text, number by number.
+struct DigitReader {
+  private var rest: Substring.UTF8View
+
+  init(_ text: String) {
+    rest = text[...].utf8
+  }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard rest.first == UInt8(ascii: character) else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  mutating func number(digits: Int) -> Int? {
+    var value = 0
+    for _ in 0..<digits {
+      guard let byte = rest.first, byte &- UInt8(ascii: "0") < 10 else { return nil }
+      value = value * 10 + Int(byte &- UInt8(ascii: "0"))
+      rest.removeFirst()
+    }
+    return value
+  }
+
+  mutating func day() -> Day? {
+    guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"),
+      let day = number(digits: 2)
+    else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+
+  /// The digits after a decimal point, as thousandths.
+  mutating func thousandths() -> Int? {
+    var value = 0
+    var count = 0
+    while let digit = number(digits: 1) {
+      if count < 3 { value = value * 10 + digit }
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    for _ in count..<max(3, count) { value *= 10 }
+    return value
+  }
+
+  /// Minutes east of Greenwich.
+  mutating func offset() -> Int? {
+    if take("Z") || take("z") { return 0 }
+    let sign = take("+") ? 1 : take("-") ? -1 : 0
+    guard sign != 0, let hours = number(digits: 2), hours < 24 else { return nil }
+    _ = take(":")
+    guard let minutes = number(digits: 2), minutes < 60 else { return nil }
+    return sign * (hours * 60 + minutes)
+  }
+}

@@ -1,0 +1,69 @@
+import Canvas
+
+/// The sheets a document can be made for.
+public enum PaperSize: String, Hashable, Sendable, CaseIterable {
+  /// 210 by 297 millimetres.
+  case a4
+  /// 8½ by 11 inches.
+  case letter
+
+  /// The extent of a sheet in points.
+  public var size: Size {
+    switch self {
+    case .a4: Size(595.28, 841.89)
+    case .letter: Size(612, 792)
+    }
+  }
+}
+
+/// A line of a document's outline: what readers show beside the pages.
+public struct OutlineItem: Hashable, Sendable {
+  /// The heading's words.
+  public let title: String
+  /// 1 for a chapter, 2 for what is in it.
+  public let level: Int
+  /// The page it is on; the first is 0.
+  public let page: Int
+  /// How far down that page, in points.
+  public let top: Double
+}
+
+/// A document whose pages can be drawn anywhere: into a PDF file, on a printer, in a preview.
+///
+/// ```swift
+/// let bytes = try paper.pdf()
+/// for page in 0..<paper.pageCount { paper.draw(page: page, on: printer) }
+/// ```
+public protocol PagedDocument {
+  /// What the document and its maker are called.
+  var properties: DocumentProperties { get }
+  /// The extent of a page in points.
+  var pageSize: Size { get }
+  /// The number of pages, at least 1.
+  var pageCount: Int { get }
+  /// The headings, in order.
+  var outline: [OutlineItem] { get }
+  /// Draws a page; the first is 0. A point is one unit of the drawing.
+  func draw(page: Int, on drawing: Drawing)
+}
+
+extension PagedDocument {
+  /// The document's title.
+  public var title: String { properties.title }
+
+  /// The document as a PDF file, with an outline and embedded fonts.
+  public func pdf() throws(DrawingFailure) -> [UInt8] {
+    let document = PDFDocument(pageSize: pageSize, properties: properties)
+    for page in 0..<pageCount {
+      document.page(label: String(page + 1)) { draw(page: page, on: $0) }
+    }
+    var parents: [PDFDocument.OutlineEntry] = []
+    for item in outline {
+      parents.removeLast(max(0, parents.count - max(0, item.level - 1)))
+      parents.append(
+        document.addOutlineEntry(
+          item.title, page: item.page + 1, top: item.top, under: parents.last, isOpen: item.level == 1))
+    }
+    return try document.finish()
+  }
+}

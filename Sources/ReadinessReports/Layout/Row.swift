@@ -1,0 +1,85 @@
+import Canvas
+
+/// Texts side by side: a paragraph with its number, a line of a table.
+struct Row {
+  /// One text and where it stands in the row.
+  struct Cell {
+    var text: TextLayout
+    var x: Double
+    var y = 0.0
+    var colour: Colour
+  }
+
+  var cells: [Cell]
+  /// Room above and below the texts, inside the background.
+  var padding = 0.0
+  /// The least height of the texts' part.
+  var minimumHeight = 0.0
+  var background: Colour?
+  /// The colour of a line under the row.
+  var rule: Colour?
+  var spaceBefore = 0.0
+  var keepsTogether = false
+  var keepsWithNext = false
+  /// Draws beside the texts; gets the row's first strip.
+  var decoration: ((Drawing, Rect) -> Void)?
+
+  /// The row as strips: at least two lines stay together at either end of a page.
+  func slices(element: Slice.Element?) -> [Slice] {
+    let bounds = boundaries()
+    var slices: [Slice] = []
+    for (index, bottom) in bounds.enumerated() {
+      let top = index == 0 ? 0 : bounds[index - 1]
+      slices.append(
+        slice(from: top, to: bottom, isFirst: index == 0, isLast: index == bounds.count - 1))
+    }
+    for index in slices.indices.dropLast() {
+      slices[index].keepsWithNext = keepsTogether || index == 0 || index == slices.count - 2
+    }
+    slices[0].spaceBefore = spaceBefore
+    slices[slices.count - 1].keepsWithNext = keepsWithNext
+    for index in slices.indices { slices[index].element = element }
+    return slices
+  }
+
+  /// The heights at which the row can be divided, each between lines in all cells; the last is its end.
+  private func boundaries() -> [Double] {
+    let lines = cells.flatMap { cell in
+      cell.text.lines.map { (top: cell.y + $0.top, bottom: cell.y + $0.top + $0.height) }
+    }
+    let end = max(lines.map(\.bottom).max() ?? 0, minimumHeight)
+    let candidates = Set(lines.map(\.bottom)).sorted().filter { $0 < end - 1 }
+    let tolerance = 1.0
+    let free = candidates.filter { candidate in
+      !lines.contains { $0.top < candidate - tolerance && $0.bottom > candidate + tolerance }
+    }
+    var bounds: [Double] = []
+    for candidate in free where candidate - (bounds.last ?? 0) > tolerance { bounds.append(candidate) }
+    return bounds + [end]
+  }
+
+  private func slice(from top: Double, to bottom: Double, isFirst: Bool, isLast: Bool) -> Slice {
+    let above = isFirst ? padding : 0
+    let below = isLast ? padding : 0
+    let parts = cells.compactMap { cell -> (cell: Cell, lines: Range<Int>, y: Double)? in
+      let inside = cell.text.lines.indices.filter { index in
+        let middle = cell.y + cell.text.lines[index].top + cell.text.lines[index].height / 2
+        return middle >= top && (middle < bottom || isLast)
+      }
+      guard let first = inside.first, let last = inside.last else { return nil }
+      return (cell, first..<last + 1, cell.y + cell.text.lines[first].top - top + above)
+    }
+    return Slice(height: bottom - top + above + below) { [background, rule, decoration] drawing, rect in
+      if let background { drawing.fill(rect, background) }
+      if isLast, let rule {
+        drawing.fill(Rect(rect.minX, rect.maxY - 0.5, rect.width, 0.5), rule)
+      }
+      if isFirst { decoration?(drawing, rect) }
+      for part in parts {
+        drawing.draw(
+          part.cell.text, lines: part.lines, at: Point(rect.minX + part.cell.x, rect.minY + part.y),
+          colour: part.cell.colour)
+      }
+    }
+  }
+}

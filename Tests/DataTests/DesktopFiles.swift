@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// What the desktop reads: each file as the tool of its own specification judges it.
+@Suite("Files for the desktop")
+struct DesktopFiles {
+  static let id = "org.localism.TrustReadiness"
+
+  @Test("The desktop entry is valid")
+  func desktopEntry() throws {
+    try expectClean("desktop-file-validate", "data/\(Self.id).desktop")
+  }
+
+  @Test("The desktop entry, the metainfo and the MIME type name each other")
+  func namesAgree() throws {
+    let entry = try text("data/\(Self.id).desktop")
+    let metainfo = try text("data/\(Self.id).metainfo.xml")
+    let type = "application/vnd.trust-readiness"
+    #expect(entry.contains("\nMimeType=\(type);\n"))
+    #expect(entry.contains("\nIcon=\(Self.id)\n"))
+    #expect(metainfo.contains("<launchable type=\"desktop-id\">\(Self.id).desktop</launchable>"))
+    #expect(metainfo.contains("<mediatype>\(type)</mediatype>"))
+    #expect(try text("data/\(Self.id).mime.xml").contains("<mime-type type=\"\(type)\">"))
+  }
+
+  @Test("The metainfo is valid")
+  func metainfo() throws {
+    try expectClean("appstreamcli", "validate", "--no-net", "data/\(Self.id).metainfo.xml")
+  }
+
+  @Test("The metainfo shows screenshots that exist", .enabled(if: exists("data/screenshots")))
+  func screenshots() throws {
+    let pictures = try text("data/\(Self.id).metainfo.xml").matches(of: /screenshots\/([a-z-]+\.png)/)
+    #expect(!pictures.isEmpty)
+    for picture in pictures {
+      let path = "data/screenshots/\(picture.1)"
+      #expect(exists(path), "\(path) is missing")
+    }
+  }
+
+  @Test("A file is known by its name and by its first line, also after a byte order mark")
+  func mimeType() throws {
+    let home = try Folder()
+    let mime = try home.folder("data/mime/packages")
+    try text("data/\(Self.id).mime.xml")
+      .write(to: mime.appending(path: "\(Self.id).xml"), atomically: true, encoding: .utf8)
+    let updated = try run("update-mime-database", "-V", home.url.appending(path: "data/mime").path)
+    #expect(updated.status == 0, "\(updated.output)")
+
+    let header = #"{"format":"trust-readiness","version":1,"id":"6f1e","created":"2026-11-21T10:02:03.120Z"}"#
+    let environment = ["XDG_DATA_HOME": home.url.appending(path: "data").path]
+    for (name, text) in [
+      ("spring.readiness", "anything\n"), ("named", header + "\n"), ("marked", "\u{FEFF}" + header + "\n"),
+    ] {
+      let file = home.url.appending(path: name)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      let info = try run(
+        "gio", "info", "-a", "standard::content-type", file.path, environment: environment)
+      #expect(info.output.contains("application/vnd.trust-readiness"), "\(name): \(info.output)")
+    }
+  }
+
+  @Test(
+    "Every icon is a drawing that can be shown at 16 pixels",
+    arguments: [
+      "scalable/apps/org.localism.TrustReadiness.svg",
+      "symbolic/apps/org.localism.TrustReadiness-symbolic.svg",
+      "scalable/mimetypes/application-vnd.trust-readiness.svg",
+    ])
+  func icon(path: String) throws {
+    let folder = try Folder()
+    let picture = folder.url.appending(path: "icon.png")
+    try expectClean(
+      "rsvg-convert", "-w", "16", "-h", "16", "-o", picture.path, "data/icons/hicolor/\(path)")
+    #expect(try Data(contentsOf: picture).count > 100)
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("The manual pages have no mistake", arguments: ["trust-readiness", "readinessctl"])
+  func manual(name: String) throws {
+    let page = try run(
+      "man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", "data/\(name).1",
+      environment: ["MANROFFSEQ": "", "MANWIDTH": "80"])
+    #expect(page.status == 0)
+    #expect(page.errors.isEmpty, "\(page.errors)")
+    #expect(try text("data/\(name).1").contains(".SH SYNOPSIS"))
+  }
+
+  @Test(
+    "The checklist and the files the program writes keep to their JSON Schemas",
+    .enabled(if: exists("Tests/Fixtures/check-schemas.py")))
+  func schemas() throws {
+    try expectClean(
+      ProcessInfo.processInfo.environment["PYTHON"] ?? "python3", "Tests/Fixtures/check-schemas.py")
+  }
+}
