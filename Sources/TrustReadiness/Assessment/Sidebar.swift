@@ -5,7 +5,7 @@ import ReadinessModel
 final class Sidebar: Box {
   private let document: AssessmentDocument
   private let navigator: Navigator
-  private let list = ListBox()
+  private let list = ListBox(selection: .single)
   private var rows: [(place: Navigator.Place, row: SidebarRow)] = []
   /// Called when somebody chose a place, so that a drop-down can close.
   var chosen: (() -> Void)?
@@ -31,7 +31,6 @@ final class Sidebar: Box {
     let scroller = ScrolledWindow(list)
     scroller.vexpand = true
     append(scroller)
-    list.selectionMode = .single
     list.on(ListBox.rowActivated) { [weak self] _, row in self?.choose(row) }
     observe { sidebar in
       let total = sidebar.document.overview.standing.total
@@ -55,7 +54,7 @@ final class Sidebar: Box {
     list.append(row)
   }
 
-  private func choose(_ row: ListBoxRow) {
+  private func choose(_ row: ListBoxRow?) {
     guard let place = rows.first(where: { $0.row === row })?.place else { return }
     navigator.filter = .all
     navigator.go(to: place)
@@ -63,8 +62,7 @@ final class Sidebar: Box {
   }
 
   private func show(_ place: Navigator.Place) {
-    let row = rows.first { $0.place == place }?.row
-    if let row { list.select(row) } else { list.unselectAll() }
+    list.selectedRow = rows.first { $0.place == place }?.row
   }
 }
 

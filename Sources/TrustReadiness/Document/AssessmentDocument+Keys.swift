@@ -8,7 +8,7 @@ extension AssessmentDocument {
   ///
   /// - Returns: whether the key meant an answer.
   func answer(_ statement: Statement, byKey key: KeyPress) -> Bool {
-    guard let character = key.plainCharacter else { return false }
+    guard let character = key.character else { return false }
     if let number = character.wholeNumberValue {
       if number == 0 {
         clearAnswer(to: statement)

@@ -26,13 +26,13 @@ final class Overview {
     let standing = Standing(assessment, pack)
     organisation = assessment.organisation?.name ?? ""
     scope = assessment.scope
-    asAt = assessment.circumstances.asAt
+    asAt = assessment.asAt
     statements = pack.applicable(in: assessment.circumstances)
     self.standing = standing
     judgement = assessment.judgement
     questions = assessment.questions
     conflicts = assessment.conflicts
-    for section in standing.sections { sections[section.section] = SectionState(section) }
+    for section in standing.sections { sections[section.id] = SectionState(section) }
   }
 
   /// How one section stands, observed by itself.
@@ -42,17 +42,17 @@ final class Overview {
   func update(from assessment: Assessment, _ pack: Pack) {
     set(\.organisation, assessment.organisation?.name ?? "")
     set(\.scope, assessment.scope)
-    set(\.asAt, assessment.circumstances.asAt)
+    set(\.asAt, assessment.asAt)
     let statements = pack.applicable(in: assessment.circumstances)
     if statements.count != self.statements.count || statements.map(\.id) != self.statements.map(\.id) {
       self.statements = statements
     }
     let standing = Standing(assessment, pack)
-    set(\.standing, standing)
+    self.standing = standing
     set(\.judgement, assessment.judgement)
     set(\.questions, assessment.questions)
     set(\.conflicts, assessment.conflicts)
-    for section in standing.sections { sections[section.section]?.update(section) }
+    for section in standing.sections { sections[section.id]?.update(section) }
   }
 
   private func set<Value: Equatable>(_ path: ReferenceWritableKeyPath<Overview, Value>, _ value: Value) {

@@ -12,8 +12,7 @@ class AnswerForm: Box {
 
   /// Adds a field with its label above it.
   func addField(_ label: String, text: String, placeholder: String) -> Entry {
-    let entry = Entry(text)
-    entry.placeholder = placeholder
+    let entry = Entry(text, placeholder: placeholder)
     entry.setAccessibleLabel(label)
     let caption = Label(label, style: .strong)
     caption.mnemonicWidget = entry
@@ -43,7 +42,7 @@ final class DontKnowForm: AnswerForm {
     append(Label(tr("It is listed under Questions to ask. It counts for nothing until it is answered."), style: .caption))
     for entry in [self.ask, self.question] {
       entry.on(Entry.activated) { [weak self] _ in self?.keep() }
-      entry.onFocusLeft { [weak self] in self?.keep() }
+      entry.onFocusOut { [weak self] _ in self?.keep() }
     }
     on(Widget.unmapped) { form in form.keep() }
   }
@@ -76,9 +75,9 @@ final class DoesNotApplyForm: AnswerForm {
     let cancel = Button(tr("Cancel")) { done(nil) }
     let field = self.reason
     record.isSensitive = false
-    field.on(Entry.changed) { entry in record.isSensitive = !entry.text.trimmed.isEmpty && entry.text != reason }
-    field.on(Entry.activated) { entry in if !entry.text.trimmed.isEmpty { done(entry.text.trimmed) } }
-    record.on(Button.clicked) { [weak field] _ in if let field { done(field.text.trimmed) } }
+    field.on(Entry.changed) { entry in record.isSensitive = !entry.text.withoutOuterSpaces.isEmpty && entry.text != reason }
+    field.on(Entry.activated) { entry in if !entry.text.withoutOuterSpaces.isEmpty { done(entry.text.withoutOuterSpaces) } }
+    record.on(Button.clicked) { [weak field] _ in if let field { done(field.text.withoutOuterSpaces) } }
     append(
       Box(.horizontal, spacing: 6) {
         record

@@ -40,7 +40,6 @@ class CardsPage: Box, AssessmentPage {
     }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
     scroller.child = Clamp(maximum: 820, column)
-    scroller.horizontalPolicy = .never
     scroller.vexpand = true
     append(scroller)
     bottom.append(

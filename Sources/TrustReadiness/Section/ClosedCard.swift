@@ -29,7 +29,7 @@ final class ClosedCard: Box {
     }
     append(words)
     append(answer)
-    onClick { _ in open() }
+    onClick { _, _, _, _ in open() }
     observe { card in
       card.orientation = context.shape.isNarrow ? .vertical : .horizontal
       card.spacing = context.shape.isNarrow ? 6 : 12
@@ -41,10 +41,10 @@ final class ClosedCard: Box {
     let isAnswered = state.answer != .none
     pill.show(AnswerWords(state.answer, in: document.pack))
     change.label = isAnswered ? tr("Change") : tr("Answer")
-    change.accessibleLabel =
+    change.setAccessibleLabel(
       isAnswered
-      ? tr("Change the answer to {title}", ["title": state.statement.title])
-      : tr("Answer {title}", ["title": state.statement.title])
+        ? tr("Change the answer to {title}", ["title": state.statement.title])
+        : tr("Answer {title}", ["title": state.statement.title]))
     meta.text = document.metaLine(of: state)
     meta.setStyle("caution", state.conflict != nil)
   }

@@ -23,10 +23,9 @@ final class FilterMenu: MenuButton {
     }
     let scroller = ScrolledWindow()
     scroller.child = content
-    scroller.horizontalPolicy = .never
-    scroller.propagatesNaturalHeight = true
-    scroller.maximumContentHeight = 420
-    popover = Popover(scroller)
+    scroller.followsContentHeight = true
+    scroller.setContentHeight(maximum: 420)
+    setPopover(Popover(scroller))
     observe { menu in
       let words = tr("Show: {filter}", ["filter": navigator.filter.label(in: document.pack)])
       menu.label = words

@@ -17,16 +17,14 @@ final class NoteField: Box {
     caption.mnemonicWidget = editor
     editor.setAccessibleLabel(tr("Note on {title}", ["title": state.statement.title]))
     editor.addStyle("field")
-    editor.wraps = true
-    editor.acceptsTab = false
     editor.setMinimumSize(height: 54)
     append(caption)
     append(editor)
-    editor.on(TextView.changed) { [weak self] editor in
+    editor.buffer.on(TextBuffer.changed) { [weak self] buffer in
       guard let self, !self.isShowing else { return }
-      self.document.type(note: editor.text, on: self.state.statement.id)
+      self.document.type(note: buffer.text, on: self.state.statement.id)
     }
-    editor.onFocusLeft { [weak self] in self?.document.commitNotes() }
+    editor.onFocusOut { [weak self] _ in self?.document.commitNotes() }
     on(Widget.unmapped) { field in field.document.commitNotes() }
     observe { field in field.show(field.state.note) }
   }

@@ -164,7 +164,7 @@ private final class ChoiceRow: Box {
     lines.hexpand = true
     append(radio)
     append(lines)
-    onClick { row in
+    onClick { row, _, _, _ in
       row.radio.grabFocus()
       row.radio.isActive = true
     }

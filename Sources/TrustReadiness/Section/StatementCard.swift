@@ -22,7 +22,7 @@ final class StatementCard: Box {
     isFocusable = true
     setAccessibleLabel(state.statement.title)
     showClosed()
-    onKey { card, key in card.press(key) }
+    onKey { card, press in card.act(on: press) }
     observe { card in
       let answer = AnswerWords(card.state.answer, in: card.document.pack)
       card.setAccessibleDescription(tr()
@@ -74,23 +74,23 @@ final class StatementCard: Box {
   // MARK: Keys
 
   /// Acts on a key while the card or one of its choices has the focus, and leaves all others alone.
-  private func press(_ key: KeyPress) -> Bool {
+  private func act(on press: KeyPress) -> Bool {
     guard hasFocus || openFace?.choices.hasFocusOnChoice == true else {
-      if key == .escape, isOpen, containsFocus {
+      if press.key == .escape, isOpen, containsFocus {
         navigator.open(nil)
         return true
       }
       return false
     }
-    switch key {
-    case .enter where hasFocus:
+    switch press.key {
+    case let key where key.isEnter && hasFocus:
       askToOpen()
       return true
     case .escape where isOpen:
       navigator.open(nil)
       return true
     default:
-      return context.singleKeys.isOn && document.answer(state.statement, byKey: key)
+      return context.singleKeys.isOn && document.answer(state.statement, byKey: press)
     }
   }
 }

@@ -36,11 +36,11 @@ struct AnswerWords: Equatable {
   /// A section's status: "◆ Red so far".
   init(_ status: Status, in pack: Pack) {
     guard let level = status.level.flatMap(pack.level) else {
-      text = tr("Not answered")
+      text = status.label
       role = "role-neutral"
       return
     }
-    text = level.symbol.character + " " + status.label(in: pack)
+    text = level.symbol.character + " " + status.label
     role = level.role.styleClass
   }
 }
@@ -51,4 +51,20 @@ extension Level.ColourRole {
 
   /// All the classes, to take the old one away.
   static var styleClasses: [String] { allCases.map(\.styleClass) + ["role-neutral"] }
+}
+
+extension Level.Symbol {
+  /// The shape as a character, for text.
+  var character: String {
+    switch self {
+    case .diamond: "◆"
+    case .triangle: "▲"
+    case .circle: "●"
+    case .square: "■"
+    case .pentagon: "⬟"
+    case .star: "★"
+    case .cross: "✚"
+    case .ring: "○"
+    }
+  }
 }
