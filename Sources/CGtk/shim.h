@@ -30,3 +30,10 @@ static inline gpointer cgtk_new(GType type) { return g_object_new_with_propertie
 /* libdispatch's hooks for foreign run loops; CoreFoundation uses the same pair. */
 extern int _dispatch_get_main_queue_handle_4CF(void);
 extern void _dispatch_main_queue_callback_4CF(void *message);
+static inline void cgtk_print_error(GApplicationCommandLine *line, const char *text) {
+  g_application_command_line_printerr(line, "%s\n", text);
+}
+static inline GtkWidget *cgtk_viewport_child(GtkWidget *widget) {
+  return GTK_IS_VIEWPORT(widget) ? gtk_viewport_get_child(GTK_VIEWPORT(widget)) : NULL;
+}
+static inline GtkWidget *cgtk_widget(gpointer widget) { return GTK_WIDGET(widget); }

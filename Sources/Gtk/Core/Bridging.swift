@@ -11,7 +11,7 @@ extension gboolean {
 }
 
 /// A copy of a string that C keeps; empty for null.
-func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
+func copied(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
 
 /// A copy of a string that C gave us, which is freed.
 func taken(_ text: UnsafeMutablePointer<CChar>?) -> String? {

@@ -45,7 +45,7 @@ open class Object: Observing {
   /// The GObject. Take it from `self` or a parameter only: the wrapper of a temporary may die before the call.
   nonisolated(unsafe) let raw: UnsafeMutableRawPointer
 
-  private nonisolated(unsafe) let state: Unmanaged<ToggleState>
+  private let state: Unmanaged<ToggleState>
 
   /// The observers that live as long as this wrapper.
   var observers: [Observer] = []

@@ -73,7 +73,7 @@ private enum Reruns {
     g_idle_add_full(
       G_PRIORITY_HIGH_IDLE,
       { _ in
-        MainActor.assumeIsolated { run() }
+        MainActor.assumeIsolated { Reruns.run() }
         return 0
       }, nil, nil)
   }

@@ -19,7 +19,9 @@ public final class Scheduled {
 
   fileprivate init() {}
 
-  fileprivate func start(_ source: (GSourceFunc, UnsafeMutableRawPointer, GDestroyNotify) -> guint, _ work: @escaping () -> Bool) {
+  fileprivate func start(
+    _ source: (GSourceFunc, UnsafeMutableRawPointer, GDestroyNotify) -> guint, _ work: @escaping () -> Bool
+  ) {
     let data = Carried.retain(Work(token: self, run: work))
     id = source(
       { data in
@@ -111,6 +113,7 @@ extension Duration {
   /// Whole milliseconds, rounded up.
   var milliseconds: guint {
     let (seconds, attoseconds) = components
-    return guint(clamping: max(0, seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
+    return guint(
+      clamping: max(0, seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
   }
 }

@@ -102,9 +102,7 @@ extension Object {
       if let answer { signal.answer(result, answer) }
     }
     #if DEBUG
-      var accepts: [(SignalValueType) -> Bool] = []
-      for argument in repeat (each Argument).self { accepts.append(argument.accepts) }
-      check(signal.name, accepts, signal.answerType, ignoresArguments: signal.ignoresArguments)
+      check(signal)
     #endif
     let data = Unmanaged.passRetained(handler).toOpaque()
     guard let closure = g_closure_new_simple(guint(MemoryLayout<GClosure>.size), data) else {
@@ -118,26 +116,27 @@ extension Object {
   }
 
   /// Compares a declared signal with the one GTK has.
-  private func check(
-    _ name: String, _ accepts: [(SignalValueType) -> Bool], _ answerType: GType, ignoresArguments: Bool
+  private func check<Sender: Object, Result, each Argument: SignalArgument>(
+    _ signal: Signal<Sender, Result, repeat each Argument>
   ) {
-    let plainName = name.prefix { $0 != ":" }
-    let id = g_signal_lookup(String(plainName), cgtk_type_of(raw))
+    let name = signal.name
+    let id = g_signal_lookup(String(name.prefix { $0 != ":" }), cgtk_type_of(raw))
     precondition(id != 0, "\(type(of: self)) has no signal \(name)")
     var query = GSignalQuery()
     g_signal_query(id, &query)
     let staticScope: GType = 1
-    precondition(
-      query.return_type & ~staticScope == answerType, "\(name) answers \(typeName(query.return_type))")
-    if ignoresArguments { return }
-    precondition(Int(query.n_params) == accepts.count, "\(name) has \(query.n_params) arguments")
-    for (index, accepts) in accepts.enumerated() {
-      guard let type = query.param_types?[index] else { continue }
+    let answerType = query.return_type & ~staticScope
+    precondition(answerType == signal.answerType, "\(name) answers \(copied(g_type_name(answerType)))")
+    if signal.ignoresArguments { return }
+    var position = 0
+    func checkNext<T: SignalArgument>(_: T.Type) {
+      defer { position += 1 }
+      guard position < query.n_params, let type = query.param_types?[position] else { return }
       precondition(
-        accepts(SignalValueType(type: type & ~staticScope)),
-        "\(name): argument \(index + 1) is a \(typeName(type))")
+        T.accepts(SignalValueType(type: type & ~staticScope)),
+        "\(name): argument \(position + 1) is a \(copied(g_type_name(type & ~staticScope)))")
     }
+    repeat checkNext((each Argument).self)
+    precondition(position == query.n_params, "\(name) has \(query.n_params) arguments, not \(position)")
   }
-
-  private func typeName(_ type: GType) -> String { string(g_type_name(type & ~1)) }
 }

@@ -38,7 +38,8 @@ extension Int: SignalArgument {
   }
 
   public static func accepts(_ type: SignalValueType) -> Bool {
-    [cgtk_type_int(), cgtk_type_uint(), cgtk_type_enum(), cgtk_type_flags()].contains(cgtk_fundamental(type.type))
+    [cgtk_type_int(), cgtk_type_uint(), cgtk_type_enum(), cgtk_type_flags()].contains(
+      cgtk_fundamental(type.type))
   }
 }
 
@@ -48,12 +49,14 @@ extension Double: SignalArgument {
 }
 
 extension String: SignalArgument {
-  public static func read(_ value: SignalValue) -> String { string(g_value_get_string(value.pointer)) }
+  public static func read(_ value: SignalValue) -> String { copied(g_value_get_string(value.pointer)) }
   public static func accepts(_ type: SignalValueType) -> Bool { type.isA(cgtk_type_string()) }
 }
 
 extension Optional: SignalArgument where Wrapped: Object {
-  public static func read(_ value: SignalValue) -> Wrapped? { Wrapped.wrap(g_value_get_object(value.pointer)) }
+  public static func read(_ value: SignalValue) -> Wrapped? {
+    Wrapped.wrap(g_value_get_object(value.pointer))
+  }
   public static func accepts(_ type: SignalValueType) -> Bool {
     type.isA(cgtk_type_object()) || g_type_is_a(type.type, g_type_from_name("GInterface")) != 0
   }
