@@ -1,3 +1,39 @@
 #pragma once
-#include <gtk/gtk.h>
 #include <glib-unix.h>
+#include <gtk/gtk.h>
+
+/* Macros that Swift cannot import. */
+static inline GType cgtk_type_of(gconstpointer object) { return G_OBJECT_TYPE(object); }
+static inline GType cgtk_type_object(void) { return G_TYPE_OBJECT; }
+static inline GType cgtk_type_string(void) { return G_TYPE_STRING; }
+static inline GType cgtk_type_boolean(void) { return G_TYPE_BOOLEAN; }
+static inline GType cgtk_type_int(void) { return G_TYPE_INT; }
+static inline GType cgtk_type_uint(void) { return G_TYPE_UINT; }
+static inline GType cgtk_type_double(void) { return G_TYPE_DOUBLE; }
+static inline GType cgtk_type_float(void) { return G_TYPE_FLOAT; }
+static inline GType cgtk_type_none(void) { return G_TYPE_NONE; }
+static inline GType cgtk_type_enum(void) { return G_TYPE_ENUM; }
+static inline GType cgtk_type_flags(void) { return G_TYPE_FLAGS; }
+static inline GType cgtk_type_file_list(void) { return GDK_TYPE_FILE_LIST; }
+static inline GType cgtk_fundamental(GType type) { return G_TYPE_FUNDAMENTAL(type); }
+static inline GType cgtk_value_type(const GValue *value) { return G_VALUE_TYPE(value); }
+static inline guint cgtk_ref_count(gpointer object) {
+  return (guint)g_atomic_int_get(&G_OBJECT(object)->ref_count);
+}
+static inline gboolean cgtk_is_text_view(gconstpointer object) { return GTK_IS_TEXT_VIEW((void *)object); }
+static inline gboolean cgtk_is_editable(gconstpointer object) { return GTK_IS_EDITABLE((void *)object); }
+
+/* Functions with a variable number of arguments, and casts. */
+static inline void cgtk_emit(gpointer object, const char *signal) { g_signal_emit_by_name(object, signal); }
+static inline gpointer cgtk_new(GType type) { return g_object_new_with_properties(type, 0, NULL, NULL); }
+
+/* libdispatch's hooks for foreign run loops; CoreFoundation uses the same pair. */
+extern int _dispatch_get_main_queue_handle_4CF(void);
+extern void _dispatch_main_queue_callback_4CF(void *message);
+static inline void cgtk_print_error(GApplicationCommandLine *line, const char *text) {
+  g_application_command_line_printerr(line, "%s\n", text);
+}
+static inline GtkWidget *cgtk_viewport_child(GtkWidget *widget) {
+  return GTK_IS_VIEWPORT(widget) ? gtk_viewport_get_child(GTK_VIEWPORT(widget)) : NULL;
+}
+static inline GtkWidget *cgtk_widget(gpointer widget) { return GTK_WIDGET(widget); }

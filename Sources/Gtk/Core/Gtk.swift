@@ -1,0 +1,35 @@
+internal import CGtk
+
+/// GTK as a whole.
+@MainActor
+public enum Gtk {
+  /// Prepares GTK; only tests need it, an ``Application`` does it by itself.
+  ///
+  /// - Returns: False if there is no display to show windows on.
+  public static func initialize() -> Bool { gtk_init_check().isTrue }
+
+  /// Names the program for the window system and for messages.
+  public static func setProgramName(_ name: String, title: String) {
+    g_set_prgname(name)
+    g_set_application_name(title)
+  }
+
+  /// Adds a folder with icons laid out as in an icon theme.
+  public static func addIconFolder(_ path: String) {
+    guard let display = gdk_display_get_default() else { return }
+    gtk_icon_theme_add_search_path(gtk_icon_theme_get_for_display(display), path)
+  }
+
+  /// The icon that windows have without one of their own.
+  public static func setDefaultIcon(_ name: String) { gtk_window_set_default_icon_name(name) }
+
+  /// The windows that exist, shown or not.
+  public static var windows: [Window] {
+    let list = gtk_window_get_toplevels()
+    return (0..<g_list_model_get_n_items(list)).compactMap { index in
+      let item = g_list_model_get_item(list, index)
+      defer { g_object_unref(item) }
+      return Window.wrap(item)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import CGtk
+internal import Observation
+internal import Synchronization
+
+/// What can state, once, what it shows.
+@MainActor
+public protocol Observing: Object {}
+
+extension Observing {
+  /// States what this object shows.
+  ///
+  /// The body runs now, and again whenever an `@Observable` property that it read has changed; several
+  /// changes in one turn of the main loop make one more run, before the next frame. It ends with the object,
+  /// which it receives so as not to hold it. Call it once, in the initialiser: an object that is to show
+  /// something else sets an observed property.
+  ///
+  /// ```swift
+  /// observe { card in card.title.text = card.document.title }
+  /// ```
+  @discardableResult
+  public func observe(_ body: @escaping @MainActor (Self) -> Void) -> Observer {
+    let observer = Observer { [weak self] in
+      guard let self else { return false }
+      body(self)
+      return true
+    }
+    observers.append(observer)
+    observer.run()
+    return observer
+  }
+}
+
+/// One statement of what an object shows; made by ``Observing/observe(_:)``.
+@MainActor
+public final class Observer {
+  private static var made = 0
+
+  fileprivate let serial: Int
+  private var body: (@MainActor () -> Bool)?
+
+  fileprivate init(_ body: @escaping @MainActor () -> Bool) {
+    Observer.made += 1
+    serial = Observer.made
+    self.body = body
+  }
+
+  /// Ends the observation. A second call does nothing.
+  public func cancel() { body = nil }
+
+  fileprivate func run() {
+    guard let body else { return }
+    let isAlive = withObservationTracking(body) { [weak self] in
+      if let self { Reruns.add(self) }
+    }
+    if !isAlive { cancel() }
+  }
+
+  /// Runs at once what waits for the next turn of the main loop; for tests, and before a window is measured.
+  public static func runPending() { Reruns.run() }
+}
+
+/// The observers that have something new to show. A change may come from any thread, their runs are here.
+private enum Reruns {
+  private static let waiting = Mutex<[Observer]>([])
+
+  static func add(_ observer: Observer) {
+    let isFirst = waiting.withLock { list in
+      list.append(observer)
+      return list.count == 1
+    }
+    guard isFirst else { return }
+    // Before GTK's layout and painting, after the input events that wait.
+    g_idle_add_full(
+      G_PRIORITY_HIGH_IDLE,
+      { _ in
+        MainActor.assumeIsolated { Reruns.run() }
+        return 0
+      }, nil, nil)
+  }
+
+  /// In the order in which they were made, so that what holds others runs before or after them reliably.
+  @MainActor static func run() {
+    let list = waiting.withLock { list in
+      defer { list = [] }
+      return list
+    }
+    for observer in list.sorted(by: { $0.serial < $1.serial }) { observer.run() }
+  }
+}
