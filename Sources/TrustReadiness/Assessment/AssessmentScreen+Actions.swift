@@ -104,10 +104,10 @@ extension AssessmentDocument {
   /// What Ctrl+S answers: there is no need for it.
   var savedWords: String {
     switch saving.mark {
-    case .saved(let at?): tr("Already saved, {time}, in {file}", ["time": WindowDates.time(at), "file": file.path])
-    case .saved(nil): tr("Already saved, in {file}", ["file": file.path])
-    case .saving: tr("Being saved, in {file}", ["file": file.path])
-    case .notSaved: saving.trouble ?? tr("Not saved yet")
+    case .saved(let at?): tr("Already saved, {time}, in {file}", ["time": WindowDates.time(at), "file": saving.path])
+    case .saved(nil): tr("Already saved, in {file}", ["file": saving.path])
+    case .saving: tr("Being saved, in {file}", ["file": saving.path])
+    case .notSaved: saving.trouble?.words ?? tr("Not saved yet")
     case .sample: tr("This is the sample: nothing you change here is kept.")
     }
   }

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessStore
 
 /// An open assessment: the sidebar (or, in a narrow window, a drop-down), the page, and the bars above it.
 final class AssessmentScreen: Box, Screen {
@@ -15,8 +16,6 @@ final class AssessmentScreen: Box, Screen {
   private let pagePlace = Box(.vertical)
   private(set) var page: (any AssessmentPage)?
   private var shownPlace: Navigator.Place?
-  private var troubleBar: MessageBar?
-  var whatIsAsked: [Action] = []
 
   init(_ document: AssessmentDocument, in program: ReadinessProgram, shape: WindowShape) {
     self.document = document
@@ -41,8 +40,9 @@ final class AssessmentScreen: Box, Screen {
       }
     }
     fillHeader()
-    for warning in document.warnings { bars.append(MessageBar(warning, .caution)) }
-    observe { screen in screen.showTrouble(screen.document.saving.trouble) }
+    observe { screen in
+      screen.showBars(trouble: screen.document.saving.trouble, notices: screen.document.warnings.words)
+    }
     observe { screen in screen.lay(isNarrow: screen.shape.isNarrow) }
     observe { screen in
       _ = screen.navigator.journeys
@@ -98,16 +98,18 @@ final class AssessmentScreen: Box, Screen {
 
   // MARK: Bars
 
-  private func showTrouble(_ words: String?) {
-    if let bar = troubleBar {
-      bars.remove(bar)
-      troubleBar = nil
+  private func showBars(trouble: Trouble?, notices: [String]) {
+    bars.removeAll()
+    if let trouble {
+      var buttons: [Button] = []
+      if trouble.canPutBack { buttons.append(Button(tr("Put it back")) { [weak self] in self?.putBack() }) }
+      buttons.append(Button(tr("Save elsewhere…")) { [weak self] in self?.saveElsewhere() })
+      buttons.append(Button(tr("Try again")) { [document] in document.file.tryAgain() })
+      bars.append(MessageBar(trouble.words, .trouble, buttons: buttons))
     }
-    guard let words else { return }
-    let elsewhere = Button(tr("Save elsewhere…")) { [weak self] in self?.saveElsewhere() }
-    let bar = MessageBar(words, .trouble, isClosable: false, buttons: [elsewhere])
-    troubleBar = bar
-    bars.append(bar)
+    for notice in notices {
+      bars.append(MessageBar(notice, .caution) { [document] in document.warnings.remove(notice) })
+    }
   }
 
   // MARK: The header

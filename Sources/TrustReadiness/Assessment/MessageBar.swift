@@ -10,28 +10,23 @@ final class MessageBar: Box {
     case trouble = "trouble-bar"
   }
 
-  private let words = Label("")
-
-  /// - Parameter buttons: what can be done; one that closes the bar is added where `isClosable`.
-  init(_ text: String, _ kind: Kind, isClosable: Bool = true, buttons: [Button] = []) {
+  /// - Parameters:
+  ///   - buttons: what can be done about it.
+  ///   - close: called when the user has read it; nil where it stays until the matter is settled.
+  init(_ text: String, _ kind: Kind, buttons: [Button] = [], close: (() -> Void)? = nil) {
     super.init(.horizontal, spacing: 12, role: .alert)
     addStyle("message-bar")
     addStyle(kind.rawValue)
-    words.text = text
+    setAccessibleLabel(text)
+    let words = Label(text)
     words.hexpand = true
     append(words)
     for button in buttons { append(button.with { $0.valign = .centre }) }
-    if isClosable {
-      let close = Button(icon: "window-close-symbolic", label: tr("Close this message"), style: .flat)
-      close.valign = .centre
-      close.on(Button.clicked) { [weak self] _ in self?.isVisible = false }
-      append(close)
+    if let close {
+      let button = Button(icon: "window-close-symbolic", label: tr("Close this message"), style: .flat)
+      button.valign = .centre
+      button.on(Button.clicked) { _ in close() }
+      append(button)
     }
-  }
-
-  /// What the bar says.
-  var text: String {
-    get { words.text }
-    set { words.text = newValue }
   }
 }

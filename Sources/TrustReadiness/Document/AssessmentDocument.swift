@@ -13,6 +13,8 @@ final class AssessmentDocument {
   let isSample: Bool
   /// How it stands with the file.
   let saving = SaveState()
+  /// What the file has to tell, such as a damaged line.
+  let warnings = Notices()
   /// What is shown of the whole assessment.
   let overview: Overview
   /// What can be undone and redone.
@@ -49,6 +51,8 @@ final class AssessmentDocument {
       states[statement.id] = state
     }
     saving.show(isSample ? .sample : .saved(nil))
+    saving.show(path: file.path)
+    for warning in file.opened.warnings { warnings.add(warning.words) }
     listening = Task { [weak self] in
       for await event in file.events { self?.handle(event) }
     }
@@ -143,15 +147,19 @@ final class AssessmentDocument {
     switch event {
     case .saved(let ids, let at):
       unsaved.subtract(ids)
-      saving.show(trouble: nil)
+      saving.show(nil)
       if unsaved.isEmpty && !drafts.values.contains(where: \.isPending) && !isSample { saving.show(.saved(at)) }
     case .changedElsewhere(let changes):
       show(changes)
     case .trouble(let trouble):
-      saving.show(trouble: trouble.words)
+      saving.show(trouble)
       if !isSample { saving.show(.notSaved) }
     case .troubleOver:
-      saving.show(trouble: nil)
+      saving.show(nil)
+    case .notice(let warning):
+      warnings.add(warning.words)
+    case .moved(let path):
+      saving.show(path: path)
     }
   }
 
@@ -166,7 +174,7 @@ final class AssessmentDocument {
   /// Ends the session: writes, waits, lets go of the file.
   func close() async {
     commitNotes()
-    await file.close()
+    _ = await file.close()
     listening?.cancel()
   }
 }

@@ -8,7 +8,7 @@ extension Action {
       let words = pack.level(level).map { AnswerWords($0).text } ?? level
       return why.map { words + ": " + $0.label } ?? words
     case .dontKnow(_, let ask, let question):
-      return [tr("? Don’t know"), ask.isEmpty ? "" : tr("ask {whom}", ["whom": ask]), question]
+      return [tr("Don’t know"), ask.isEmpty ? "" : tr("ask {whom}", ["whom": ask]), question]
         .filter { !$0.isEmpty }.joined(separator: ": ")
     case .doesNotApply(_, let reason): return tr("Does not apply: {reason}", ["reason": reason])
     case .clearAnswer: return tr("Answer taken away")

@@ -1,5 +1,6 @@
 import Observation
 import ReadinessModel
+import ReadinessStore
 
 /// How it stands with the file: what the save mark and the bar below the header say.
 @MainActor @Observable
@@ -17,14 +18,32 @@ final class SaveState {
   }
 
   private(set) var mark: Mark = .saved(nil)
-  /// What is wrong, in words, with what to do now; nil while all is well.
-  private(set) var trouble: String?
+  /// What is wrong, with what to do now; nil while all is well.
+  private(set) var trouble: Trouble?
+  /// Where the file is.
+  private(set) var path = ""
 
   func show(_ mark: Mark) {
     if mark != self.mark { self.mark = mark }
   }
 
-  func show(trouble: String?) {
-    if trouble != self.trouble { self.trouble = trouble }
+  func show(_ trouble: Trouble?) {
+    if trouble?.words != self.trouble?.words { self.trouble = trouble }
   }
+
+  func show(path: String) {
+    if path != self.path { self.path = path }
+  }
+}
+
+/// What is to be told once, in bars that can be closed.
+@MainActor @Observable
+final class Notices {
+  private(set) var words: [String] = []
+
+  func add(_ text: String) {
+    if !words.contains(text) { words.append(text) }
+  }
+
+  func remove(_ text: String) { words.removeAll { $0 == text } }
 }

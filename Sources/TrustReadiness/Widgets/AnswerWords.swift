@@ -2,46 +2,43 @@ import ReadinessModel
 
 /// How an answer looks and reads, on every surface of the window: symbol, word and colour together.
 struct AnswerWords: Equatable {
-  /// "◆ Red", "Don’t know", "Not answered".
-  let text: String
+  /// "◆"; empty where there is no level.
+  let symbol: String
+  /// "Red", "Don’t know", "Not answered".
+  let word: String
   /// The style class for its colour, such as "role-bad".
   let role: String
 
+  /// "◆ Red".
+  var text: String { symbol.isEmpty ? word : symbol + " " + word }
+
+  private init(symbol: String = "", word: String, role: String = "role-neutral") {
+    self.symbol = symbol
+    self.word = word
+    self.role = role
+  }
+
   init(_ answer: Answer, in pack: Pack) {
     switch answer {
-    case .none:
-      text = tr("Not answered")
-      role = "role-neutral"
+    case .none: self.init(word: tr("Not answered"))
     case .level(let id):
-      guard let level = pack.level(id) else {
-        text = id
-        role = "role-neutral"
-        return
-      }
-      self.init(level)
-    case .dontKnow:
-      text = tr("? Don’t know")
-      role = "role-neutral"
-    case .doesNotApply:
-      text = tr("Does not apply")
-      role = "role-neutral"
+      if let level = pack.level(id) { self.init(level) } else { self.init(word: id) }
+    case .dontKnow: self.init(symbol: "?", word: tr("Don’t know"))
+    case .doesNotApply: self.init(word: tr("Does not apply"))
     }
   }
 
   init(_ level: Level) {
-    text = level.symbol.character + " " + level.label
-    role = level.role.styleClass
+    self.init(symbol: level.symbol.character, word: level.label, role: level.role.styleClass)
   }
 
   /// A section's status: "◆ Red so far".
   init(_ status: Status, in pack: Pack) {
-    guard let level = status.level.flatMap(pack.level) else {
-      text = status.label
-      role = "role-neutral"
-      return
+    if let level = status.level.flatMap(pack.level) {
+      self.init(symbol: level.symbol.character, word: status.label, role: level.role.styleClass)
+    } else {
+      self.init(word: status.label)
     }
-    text = level.symbol.character + " " + status.label
-    role = level.role.styleClass
   }
 }
 

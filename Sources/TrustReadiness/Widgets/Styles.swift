@@ -1,4 +1,5 @@
 import Gtk
+import ReadinessModel
 
 extension Label.Style {
   /// The title of a page.
@@ -18,7 +19,7 @@ extension Label.Style {
 extension Widget {
   /// Gives the widget one of the rating colours and takes the others away.
   func setRole(_ styleClass: String) {
-    for name in ColourRole.styleClasses where name != styleClass { removeStyle(name) }
+    for name in Level.ColourRole.styleClasses where name != styleClass { removeStyle(name) }
     addStyle(styleClass)
   }
 }

@@ -1,0 +1,39 @@
+import Gtk
+import ReadinessModel
+import ReadinessStore
+
+/// What an open assessment does with files beside its own: board papers, and saving elsewhere when its own place fails.
+extension AssessmentScreen {
+  var openDocument: AssessmentDocument? { document }
+
+  /// Asks for another place and goes on there.
+  func saveElsewhere() {
+    guard let window = window as? ProgramWindow else { return }
+    document.commitNotes()
+    let file = document.file
+    Task { [weak window] in
+      guard let window,
+        let chosen = await FileChooser.save(
+          tr("Save elsewhere"), name: Paths.name(of: file.path), in: window, filters: [.assessments])
+      else { return }
+      do {
+        try await file.saveElsewhere(chosen.path)
+        window.toast(tr("Saved in {file}", ["file": chosen.path]))
+      } catch {
+        window.toast(error.words)
+      }
+    }
+  }
+
+  /// Writes the file again where it was, after another program took it away.
+  func putBack() {
+    let file = document.file
+    Task { [weak self] in
+      do {
+        try await file.putBack()
+      } catch {
+        (self?.window as? ProgramWindow)?.toast(error.words)
+      }
+    }
+  }
+}
