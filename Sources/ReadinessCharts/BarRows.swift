@@ -71,7 +71,8 @@ public struct ChartLayout: Sendable {
     drawing.saved { drawing in
       drawing.translate(by: point.x, point.y)
       for index in (rows ?? frames.indices).clamped(to: frames.indices) {
-        draw(row: index, on: drawing, palette: palette, isHighlighted: chart.rows[index].subject == highlighted)
+        draw(
+          row: index, on: drawing, palette: palette, isHighlighted: chart.rows[index].subject == highlighted)
       }
     }
   }
