@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(name: "ReadinessctlTests", dependencies: ["readinessctl", "ReadinessStore"]),
     .testTarget(name: "TrustReadinessTests", dependencies: ["TrustReadiness"]),
     .testTarget(name: "DataTests"),
-    .testTarget(name: "EndToEnd", dependencies: ["CAtspi", "ReadinessStore"]),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["CAtspi", "ReadinessStore"], exclude: ["run.sh", "openbox.xml"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-import Canvas
+public import Canvas
 import ReadinessModel
 
 /// Rows of a chart: what each is about, its bar, and its status.
@@ -18,59 +18,80 @@ struct BarRows: Hashable, Sendable {
   /// Whether a bar is as long as it has statements, rather than all bars equally long.
   var isProportional: Bool
 
+  func layout(forWidth width: Double) -> ChartLayout { ChartLayout(self, width: width) }
+}
+
+/// A chart measured for a width: where its rows are, ready to be drawn.
+public struct ChartLayout: Sendable {
   /// Where the parts of a row are.
-  struct Frames {
+  struct Frames: Sendable {
     var row: Rect
     var label: Rect
     var bar: Rect
     var status: Rect
   }
 
-  func size(forWidth width: Double) -> Size {
-    Size(width, frames(in: Rect(0, 0, width, 0)).last?.row.maxY ?? 0)
-  }
+  /// The room the picture takes.
+  public let size: Size
+  private let chart: BarRows
+  private let frames: [Frames]
 
-  func frames(in rect: Rect) -> [Frames] {
-    let columns = Columns(self, width: rect.width)
-    let most = Double(rows.map(\.bar.total).max() ?? 0)
-    var y = rect.minY
-    return rows.map { row in
-      let share = isProportional && most > 0 ? Double(row.bar.total) / most : 1
-      let frames = columns.frames(of: row, font: font, barShare: share, left: rect.minX, top: y)
+  init(_ chart: BarRows, width: Double) {
+    self.chart = chart
+    let columns = Columns(chart, width: width)
+    let most = Double(chart.rows.map(\.bar.total).max() ?? 0)
+    var y = 0.0
+    frames = chart.rows.map { row in
+      let share = chart.isProportional && most > 0 ? Double(row.bar.total) / most : 1
+      let frames = columns.frames(of: row, font: chart.font, barShare: share, top: y)
       y = frames.row.maxY
       return frames
     }
+    size = Size(width, y)
   }
 
-  func hit(at point: Point, in rect: Rect) -> ChartTarget? {
-    for (row, frames) in zip(rows, frames(in: rect)) where frames.row.contains(point) {
+  /// The rows, from the top.
+  public var regions: [ChartRegion] {
+    zip(chart.rows, frames).map { ChartRegion(subject: $0.subject, frame: $1.row, words: $0.words) }
+  }
+
+  /// What is at a point.
+  public func hit(at point: Point) -> ChartTarget? {
+    for (row, frames) in zip(chart.rows, frames) where frames.row.contains(point) {
       return ChartTarget(row.subject, part: row.bar.part(at: point, in: frames.bar))
     }
     return nil
   }
 
-  func regions(in rect: Rect) -> [ChartRegion] {
-    zip(rows, frames(in: rect)).map {
-      ChartRegion(subject: $0.subject, frame: $1.row, words: $0.words)
+  /// Draws the picture, or some of its rows, the top left corner of the whole at a point.
+  public func draw(
+    on drawing: Drawing, at point: Point, palette: Palette,
+    highlighted: ChartTarget.Subject? = nil, rows: Range<Int>? = nil
+  ) {
+    drawing.saved { drawing in
+      drawing.translate(by: point.x, point.y)
+      for index in (rows ?? frames.indices).clamped(to: frames.indices) {
+        draw(
+          row: index, on: drawing, palette: palette, isHighlighted: chart.rows[index].subject == highlighted)
+      }
     }
   }
 
-  func draw(
-    on drawing: Drawing, in rect: Rect, palette: Palette, highlighted: ChartTarget.Subject?
-  ) {
-    for (row, frames) in zip(rows, frames(in: rect)) {
-      if row.subject == highlighted {
-        let shape = Path.roundedRectangle(
-          frames.row.inset(by: -font.size * 0.4, 0.5), radius: font.size * 0.4)
-        drawing.stroke(shape, palette.accent, width: 2)
-      }
-      let label = TextLayout(row.label, font: font, width: frames.label.width)
-      let colour = row.bar.total == 0 ? palette.secondaryText : palette.text
-      drawing.draw(label, at: frames.label.origin, colour: colour)
-      row.bar.draw(on: drawing, in: frames.bar, palette: palette)
-      row.status?.draw(
-        on: drawing, at: frames.status.origin, palette: palette, width: frames.status.width)
+  private func draw(row index: Int, on drawing: Drawing, palette: Palette, isHighlighted: Bool) {
+    let row = chart.rows[index]
+    let frames = frames[index]
+    let font = chart.font
+    if isHighlighted {
+      let shape = Path.roundedRectangle(
+        frames.row.inset(by: -font.size * 0.4, 0.5), radius: font.size * 0.4)
+      drawing.stroke(shape, palette.accent, width: 2)
     }
+    let label = TextLayout(row.label, font: font, width: frames.label.width)
+    let colour = row.bar.total == 0 ? palette.secondaryText : palette.text
+    drawing.draw(label, at: frames.label.origin, colour: colour)
+    row.bar.draw(on: drawing, in: frames.bar, palette: palette)
+    row.status?.draw(
+      on: drawing, at: frames.status.origin, palette: palette, width: frames.status.width)
   }
 }
 
@@ -97,31 +118,31 @@ private struct Columns {
   }
 
   func frames(
-    of row: BarRows.Row, font: Font, barShare: Double, left: Double, top: Double
-  ) -> BarRows.Frames {
+    of row: BarRows.Row, font: Font, barShare: Double, top: Double
+  ) -> ChartLayout.Frames {
     let labelSize = TextLayout(row.label, font: font, width: label).size
     let statusSize = row.status?.size(forWidth: status) ?? .zero
     let words = max(labelSize.height, statusSize.height)
     let space = font.size * 0.3
     func barWidth(in room: Double) -> Double { max(room * barShare, min(room, row.bar.leastWidth)) }
-    let statusX = left + width - status
+    let statusX = width - status
     if isStacked {
       let barTop = top + space + words + font.size * 0.15
       let hasBar = row.bar.total > 0
       let bottom = hasBar ? barTop + row.bar.height + space : top + words + 2 * space
-      return BarRows.Frames(
-        row: Rect(left, top, width, bottom - top),
-        label: Rect(left, top + space, label, labelSize.height),
-        bar: Rect(left, barTop, hasBar ? barWidth(in: width) : 0, row.bar.height),
+      return ChartLayout.Frames(
+        row: Rect(0, top, width, bottom - top),
+        label: Rect(0, top + space, label, labelSize.height),
+        bar: Rect(0, barTop, hasBar ? barWidth(in: width) : 0, row.bar.height),
         status: Rect(statusX, top + space, status, statusSize.height))
     }
     let height = max(words, row.bar.height) + space
-    let barX = left + label + gap
+    let barX = label + gap
     let room = width - label - gap - (status > 0 ? status + gap : 0)
     func centred(_ height: Double, in whole: Double) -> Double { top + (whole - height) / 2 }
-    return BarRows.Frames(
-      row: Rect(left, top, width, height),
-      label: Rect(left, centred(labelSize.height, in: height), label, labelSize.height),
+    return ChartLayout.Frames(
+      row: Rect(0, top, width, height),
+      label: Rect(0, centred(labelSize.height, in: height), label, labelSize.height),
       bar: Rect(barX, centred(row.bar.height, in: height), barWidth(in: room), row.bar.height),
       status: Rect(statusX, centred(statusSize.height, in: height), status, statusSize.height))
   }

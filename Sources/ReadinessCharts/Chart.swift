@@ -43,19 +43,31 @@ public struct ChartRegion: Hashable, Sendable {
 public protocol Chart: Sendable {
   /// What the picture says, in sentences.
   var description: String { get }
-  /// The room the picture takes at a width.
-  func size(forWidth width: Double) -> Size
-  /// The rows, from the top, of a picture drawn in a rectangle.
-  func regions(in rect: Rect) -> [ChartRegion]
-  /// What is at a point of a picture drawn in a rectangle.
-  func hit(at point: Point, in rect: Rect) -> ChartTarget?
-  /// Draws the picture; `highlighted` gets a frame, as the row that a click or Enter would open.
-  func draw(on drawing: Drawing, in rect: Rect, palette: Palette, highlighted: ChartTarget.Subject?)
+  /// The picture measured for a width; worth keeping while the width stays the same.
+  func layout(forWidth width: Double) -> ChartLayout
 }
 
 extension Chart {
-  /// Draws the picture.
-  public func draw(on drawing: Drawing, in rect: Rect, palette: Palette) {
-    draw(on: drawing, in: rect, palette: palette, highlighted: nil)
+  /// The room the picture takes at a width.
+  public func size(forWidth width: Double) -> Size { layout(forWidth: width).size }
+
+  /// The rows, from the top, of a picture drawn in a rectangle.
+  public func regions(in rect: Rect) -> [ChartRegion] {
+    layout(forWidth: rect.width).regions.map {
+      ChartRegion(subject: $0.subject, frame: $0.frame.offset(by: rect.minX, rect.minY), words: $0.words)
+    }
+  }
+
+  /// What is at a point of a picture drawn in a rectangle.
+  public func hit(at point: Point, in rect: Rect) -> ChartTarget? {
+    layout(forWidth: rect.width).hit(at: Point(point.x - rect.minX, point.y - rect.minY))
+  }
+
+  /// Draws the picture; `highlighted` gets a frame, as the row that a click or Enter would open.
+  public func draw(
+    on drawing: Drawing, in rect: Rect, palette: Palette, highlighted: ChartTarget.Subject? = nil
+  ) {
+    layout(forWidth: rect.width).draw(
+      on: drawing, at: rect.origin, palette: palette, highlighted: highlighted)
   }
 }

@@ -11,8 +11,7 @@ private let domain = "trust-readiness"
 public func tr(
   _ text: String, _ values: KeyValuePairs<String, any CustomStringConvertible> = [:]
 ) -> String {
-  guard let translated = dgettext(domain, text) else { return fill(text, values) }
-  return fill(String(cString: translated), values)
+  fill(translation(of: text) ?? text, values)
 }
 
 /// The singular or plural text in the user's language for a number, with `{n}` replaced by the number.
@@ -20,9 +19,13 @@ public func trn(
   _ one: String, _ many: String, _ n: Int,
   _ values: KeyValuePairs<String, any CustomStringConvertible> = [:]
 ) -> String {
-  let translated = dngettext(domain, one, many, UInt(n.magnitude)).map { String(cString: $0) }
-  let text = translated ?? (n == 1 ? one : many)
-  return fill(fill(text, values), ["n": n])
+  // gettext returns one of the pointers it was given where it knows no translation.
+  let text = one.withCString { one in
+    many.withCString { many in
+      dngettext(domain, one, many, UInt(n.magnitude)).map { String(cString: $0) }
+    }
+  }
+  return fill(text ?? many, values, n)
 }
 
 /// The text in the user's language where the same English words may need different translations.
@@ -33,16 +36,25 @@ public func trc(
   _ values: KeyValuePairs<String, any CustomStringConvertible> = [:]
 ) -> String {
   let key = context + "\u{4}" + text
-  guard let translated = dgettext(domain, key) else { return fill(text, values) }
-  let found = String(cString: translated)
-  return fill(found == key ? text : found, values)
+  return fill(translation(of: key) ?? text, values)
+}
+
+/// What gettext knows for a key; nil if nothing.
+private func translation(of key: String) -> String? {
+  key.withCString { pointer in
+    // Where there is no translation gettext returns the pointer it was given.
+    guard let found = dgettext(domain, pointer), found != UnsafeMutablePointer(mutating: pointer) else {
+      return nil
+    }
+    return String(cString: found)
+  }
 }
 
 /// Replaces each `{name}` that has a value, in one pass, so that values are never read as patterns.
 private func fill(
-  _ text: String, _ values: KeyValuePairs<String, any CustomStringConvertible>
+  _ text: String, _ values: KeyValuePairs<String, any CustomStringConvertible>, _ n: Int? = nil
 ) -> String {
-  guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+  guard !values.isEmpty || n != nil, text.utf8.contains(UInt8(ascii: "{")) else { return text }
   var result = ""
   var rest = text[...]
   while let open = rest.firstIndex(of: "{") {
@@ -52,6 +64,8 @@ private func fill(
     let name = rest[rest.index(after: open)..<close]
     if let value = values.first(where: { $0.key == name })?.value {
       result += value.description
+    } else if name == "n", let n {
+      result += n.description
     } else {
       result += rest[...close]
     }

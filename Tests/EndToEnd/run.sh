@@ -4,9 +4,10 @@
 # Usage: Tests/EndToEnd/run.sh KIND COMMAND...
 #
 #   x11      Xvfb, openbox, a session bus and the accessibility bus
-#   wayland  weston without a screen, a session bus and the accessibility bus
+#   wayland  weston (on Xvfb, which lends it a keyboard), a session bus and the accessibility bus
 #   window   Xvfb alone: for tests that open windows but need no bus
 #
+# Windows fill the screen, which is READINESS_SCREEN (1280x820) large, so that a place in a window is one on the screen.
 # Nothing of the machine's user is read or written. Everything ends with the command, whose exit status is passed on.
 set -euo pipefail
 kind=$1
@@ -52,8 +53,9 @@ export HOME="$room/home" XDG_CONFIG_HOME="$room/config" XDG_DATA_HOME="$room/dat
 export GSETTINGS_BACKEND=memory GSK_RENDERER=cairo GTK_USE_PORTAL=0 NO_AT_BRIDGE=1 TZ=UTC LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS LANGUAGE
 
+size=${READINESS_SCREEN:-1280x820}
 start_x() {
-  Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp -noreset 3>"$room/display" >"$room/log" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3>"$room/display" >"$room/log" 2>&1 &
   children+=($!)
   await "$room/display" "$room/log"
   DISPLAY=:$(cat "$room/display")
@@ -81,15 +83,18 @@ case $kind in
     with_buses "$@"
     ;;
   wayland)
-    export GTK_A11Y=atspi GDK_BACKEND=wayland WAYLAND_DISPLAY=wayland-readiness
-    weston --backend=headless-backend.so --socket=$WAYLAND_DISPLAY --width=1600 --height=1200 \
-      --idle-time=0 --no-config --use-pixman >"$room/log" 2>&1 &
+    export GTK_A11Y=atspi WAYLAND_DISPLAY=wayland-readiness
+    # A compositor that draws on Xvfb has a keyboard and a pointer; one that draws nowhere has none.
+    start_x
+    weston --backend=x11-backend.so --shell=kiosk-shell.so --socket=$WAYLAND_DISPLAY --width="${size%x*}" \
+      --height="${size#*x}" --idle-time=0 --no-config --use-pixman >"$room/log" 2>&1 &
     children+=($!)
     await "$room/runtime/$WAYLAND_DISPLAY" "$room/log"
+    export GDK_BACKEND=wayland
     with_buses "$@"
     ;;
   *)
-    sed -n '4,8s/^# \{0,1\}//p' "$0" >&2
+    sed -n '4,12s/^# \{0,1\}//p' "$0" >&2
     exit 64
     ;;
 esac

@@ -119,7 +119,7 @@ extension GtkSuite {
 
     @Test("An unknown class gets the nearest wrapper")
     func nearestClass() {
-      let list = Gtk.windows
+      let list = Toolkit.windows
       #expect(list.isEmpty)
       let box = Box { MenuButton("m") }
       let inner = box.children.first?.children.first

@@ -4,7 +4,7 @@ import Testing
 @testable import Gtk
 
 /// The suites that need a display; without one they are skipped.
-@MainActor let hasDisplay = Gtk.initialize()
+@MainActor let hasDisplay = Toolkit.initialize()
 
 /// All tests of this module, one after the other: they share GTK and the count of live wrappers.
 @Suite(.serialized, .enabled("needs a display") { await hasDisplay })

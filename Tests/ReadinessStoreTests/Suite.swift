@@ -1,1 +1,70 @@
+import Glibc
+import ReadinessModel
+import Synchronization
 import Testing
+
+@testable import ReadinessStore
+
+/// A folder of its own for a test, with its own places; deleted afterwards.
+final class Workplace: Sendable {
+  let folder: String
+  let places: Places
+
+  init() throws {
+    var template = Array("/tmp/readiness-test-XXXXXX".utf8CString)
+    try #require(mkdtemp(&template) != nil)
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var environment = ["HOME": folder]
+    environment["TRUST_READINESS_RESOURCES"] = Places.current.resources
+    places = Places(environment: environment, home: folder, programFolder: folder)
+  }
+
+  deinit {
+    remove(folder)
+  }
+
+  private func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      for name in (try? Paths.names(in: path)) ?? [] { remove(Paths.join(path, name)) }
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+
+  /// A path in the folder.
+  func path(_ name: String = "spring.readiness") -> String { Paths.join(folder, name) }
+
+  func surroundings(
+    _ system: any FileSystem = LocalFileSystem(), pauses: [Int] = [20], watches: Bool = false
+  ) -> Surroundings {
+    Surroundings(places: places, system: system, pauses: pauses, watches: watches)
+  }
+
+  /// A file with the beginning of an assessment.
+  func assessment(
+    _ name: String = "spring.readiness", changes: [Change] = [], system: any FileSystem = LocalFileSystem()
+  ) async throws -> AssessmentFile {
+    try await AssessmentFile.create(
+      at: path(name), header: .fresh(), changes: [note("begun")] + changes, in: surroundings(system))
+  }
+
+  func text(_ name: String = "spring.readiness") throws -> String {
+    String(decoding: try FileBytes().read(path(name)), as: UTF8.self)
+  }
+
+  func write(_ text: String, to name: String = "spring.readiness") throws {
+    try FileBytes().put(Array(text.utf8), at: path(name))
+  }
+}
+
+private let generator = Mutex(ULID.Generator())
+
+/// A change that notes something.
+func note(_ text: String, on statement: String = "PLN-02") -> Change {
+  let id = generator.withLock { $0.next() }
+  return Change(
+    id: id, at: .now(), by: "p-test", operations: [Operation(.note(statement: statement, text: text))])
+}

@@ -27,7 +27,7 @@ enum ClassTable {
 
   private static let byName: [String: Maker] = [
     "GApplicationCommandLine": { CommandLineArguments(adopting: $0, .none) },
-    "GSimpleAction": { Action(adopting: $0, .none) },
+    "GSimpleAction": { SimpleAction(adopting: $0, .none) },
     "GdkFrameClock": { FrameClock(adopting: $0, .none) },
     "GtkAdjustment": { Adjustment(adopting: $0, .none) },
     "GtkApplication": { Application(adopting: $0, .none) },

@@ -47,10 +47,11 @@ extension MainLoop {
   @discardableResult
   public static func after(_ duration: Duration, _ work: @escaping @MainActor () -> Void) -> Scheduled {
     let token = Scheduled()
-    token.start({ g_timeout_add_full(G_PRIORITY_DEFAULT, duration.milliseconds, $0, $1, $2) }) {
+    let once = {
       work()
       return false
     }
+    token.start({ g_timeout_add_full(G_PRIORITY_DEFAULT, duration.milliseconds, $0, $1, $2) }, once)
     return token
   }
 
@@ -83,10 +84,11 @@ extension MainLoop {
   @discardableResult
   public static func on(_ signal: ProcessSignal, _ work: @escaping @MainActor () -> Void) -> Scheduled {
     let token = Scheduled()
-    token.start({ g_unix_signal_add_full(G_PRIORITY_HIGH, signal.number, $0, $1, $2) }) {
+    let again = {
       work()
       return true
     }
+    token.start({ g_unix_signal_add_full(G_PRIORITY_HIGH, signal.number, $0, $1, $2) }, again)
     return token
   }
 }

@@ -144,7 +144,7 @@ struct Judging {
     }
   }
 
-  private var goodPercent: Int { Int((pack.rules.goodShare * 100).rounded()) }
+  private var goodPercent: Int { Int(pack.rules.goodShare * 100 + 0.5) }
 
   private func reaches(_ count: Int, _ share: Double, of total: Int) -> Bool {
     Double(count) >= share * Double(total) - 1e-9

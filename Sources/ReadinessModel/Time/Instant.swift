@@ -40,7 +40,7 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The moment in ISO 8601 with milliseconds and `Z`.
   public var text: String {
-    let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
+    let seconds = floored(milliseconds, 1000)
     let inDay = seconds - day.number * 86_400
     let fraction = Int(milliseconds) - seconds * 1000
     let time = [inDay / 3600, inDay / 60 % 60, inDay % 60].map { padded($0, 2) }.joined(separator: ":")
@@ -51,12 +51,12 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The day of this moment in UTC.
   public var day: Day {
-    Day(number: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
+    Day(number: floored(milliseconds, 86_400_000))
   }
 
   /// The day of this moment where the computer is.
   public var localDay: Day {
-    var seconds = time_t((Double(milliseconds) / 1000).rounded(.down))
+    var seconds = time_t(floored(milliseconds, 1000))
     var parts = tm()
     localtime_r(&seconds, &parts)
     return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? day
@@ -68,6 +68,11 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
   public func advanced(byMilliseconds count: Int64) -> Instant {
     Instant(milliseconds: milliseconds + count)
   }
+}
+
+/// The quotient of two numbers, rounded down also before 1970.
+private func floored(_ number: Int64, _ divisor: Int64) -> Int {
+  Int(number >= 0 ? number / divisor : (number - divisor + 1) / divisor)
 }
 
 /// A number with zeros before it.

@@ -1,4 +1,5 @@
 import Canvas
+import ReadinessCharts
 import ReadinessModel
 
 /// Gathers what a document says, from its first line to its last.
@@ -6,8 +7,8 @@ struct Flow {
   let style: DocumentStyle
   private(set) var slices: [Slice] = []
   private var elements = 0
-  private var chapter = 0
-  private var paragraph = 0
+  private var chapterNumber = 0
+  private var paragraphNumber = 0
 
   init(style: DocumentStyle) {
     self.style = style
@@ -17,8 +18,6 @@ struct Flow {
   var width: Double { style.area.width }
   /// How far numbered paragraphs are indented.
   var indent: Double { style.bodySize * 3.4 }
-  /// The number that the chapter to come will have.
-  var nextChapter: Int { chapter + 1 }
 
   /// Adds a row of texts.
   mutating func add(_ row: Row, as name: String = "P") {
@@ -54,79 +53,25 @@ struct Flow {
     if start < slices.count { slices[start].startsPage = true }
   }
 
-  // MARK: Headings and paragraphs
-
-  /// A numbered chapter heading: it begins the numbering of paragraphs anew and gets a line in the outline.
-  mutating func chapter(_ title: String, destination: String? = nil) {
-    chapter += 1
-    paragraph = 0
-    heading(title, level: 1, number: String(chapter), destination: destination)
-  }
-
-  /// A heading.
-  mutating func heading(
-    _ title: String, level: Int = 1, number: String? = nil, destination: String? = nil,
-    inOutline: Bool = true
-  ) {
-    let font = style.heading(level)
-    var cells: [Row.Cell] = []
-    let x = number == nil ? 0 : indent
-    if let number {
-      cells.append(cell(number, font, x: 0, width: indent))
-    }
-    cells.append(cell(title, font, x: x, width: width - x))
-    let start = slices.count
-    add(
-      Row(
-        cells: cells, spaceBefore: style.bodySize * (level == 1 ? 1.7 : 1.1), keepsTogether: true,
-        keepsWithNext: true),
-      as: "H\(level)")
-    slices[start].destination = destination
-    if inOutline {
-      slices[start].outline = (number.map { "\($0). \(title)" } ?? title, level)
-    }
-  }
-
-  /// A numbered paragraph.
-  mutating func numbered(_ runs: [TextRun], keepsWithNext: Bool = false) {
-    add(
-      Row(
-        cells: [numberCell(), cell(runs, style.body, x: indent, width: width - indent)],
-        spaceBefore: style.gap, keepsWithNext: keepsWithNext))
-  }
-
-  /// A numbered paragraph in plain words.
-  mutating func numbered(_ text: String, keepsWithNext: Bool = false) {
-    numbered([TextRun(text)], keepsWithNext: keepsWithNext)
+  /// Begins a chapter and returns its number.
+  mutating func countChapter() -> Int {
+    chapterNumber += 1
+    paragraphNumber = 0
+    return chapterNumber
   }
 
   /// The next paragraph's number, in the margin.
   mutating func numberCell() -> Row.Cell {
-    paragraph += 1
+    paragraphNumber += 1
     return cell(
-      "\(chapter).\(paragraph)", style.body, x: 0, width: indent, colour: style.palette.secondaryText)
+      "\(chapterNumber).\(paragraphNumber)", style.body, x: 0, width: indent,
+      colour: style.palette.secondaryText)
   }
 
-  /// A paragraph without a number, as far to the right as numbered ones.
-  mutating func paragraph(
-    _ runs: [TextRun], font: Font? = nil, colour: Colour? = nil, spaceBefore: Double? = nil,
-    keepsWithNext: Bool = false
-  ) {
-    add(
-      Row(
-        cells: [cell(runs, font ?? style.body, x: indent, width: width - indent, colour: colour)],
-        spaceBefore: spaceBefore ?? style.gap * 0.5, keepsWithNext: keepsWithNext))
-  }
-
-  /// A point of a list, marked by a letter or a dash.
-  mutating func item(_ mark: String, _ runs: [TextRun], keepsWithNext: Bool = false) {
-    let x = indent + style.bodySize * 1.9
-    add(
-      Row(
-        cells: [
-          cell(mark, style.body, x: indent, width: x - indent),
-          cell(runs, style.body, x: x, width: width - x),
-        ], spaceBefore: style.gap * 0.5, keepsWithNext: keepsWithNext))
+  /// Makes the strip last added, or one after `index`, a place that the outline and links lead to.
+  mutating func mark(_ index: Int, outline: (title: String, level: Int)?, destination: String?) {
+    slices[index].outline = outline
+    slices[index].destination = destination
   }
 
   /// A text for a row.

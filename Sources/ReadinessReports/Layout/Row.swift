@@ -10,12 +10,19 @@ struct Row {
     var colour: Colour
   }
 
+  /// A tinted box behind the texts, with a bar of a stronger colour along its left side.
+  struct Panel {
+    var left: Double
+    var fill: Colour
+    var bar: Colour
+  }
+
   var cells: [Cell]
-  /// Room above and below the texts, inside the background.
+  /// Room above and below the texts, inside the panel.
   var padding = 0.0
   /// The least height of the texts' part.
   var minimumHeight = 0.0
-  var background: Colour?
+  var panel: Panel?
   /// The colour of a line under the row.
   var rule: Colour?
   var spaceBefore = 0.0
@@ -69,8 +76,12 @@ struct Row {
       guard let first = inside.first, let last = inside.last else { return nil }
       return (cell, first..<last + 1, cell.y + cell.text.lines[first].top - top + above)
     }
-    return Slice(height: bottom - top + above + below) { [background, rule, decoration] drawing, rect in
-      if let background { drawing.fill(rect, background) }
+    return Slice(height: bottom - top + above + below) { [panel, rule, decoration] drawing, rect in
+      if let panel {
+        let box = Rect(rect.minX + panel.left, rect.minY, rect.width - panel.left, rect.height)
+        drawing.fill(box, panel.fill)
+        drawing.fill(Rect(box.minX, box.minY, 2.5, box.height), panel.bar)
+      }
       if isLast, let rule {
         drawing.fill(Rect(rect.minX, rect.maxY - 0.5, rect.width, 0.5), rule)
       }

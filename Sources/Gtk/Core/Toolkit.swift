@@ -2,7 +2,7 @@ internal import CGtk
 
 /// GTK as a whole.
 @MainActor
-public enum Gtk {
+public enum Toolkit {
   /// Prepares GTK; only tests need it, an ``Application`` does it by itself.
   ///
   /// - Returns: False if there is no display to show windows on.

@@ -1,8 +1,8 @@
 internal import CGtk
 
 /// Something that can be done by name, from menus, buttons and keys.
-open class Action: Object {
-  static let activated = Signal<Action, Void, Variant>("activate")
+open class SimpleAction: Object {
+  static let activated = Signal<SimpleAction, Void, Variant>("activate")
 
   /// Whether it can be done now. Menu items and buttons follow.
   public var isEnabled: Bool {
@@ -76,7 +76,7 @@ extension ActionMap {
   @discardableResult
   public func addAction(
     _ name: String, accelerators: [String] = [], _ body: @escaping @MainActor (Self) -> Void
-  ) -> Action {
+  ) -> SimpleAction {
     add(made(g_simple_action_new(name, nil)), accelerators) { owner, _, _ in body(owner) }
   }
 
@@ -84,7 +84,7 @@ extension ActionMap {
   @discardableResult
   public func addAction(
     _ name: String, accelerators: [String] = [], _ body: @escaping @MainActor () -> Void
-  ) -> Action {
+  ) -> SimpleAction {
     add(made(g_simple_action_new(name, nil)), accelerators) { _, _, _ in body() }
   }
 
@@ -92,7 +92,7 @@ extension ActionMap {
   @discardableResult
   public func addAction(
     taking name: String, accelerators: [String] = [], _ body: @escaping @MainActor (Self, String) -> Void
-  ) -> Action {
+  ) -> SimpleAction {
     let type = g_variant_type_new("s")
     defer { g_variant_type_free(type) }
     return add(made(g_simple_action_new(name, type)), accelerators) { owner, _, value in
@@ -104,7 +104,7 @@ extension ActionMap {
   @discardableResult
   public func addSwitch(
     _ name: String, isOn: Bool, accelerators: [String] = [], _ body: @escaping @MainActor (Self, Bool) -> Void
-  ) -> Action {
+  ) -> SimpleAction {
     let action = made(g_simple_action_new_stateful(name, nil, g_variant_new_boolean(isOn.c)))
     return add(action, accelerators) { owner, action, _ in
       action.isOn.toggle()
@@ -116,7 +116,7 @@ extension ActionMap {
   @discardableResult
   public func addChoice(
     _ name: String, choice: String, _ body: @escaping @MainActor (Self, String) -> Void
-  ) -> Action {
+  ) -> SimpleAction {
     let type = g_variant_type_new("s")
     defer { g_variant_type_free(type) }
     let action = made(g_simple_action_new_stateful(name, type, g_variant_new_string(choice)))
@@ -129,10 +129,10 @@ extension ActionMap {
 
   private func add(
     _ pointer: UnsafeMutableRawPointer, _ accelerators: [String],
-    _ body: @escaping @MainActor (Self, Action, Variant) -> Void
-  ) -> Action {
-    let action = Action(adopting: pointer, .full)
-    action.on(Action.activated) { [weak self] action, value in
+    _ body: @escaping @MainActor (Self, SimpleAction, Variant) -> Void
+  ) -> SimpleAction {
+    let action = SimpleAction(adopting: pointer, .full)
+    action.on(SimpleAction.activated) { [weak self] action, value in
       if let self { body(self, action, value) }
     }
     g_action_map_add_action(opaque, action.opaque)
@@ -143,7 +143,9 @@ extension ActionMap {
   }
 
   /// An action by its name.
-  public func action(_ name: String) -> Action? { Action.wrap(g_action_map_lookup_action(opaque, name)) }
+  public func action(_ name: String) -> SimpleAction? {
+    SimpleAction.wrap(g_action_map_lookup_action(opaque, name))
+  }
 
   /// Takes an action away.
   public func removeAction(_ name: String) { g_action_map_remove_action(opaque, name) }

@@ -1,0 +1,78 @@
+import Canvas
+import ReadinessCharts
+public import ReadinessModel
+
+/// What a report is about: an assessment, its checklist, and where it stands.
+public struct ReportSubject: Sendable {
+  /// The assessment.
+  public let assessment: Assessment
+  /// The checklist that it answers.
+  public let pack: Pack
+  /// Where it stands.
+  public let standing: Standing
+
+  /// An assessment and its checklist.
+  public init(_ assessment: Assessment, _ pack: Pack) {
+    self.init(assessment, pack, Standing(assessment, pack))
+  }
+
+  /// An assessment, its checklist, and its standing where that is known already.
+  public init(_ assessment: Assessment, _ pack: Pack, _ standing: Standing) {
+    self.assessment = assessment
+    self.pack = pack
+    self.standing = standing
+  }
+
+  /// The organisation's name, or words for one without a name.
+  var organisation: String {
+    let name = assessment.organisation?.name ?? ""
+    return name.isEmpty ? tr("Organisation not named") : name
+  }
+
+  /// The organisation and the part of it that is assessed.
+  var organisationAndScope: String {
+    assessment.scope.isEmpty
+      ? organisation
+      : tr("{organisation}: {scope}", ["organisation": organisation, "scope": assessment.scope])
+  }
+
+  /// The statements that are asked, in the checklist's order, with how they stand.
+  var asked: [(statement: Statement, state: StatementState)] {
+    zip(pack.statements, standing.states).filter { $0.1 != .notAsked }.map { ($0.0, $0.1) }
+  }
+
+  /// The level an answer gives.
+  func level(_ answer: Answer) -> Level? {
+    answer.level.flatMap { pack.level($0) }
+  }
+
+  /// An answer in a word or two.
+  func words(_ answer: Answer) -> String {
+    switch answer {
+    case .none: tr("Not answered")
+    case .level(let id): pack.level(id)?.label ?? id
+    case .dontKnow: tr("Don’t know")
+    case .doesNotApply: tr("Does not apply")
+    }
+  }
+
+  /// What a level looks like for a statement; empty if the checklist does not say.
+  func descriptor(_ statement: Statement, _ level: Level.ID) -> String {
+    guard let index = pack.index(ofLevel: level), statement.descriptors.indices.contains(index) else {
+      return ""
+    }
+    return statement.descriptors[index]
+  }
+
+  /// The levels that hold a section back; the lowest, if none is marked so.
+  var badLevels: [Level] {
+    let marked = pack.scale.filter { $0.role == .bad }
+    return marked.isEmpty ? Array(pack.scale.prefix(1)) : marked
+  }
+
+  /// The levels that a section should reach; the highest, if none is marked so.
+  var goodLevels: [Level] {
+    let marked = pack.scale.filter { $0.role == .good }
+    return marked.isEmpty ? Array(pack.scale.suffix(1)) : marked
+  }
+}

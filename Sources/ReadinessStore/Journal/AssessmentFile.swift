@@ -1,0 +1,177 @@
+import Dispatch
+import ReadinessModel
+
+/// An assessment that is open: its file, and everything between it and the disk.
+///
+/// All work is done on one queue of its own, never on the caller's thread. Changes that pile up are written with one
+/// sync. What happens comes as ``events``.
+///
+/// ```swift
+/// let file = try await AssessmentFile.open("/home/jo/spring.readiness")
+/// var assessment = Assessment(file.opened.journal)
+/// file.append(change)
+/// for await event in file.events { … }
+/// ```
+public final class AssessmentFile: Sendable {
+  /// How the file was when it was opened.
+  public struct Opened: Sendable {
+    /// Everything in the file, with what was recovered.
+    public let journal: Journal
+    /// What its reader should know.
+    public let warnings: [Warning]
+    /// Whether the file can only be read.
+    public let isReadOnly: Bool
+    /// Whether changes end with the window, as those of the sample do.
+    public let isTemporary: Bool
+  }
+
+  /// How the file was when it was opened.
+  public let opened: Opened
+  /// What happens to the file from then on. One reader.
+  public let events: AsyncStream<FileEvent>
+  private let writer: Writer
+
+  private init(_ opened: Opened, keeper: JournalKeeper, isTemporary: Bool) {
+    self.opened = opened
+    let (stream, continuation) = AsyncStream<FileEvent>.makeStream()
+    events = stream
+    writer = Writer(keeper, events: continuation, isTemporary: isTemporary)
+  }
+
+  deinit { writer.end() }
+
+  /// The path the file is saved at.
+  public var path: String { writer.path }
+
+  /// Opens an assessment, with what an earlier session could not save.
+  public static func open(_ path: String) async throws(StoreProblem) -> AssessmentFile {
+    try await open(path, in: Surroundings())
+  }
+
+  /// Creates an assessment with its first changes, and opens it. A file that is there already is left alone.
+  public static func create(
+    at path: String, header: Header, changes: [Change]
+  ) async throws(StoreProblem) -> AssessmentFile {
+    try await create(at: path, header: header, changes: changes, in: Surroundings())
+  }
+
+  /// Opens a copy that is gone when it is closed, to look around in the sample without changing it.
+  public static func openTemporaryCopy(of path: String) async throws(StoreProblem) -> AssessmentFile {
+    try await openTemporaryCopy(of: path, in: Surroundings())
+  }
+
+  /// Reads an assessment without opening it for changes, with what an earlier session could not save.
+  public static func read(_ path: String) async throws(StoreProblem) -> Opened {
+    try await read(path, in: Surroundings())
+  }
+
+  package static func open(
+    _ path: String, in surroundings: Surroundings
+  ) async throws(StoreProblem) -> AssessmentFile {
+    try await inBackground { () throws(StoreProblem) in
+      let (keeper, opened) = try Opening(path, surroundings).open()
+      return AssessmentFile(opened, keeper: keeper, isTemporary: false)
+    }
+  }
+
+  package static func create(
+    at path: String, header: Header, changes: [Change], in surroundings: Surroundings
+  ) async throws(StoreProblem) -> AssessmentFile {
+    try await inBackground { () throws(StoreProblem) in
+      let path = Paths.absolute(path)
+      try Opening.create(path, Journal(header, changes), surroundings)
+      let (keeper, opened) = try Opening(path, surroundings).open()
+      return AssessmentFile(opened, keeper: keeper, isTemporary: false)
+    }
+  }
+
+  package static func openTemporaryCopy(
+    of path: String, in surroundings: Surroundings
+  ) async throws(StoreProblem) -> AssessmentFile {
+    try await inBackground { () throws(StoreProblem) in
+      let (keeper, opened) = try Opening(path, surroundings).openTemporaryCopy()
+      return AssessmentFile(opened, keeper: keeper, isTemporary: true)
+    }
+  }
+
+  package static func read(_ path: String, in surroundings: Surroundings) async throws(StoreProblem) -> Opened
+  {
+    try await inBackground { () throws(StoreProblem) in try Opening(path, surroundings).read() }
+  }
+
+  /// Saves a change. Returns at once; ``events`` tell when it is on the disk.
+  public func append(_ change: Change) { writer.append([change]) }
+
+  /// Saves changes that belong together in order, with one sync.
+  public func append(_ changes: [Change]) { writer.append(changes) }
+
+  /// Saves a change and returns when it is on the disk. A change that cannot be saved now is kept and tried again.
+  public func appendAndWait(_ change: Change) async throws(StoreProblem) { try await appendAndWait([change]) }
+
+  /// Saves changes and returns when they are on the disk.
+  public func appendAndWait(_ changes: [Change]) async throws(StoreProblem) {
+    writer.append(changes)
+    try await writer.perform { (keeper) throws(StoreProblem) in try keeper.saveIfWaiting() }
+  }
+
+  /// Tries to save what is waiting, and says whether everything is on the disk.
+  public func flush() async -> Bool { await writer.flush() }
+
+  /// The same for a signal handler: blocks the thread for so many milliseconds at most.
+  public func flushBlocking(milliseconds: Int = 2000) -> Bool { writer.flushBlocking(milliseconds) }
+
+  /// Saves what is waiting and lets go of the file. Says whether everything is on the disk; what is not stays in the
+  /// recovery folder and comes back when the file is opened next.
+  @discardableResult public func close() async -> Bool { await writer.close() }
+
+  /// Looks whether another program changed the file. Happens by itself where the system reports changes.
+  public func checkForOutsideChanges() { writer.check() }
+
+  /// Tries again at once after trouble.
+  public func tryAgain() { writer.check() }
+
+  /// Saves everything at another path and goes on there. What is there is replaced.
+  public func saveElsewhere(_ path: String) async throws(StoreProblem) {
+    try await writer.perform { (keeper) throws(StoreProblem) in
+      try keeper.saveElsewhere(path, replacing: true)
+    }
+    writer.moved()
+  }
+
+  /// Writes the file anew where it was, after it was deleted or moved away.
+  public func putBack() async throws(StoreProblem) {
+    try await writer.perform { (keeper) throws(StoreProblem) in
+      try keeper.saveElsewhere(keeper.file.path, replacing: false)
+    }
+  }
+
+  /// Writes a copy to give away; the session goes on with the file as it is.
+  public func saveCopy(to path: String) async throws(StoreProblem) {
+    try await writer.perform { (keeper) throws(StoreProblem) in try keeper.saveCopy(to: path) }
+  }
+
+  /// Replaces a change for ever by a line that says only that it was erased.
+  public func erase(_ id: Change.ID) async throws(StoreProblem) {
+    try await writer.perform { (keeper) throws(StoreProblem) in try keeper.erase(id) }
+  }
+
+  /// Joins the changes of another file of the same assessment with this one, and says how many were new.
+  @discardableResult public func merge(_ path: String) async throws(StoreProblem) -> Int {
+    try await writer.perform { (keeper) throws(StoreProblem) in try keeper.merge(path) }
+  }
+
+  private static func inBackground<Result: Sendable>(
+    _ work: @escaping @Sendable () throws(StoreProblem) -> Result
+  ) async throws(StoreProblem) -> Result {
+    let result: Swift.Result<Result, StoreProblem> = await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        do throws(StoreProblem) {
+          continuation.resume(returning: .success(try work()))
+        } catch {
+          continuation.resume(returning: .failure(error))
+        }
+      }
+    }
+    return try result.get()
+  }
+}

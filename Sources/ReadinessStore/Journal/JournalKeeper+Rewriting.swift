@@ -1,0 +1,147 @@
+import Glibc
+import ReadinessModel
+
+extension JournalKeeper {
+  /// Replaces a change by a line that says only that it was erased, in the file and in what is kept beside it.
+  func erase(_ id: Change.ID) throws(StoreProblem) {
+    try save()
+    guard let change = journal[id] else {
+      throw StoreProblem(
+        .notPossible, path: file.path,
+        happened: tr(
+          "There is no change {id} in “{name}”.", ["id": id, "name": Paths.name(file.path)]),
+        advice: tr("The history of a statement shows the changes that there are."))
+    }
+    if change.isErased { return }
+    let erased = Change(erasing: change)
+    journal.insert(erased)
+    forget([id])
+    resurrected.insert(id)
+    try save()
+    for copy in DamagedCopy.all(of: file.path) {
+      guard let bytes = try? file.files.read(copy) else { continue }
+      try? file.files.put(without([id], bytes), at: copy)
+    }
+    report(.changedElsewhere([erased]))
+  }
+
+  /// Drops the text of erased changes from what is held for writing.
+  func forget(_ ids: Set<Change.ID>) {
+    waiting.removeAll { ids.contains($0.id) && !$0.isErased }
+    outbox.forget(ids)
+  }
+
+  /// Writes the file anew without the text of these changes. The lock is held.
+  func rewrite(leavingOut ids: Set<Change.ID>) throws(SystemError) {
+    let bytes = try file.files.read(file.path)
+    try file.files.put(without(ids, bytes), at: file.path)
+  }
+
+  /// The lines as they are, but an erased line once for each of the changes, and nothing that is part of their text.
+  private func without(_ ids: Set<Change.ID>, _ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var written: Set<Change.ID> = []
+    var texts: [[UInt8]] = []
+    let lines = LineSplitter.lines(bytes).map {
+      (bytes: Array($0.bytes), change: try? JournalLine.change($0.bytes))
+    }
+    for line in lines {
+      if let id = line.change?.id, ids.contains(id) { texts.append(line.bytes) }
+    }
+    for line in lines {
+      if let id = line.change?.id, ids.contains(id) {
+        guard written.insert(id).inserted, let erased = journal[id] else { continue }
+        result += Array(erased.line.utf8)
+      } else if line.change == nil, texts.contains(where: { $0.starts(with: line.bytes) }) {
+        continue
+      } else {
+        result += line.bytes
+      }
+      result.append(UInt8(ascii: "\n"))
+    }
+    return result
+  }
+
+  /// Saves everything at another path, where the session goes on.
+  func saveElsewhere(_ path: String, replacing: Bool) throws(StoreProblem) {
+    let path = Paths.absolute(path)
+    do throws(SystemError) {
+      try file.files.put(contents(), at: path, replacing: replacing)
+    } catch {
+      throw StoreProblem(.save, path, error)
+    }
+    if path != file.path {
+      file = JournalFile(path, files: file.files)
+      outbox.move(to: path)
+      report(.moved(to: path))
+    }
+    try save()
+  }
+
+  /// Everything the file should hold: what is in it, if it can be read and is ours, and what it lacks.
+  func contents() -> [UInt8] {
+    var bytes = (try? file.files.read(file.path)) ?? []
+    var reading = JournalReading(bytes)
+    if reading.header?.id != journal.header.id {
+      bytes = Array(journal.header.line.utf8)
+      reading = JournalReading([])
+    }
+    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    let present = Set(reading.changes.map(\.id))
+    for change in journal.changes where !present.contains(change.id) {
+      bytes += Array(change.line.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  /// Writes everything to a file of its own.
+  func saveCopy(to path: String) throws(StoreProblem) {
+    do throws(SystemError) {
+      try file.files.put(contents(), at: path)
+    } catch {
+      throw StoreProblem(.save, path, error)
+    }
+  }
+
+  /// Takes the changes of another file of this assessment, and says how many were new.
+  func merge(_ path: String) throws(StoreProblem) -> Int {
+    try save()
+    let other = try Opening(path, surroundings).read().journal
+    guard other.header.id == journal.header.id else {
+      throw StoreProblem(
+        .differentAssessment, path: path,
+        happened: tr(
+          "“{one}” and “{other}” are different assessments.",
+          ["one": Paths.name(file.path), "other": Paths.name(path)]),
+        advice: tr("Only copies of the same assessment can be joined."))
+    }
+    let new = (other.changes + other.collisions).filter {
+      !journal.contains($0) && journal[$0.id]?.isErased != true
+    }
+    take(new)
+    resurrected.formUnion(new.lazy.filter { $0.isErased && self.file.present.contains($0.id) }.map(\.id))
+    try save()
+    if !new.isEmpty { report(.changedElsewhere(new)) }
+    return new.count
+  }
+
+  /// Ends the session.
+  func close(deletingFile: Bool) {
+    outbox.close()
+    file.close()
+    guard deletingFile else { return }
+    let folder = Paths.folder(file.path)
+    guard Paths.name(folder).hasPrefix("trust-readiness-") else { return }
+    for inside in [Paths.join(folder, "outbox"), folder] {
+      for name in (try? Paths.names(in: inside)) ?? [] { unlink(Paths.join(inside, name)) }
+      rmdir(inside)
+    }
+  }
+
+  /// Saves unless everything is saved.
+  func saveIfWaiting() throws(StoreProblem) {
+    if !waiting.isEmpty { try save() }
+  }
+}

@@ -1,0 +1,192 @@
+import Glibc
+import ReadinessModel
+
+/// How an assessment file is opened: read in spite of damage, with what an earlier session left behind.
+struct Opening {
+  private let path: String
+  private let surroundings: Surroundings
+
+  init(_ path: String, _ surroundings: Surroundings) {
+    self.path = Paths.absolute(path)
+    self.surroundings = surroundings
+  }
+
+  /// Writes a new file, which must not be there yet.
+  static func create(_ path: String, _ journal: Journal, _ surroundings: Surroundings) throws(StoreProblem) {
+    let text = journal.lines.map { $0 + "\n" }.joined()
+    do throws(SystemError) {
+      try Paths.makeFolder(Paths.folder(path))
+      try surroundings.files.put(Array(text.utf8), at: path, replacing: false)
+    } catch {
+      throw StoreProblem(.create, path, error)
+    }
+  }
+
+  /// Opens the file for changes.
+  func open() throws(StoreProblem) -> (JournalKeeper, AssessmentFile.Opened) {
+    let file = JournalFile(path, files: surroundings.files)
+    let reading = try firstReading(file)
+    let journal = try journal(from: reading)
+    let outbox = Outbox(
+      folder: surroundings.places.outbox, assessment: journal.header.id, path: path, files: surroundings.files
+    )
+    let keeper = JournalKeeper(journal, file: file, outbox: outbox, surroundings: surroundings)
+    let recovered = recover(into: keeper)
+    var warnings = warnings(about: reading, journal: keeper.journal, keeping: true)
+    if recovered > 0 { warnings.append(.recovered(file: path, changes: recovered)) }
+    if let cause = file.readOnlyCause {
+      warnings.append(.readOnly(file: path, cause: Cause(cause.code).words))
+    }
+    if !file.locksWork { warnings.append(.locksDoNotWork(file: path)) }
+    let opened = AssessmentFile.Opened(
+      journal: keeper.journal, warnings: warnings, isReadOnly: file.readOnlyCause != nil, isTemporary: false)
+    return (keeper, opened)
+  }
+
+  /// Reads the file and leaves everything as it is.
+  func read() throws(StoreProblem) -> AssessmentFile.Opened {
+    let reading: JournalReading
+    do throws(SystemError) {
+      reading = JournalReading(try surroundings.files.read(path))
+    } catch {
+      throw StoreProblem(.open, path, error)
+    }
+    var journal = try journal(from: reading)
+    var recovered = 0
+    for left in leftOutboxes(journal.header.id) {
+      for change in left.unsaved + recent(left.saved).map(\.change) where journal.insert(change) == .inserted
+      {
+        recovered += 1
+      }
+      Outbox.release(left)
+    }
+    var warnings = warnings(about: reading, journal: journal, keeping: false)
+    if recovered > 0 { warnings.append(.recovered(file: path, changes: recovered)) }
+    return AssessmentFile.Opened(
+      journal: journal, warnings: warnings, isReadOnly: access(path, W_OK) != 0, isTemporary: false)
+  }
+
+  /// Opens a copy in a temporary folder, with everything that belongs to it in there, too.
+  func openTemporaryCopy() throws(StoreProblem) -> (JournalKeeper, AssessmentFile.Opened) {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try surroundings.files.read(path)
+    } catch {
+      throw StoreProblem(.open, path, error)
+    }
+    var template = Array("/tmp/trust-readiness-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw StoreProblem(.create, "/tmp", SystemError("mkdtemp", "/tmp"))
+    }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let copy = Paths.join(folder, Paths.name(path))
+    do throws(SystemError) {
+      try surroundings.files.put(bytes, at: copy)
+    } catch {
+      throw StoreProblem(.create, copy, error)
+    }
+    var inside = surroundings
+    inside.places.outbox = Paths.join(folder, "outbox")
+    let (keeper, opened) = try Opening(copy, inside).open()
+    return (
+      keeper,
+      AssessmentFile.Opened(
+        journal: opened.journal, warnings: opened.warnings, isReadOnly: false, isTemporary: true)
+    )
+  }
+
+  private func firstReading(_ file: JournalFile) throws(StoreProblem) -> JournalReading {
+    do throws(SystemError) {
+      return try file.withLock { () throws(SystemError) in try file.catchUp() } ?? JournalReading([])
+    } catch {
+      throw StoreProblem(.open, path, error)
+    }
+  }
+
+  private func journal(from reading: JournalReading) throws(StoreProblem) -> Journal {
+    if let header = reading.header { return Journal(header, reading.changes) }
+    if let version = reading.newer { throw .newer(version, path: path) }
+    throw StoreProblem(
+      .notOurs, path: path,
+      happened: tr("“{name}” is not an assessment of this program.", ["name": Paths.name(path)]),
+      advice: tr("It was left as it is. Choose a file that ends in “.readiness”."))
+  }
+
+  private func leftOutboxes(_ assessment: String) -> [Outbox.Left] {
+    Outbox.left(in: surroundings.places.outbox, assessment: assessment, files: surroundings.files).filter {
+      left in
+      let isOurs =
+        left.path == path || Paths.real(left.path) == nil || Paths.real(left.path) == Paths.real(path)
+      if !isOurs { Outbox.release(left) }
+      return isOurs
+    }
+  }
+
+  private func recent(_ saved: [(change: Change, at: Instant)]) -> [(change: Change, at: Instant)] {
+    let oldest = surroundings.now().milliseconds - Outbox.keep
+    return saved.filter { $0.at.milliseconds >= oldest }
+  }
+
+  private func recover(into keeper: JournalKeeper) -> Int {
+    let left = leftOutboxes(keeper.journal.header.id)
+    guard !left.isEmpty else { return 0 }
+    let count = keeper.recover(
+      unsaved: left.flatMap(\.unsaved), saved: left.flatMap { recent($0.saved) })
+    // What is taken over is in the new outbox before the old ones go.
+    if keeper.outbox.isWorking { left.forEach(Outbox.remove) } else { left.forEach(Outbox.release) }
+    return count
+  }
+
+  private func warnings(about reading: JournalReading, journal: Journal, keeping: Bool) -> [Warning] {
+    var warnings: [Warning] = []
+    let damage = reading.damage.filter { damage in
+      !journal.changes.contains { $0.line.utf8.starts(with: damage.bytes) }
+    }
+    if let first = damage.first {
+      let copy = keeping ? keepCopy(of: damage.map(\.bytes)) : .some(nil)
+      if case .some(let copy) = copy {
+        warnings.append(
+          damage.count == 1 && first.isTorn
+            ? .unfinishedLine(file: path, line: first.number)
+            : .damagedLines(
+              file: path, lines: damage.map(\.number), reason: first.reason, read: reading.changes.count,
+              copy: copy))
+      }
+    }
+    if reading.foreign > 0 { warnings.append(.foreignLines(file: path, lines: reading.foreign)) }
+    let unknown = journal.changes.count { $0.operations.contains(where: \.isUnknown) }
+    if unknown > 0 { warnings.append(.unknownContent(file: path, changes: unknown)) }
+    let collisions = Set(journal.collisions.filter { !$0.isErased }.map(\.id)).count
+    if collisions > 0 { warnings.append(.contradiction(file: path, changes: collisions)) }
+    return warnings
+  }
+
+  /// The copy's path; `.some(nil)` if none could be made; `nil` if it is there since the damage was first seen.
+  private func keepCopy(of damage: [[UInt8]]) -> String?? {
+    do throws(SystemError) {
+      let files = surroundings.files
+      let copy = try DamagedCopy.keep(
+        files.read(path), of: path, damage: damage, now: surroundings.now(), files: files)
+      return copy.map { .some($0) }
+    } catch {
+      return .some(nil)
+    }
+  }
+}
+
+extension Operation {
+  /// Whether this version of the program does not know what it does.
+  fileprivate var isUnknown: Bool {
+    if case .unknown = action { true } else { false }
+  }
+}
+
+extension StoreProblem {
+  /// The file was written by a newer version of the program.
+  static func newer(_ version: Int, path: String) -> StoreProblem {
+    StoreProblem(
+      .newerVersion(version), path: path,
+      happened: tr("“{name}” was written by a newer version of this program.", ["name": Paths.name(path)]),
+      advice: tr("It was left as it is. Update the program to open it."))
+  }
+}

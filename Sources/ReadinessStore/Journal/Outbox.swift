@@ -1,0 +1,192 @@
+import Glibc
+import ReadinessModel
+
+/// The changes of one session on their way to the file, kept in `$XDG_STATE_HOME` so that they survive the program.
+///
+/// A line a change, before it is written to the file; a line `{"saved":…}` once everything above it is on the disk.
+/// Saved changes are kept a day longer: a sync client may have copied the file before the last change and put its
+/// copy in place after the program ended. The open outbox is locked, so that nobody takes a living session's changes.
+final class Outbox {
+  /// How long saved changes are kept, in milliseconds.
+  static let keep: Int64 = 24 * 3600 * 1000
+
+  /// An outbox that a session left behind.
+  struct Left {
+    var file: String
+    /// The path the session saved at.
+    var path: String
+    /// Changes that had not been saved.
+    var unsaved: [Change] = []
+    /// Changes that had been saved, and when.
+    var saved: [(change: Change, at: Instant)] = []
+    /// Holds the lock while these changes are taken over.
+    fileprivate var descriptor: Int32
+  }
+
+  private let folder: String
+  private let assessment: String
+  private var path: String
+  private let files: FileBytes
+  private var descriptor: Int32 = -1
+  private var file = ""
+  /// What is in the outbox, to leave out what is erased.
+  private var held: [(change: Change, saved: Instant?)] = []
+  /// Why the outbox cannot be written, if so.
+  private(set) var failure: SystemError?
+
+  init(folder: String, assessment: String, path: String, files: FileBytes) {
+    self.folder = folder
+    self.assessment = assessment
+    self.path = path
+    self.files = files
+  }
+
+  deinit { close() }
+
+  /// Whether the changes added last are in the folder.
+  var isWorking: Bool { failure == nil }
+
+  /// Keeps changes until they are saved.
+  func add(_ changes: [Change]) {
+    held += changes.map { ($0, nil) }
+    guard descriptor >= 0, failure == nil else { return rewrite() }
+    write(changes.map { $0.line + "\n" }.joined())
+  }
+
+  /// Notes that everything added so far is on the disk.
+  func markSaved(at time: Instant) {
+    for index in held.indices where held[index].saved == nil { held[index].saved = time }
+    guard descriptor >= 0, failure == nil else { return }
+    write(Self.savedLine(time))
+  }
+
+  /// Takes changes that an earlier session had saved.
+  func add(saved changes: [(change: Change, at: Instant)]) {
+    guard !changes.isEmpty else { return }
+    held = changes.map { ($0.change, $0.at) } + held
+    rewrite()
+  }
+
+  /// Leaves out a change that has been erased.
+  func forget(_ ids: Set<Change.ID>) {
+    let count = held.count
+    held.removeAll { ids.contains($0.change.id) && !$0.change.isErased }
+    if held.count != count { rewrite() }
+  }
+
+  /// Notes that the session saves at another path now.
+  func move(to path: String) {
+    self.path = path
+    if !held.isEmpty { rewrite() }
+  }
+
+  /// Makes what is kept durable, for when the file cannot be written.
+  func synchronise() {
+    if descriptor >= 0 { fdatasync(descriptor) }
+  }
+
+  /// Ends the session: what another one may need stays.
+  func close() {
+    if held.isEmpty && descriptor >= 0 { unlink(file) }
+    if descriptor >= 0 { Glibc.close(descriptor) }
+    descriptor = -1
+  }
+
+  private func write(_ text: String) {
+    do throws(SystemError) {
+      try files.write(Array(text.utf8), to: descriptor, path: file)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Writes everything into a new file, which is locked before it gets its name.
+  private func rewrite() {
+    do throws(SystemError) {
+      try Paths.makeFolder(folder, mode: 0o700)
+      let name =
+        file.isEmpty
+        ? "\(assessment).\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).outbox" : Paths.name(file)
+      let target = Paths.join(folder, name)
+      let temporary = target + ".tmp"
+      let new = try files.system.open(temporary, O_RDWR | O_APPEND | O_CREAT | O_TRUNC, mode: 0o600)
+      flock(new, LOCK_EX | LOCK_NB)
+      do throws(SystemError) {
+        try files.write(Array(text.utf8), to: new, path: target)
+        try files.system.rename(temporary, to: target, replacing: true)
+      } catch {
+        unlink(temporary)
+        Glibc.close(new)
+        throw error
+      }
+      if descriptor >= 0 { Glibc.close(descriptor) }
+      (descriptor, file, failure) = (new, target, nil)
+    } catch {
+      failure = error
+    }
+  }
+
+  private var text: String {
+    let header: JSON = ["outbox": 1, "assessment": .string(assessment), "path": .string(path)]
+    var text = header.text() + "\n"
+    var time: Instant?
+    for (change, saved) in held {
+      if saved != time, let time { text += Self.savedLine(time) }
+      time = saved
+      text += change.line + "\n"
+    }
+    if let time { text += Self.savedLine(time) }
+    return text
+  }
+
+  private static func savedLine(_ time: Instant) -> String {
+    (["saved": .string(time.text)] as JSON).text() + "\n"
+  }
+}
+
+extension Outbox {
+  /// The outboxes of an assessment whose sessions have ended, locked until ``remove(_:)`` or ``release(_:)``.
+  static func left(in folder: String, assessment: String, files: FileBytes) -> [Left] {
+    let names = (try? Paths.names(in: folder)) ?? []
+    return names.filter { $0.hasPrefix(assessment + ".") && $0.hasSuffix(".outbox") }.compactMap {
+      take(Paths.join(folder, $0), files: files)
+    }
+  }
+
+  private static func take(_ file: String, files: FileBytes) -> Left? {
+    guard let descriptor = try? files.system.open(file, O_RDWR, mode: 0) else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0,
+      let open = try? FileIdentity.look(at: descriptor, path: file),
+      let named = try? FileIdentity.look(at: file), open.identity == named.identity,
+      let bytes = try? files.read(descriptor, from: 0, expecting: open.size, path: file)
+    else {
+      Glibc.close(descriptor)
+      return nil
+    }
+    var left = Left(file: file, path: "", descriptor: descriptor)
+    for line in LineSplitter.lines(bytes) {
+      if let change = try? JournalLine.change(line.bytes) {
+        left.unsaved.append(change)
+      } else if let json = try? JSON.parse(Array(line.bytes)) {
+        if let time = json["saved"]?.string.flatMap({ Instant($0) }) {
+          left.saved += left.unsaved.map { ($0, time) }
+          left.unsaved = []
+        } else if let path = json["path"]?.string {
+          left.path = path
+        }
+      }
+    }
+    return left
+  }
+
+  /// Deletes an outbox whose changes have been taken over.
+  static func remove(_ left: Left) {
+    unlink(left.file)
+    Glibc.close(left.descriptor)
+  }
+
+  /// Leaves an outbox for others.
+  static func release(_ left: Left) {
+    Glibc.close(left.descriptor)
+  }
+}

@@ -1,0 +1,26 @@
+import ReadinessModel
+
+/// What a file is opened with besides its path: places, the system's calls, the clock, the pauses between tries.
+package struct Surroundings: Sendable {
+  package var places: Places
+  package var system: any FileSystem
+  package var now: @Sendable () -> Instant
+  /// Milliseconds to wait before saving is tried again; the last is repeated.
+  package var pauses: [Int]
+  /// Whether changes made by other programs are noticed as they happen.
+  package var watches: Bool
+
+  package init(
+    places: Places = .current, system: any FileSystem = LocalFileSystem(),
+    now: @escaping @Sendable () -> Instant = { .now() },
+    pauses: [Int] = [500, 1000, 2000, 5000, 10_000, 30_000], watches: Bool = true
+  ) {
+    self.places = places
+    self.system = system
+    self.now = now
+    self.pauses = pauses
+    self.watches = watches
+  }
+
+  var files: FileBytes { FileBytes(system) }
+}

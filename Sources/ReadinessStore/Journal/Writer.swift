@@ -1,0 +1,182 @@
+import Dispatch
+import ReadinessModel
+import Synchronization
+
+/// Does an open file's work, one thing after the other, on a queue of its own.
+///
+/// `@unchecked Sendable`: the keeper, the trouble and the watch are touched on the queue only.
+final class Writer: @unchecked Sendable {
+  private struct Inbox {
+    var changes: [Change] = []
+    var isScheduled = false
+    var path: String
+  }
+
+  private let queue = DispatchQueue(label: "assessment file")
+  private let inbox: Mutex<Inbox>
+  private let events: AsyncStream<FileEvent>.Continuation
+  private let keeper: JournalKeeper
+  private let isTemporary: Bool
+  private var trouble: Trouble?
+  private var tries = 0
+  private var isRetrying = false
+  private var isClosed = false
+  private var watch: FolderWatch?
+
+  init(_ keeper: JournalKeeper, events: AsyncStream<FileEvent>.Continuation, isTemporary: Bool) {
+    self.keeper = keeper
+    self.events = events
+    self.isTemporary = isTemporary
+    inbox = Mutex(Inbox(path: keeper.file.path))
+    queue.async { [self] in
+      self.keeper.report = { [weak self] in self?.send($0) }
+      startWatching()
+      if !self.keeper.waiting.isEmpty { attempt() }
+    }
+  }
+
+  var path: String { inbox.withLock { $0.path } }
+
+  /// Takes changes to be saved; those that come while a sync runs share the next one.
+  func append(_ changes: [Change]) {
+    let isFirst = inbox.withLock { inbox in
+      inbox.changes += changes
+      defer { inbox.isScheduled = true }
+      return !inbox.isScheduled
+    }
+    if isFirst { queue.async { [self] in attempt() } }
+  }
+
+  /// Runs something on the queue, after what was appended before.
+  func perform<Result: Sendable>(
+    _ work: @escaping @Sendable (JournalKeeper) throws(StoreProblem) -> Result
+  ) async throws(StoreProblem) -> Result {
+    let result: Swift.Result<Result, StoreProblem> = await withCheckedContinuation { continuation in
+      queue.async { [self] in
+        takeInbox()
+        do throws(StoreProblem) {
+          let value = try work(keeper)
+          over()
+          continuation.resume(returning: .success(value))
+        } catch {
+          if !keeper.waiting.isEmpty { failed(error) }
+          continuation.resume(returning: .failure(error))
+        }
+      }
+    }
+    return try result.get()
+  }
+
+  func check() {
+    queue.async { [self] in attempt() }
+  }
+
+  func flush() async -> Bool {
+    await withCheckedContinuation { continuation in
+      queue.async { [self] in continuation.resume(returning: attempt()) }
+    }
+  }
+
+  func flushBlocking(_ milliseconds: Int) -> Bool {
+    let done = DispatchSemaphore(value: 0)
+    let isSaved = Mutex(false)
+    queue.async { [self] in
+      let result = attempt()
+      isSaved.withLock { $0 = result }
+      done.signal()
+    }
+    return done.wait(timeout: .now() + .milliseconds(milliseconds)) == .success && isSaved.withLock { $0 }
+  }
+
+  func close() async -> Bool {
+    await withCheckedContinuation { continuation in
+      queue.async { [self] in
+        let isSaved = attempt()
+        finish()
+        continuation.resume(returning: isSaved)
+      }
+    }
+  }
+
+  /// Ends without waiting, when nobody holds the file any more.
+  func end() {
+    queue.async { [self] in
+      attempt()
+      finish()
+    }
+  }
+
+  /// Watches the folder of the new path.
+  func moved() {
+    queue.async { [self] in startWatching() }
+  }
+
+  private func finish() {
+    guard !isClosed else { return }
+    isClosed = true
+    watch = nil
+    keeper.close(deletingFile: isTemporary)
+    events.finish()
+  }
+
+  private func takeInbox() {
+    let changes = inbox.withLock { inbox in
+      defer { (inbox.changes, inbox.isScheduled) = ([], false) }
+      return inbox.changes
+    }
+    if !changes.isEmpty { keeper.take(changes) }
+  }
+
+  /// Saves what is waiting and sees what others did; says whether everything is on the disk.
+  @discardableResult private func attempt() -> Bool {
+    guard !isClosed else { return false }
+    takeInbox()
+    do throws(StoreProblem) {
+      try keeper.save()
+      over()
+      return true
+    } catch {
+      failed(error)
+      return keeper.waiting.isEmpty
+    }
+  }
+
+  private func over() {
+    guard keeper.waiting.isEmpty else { return }
+    tries = 0
+    guard trouble != nil else { return }
+    trouble = nil
+    events.yield(.troubleOver)
+  }
+
+  private func failed(_ problem: StoreProblem) {
+    keeper.outbox.synchronise()
+    let now = Trouble(
+      problem: problem, unsaved: keeper.waiting.count, isKeptSafe: keeper.outbox.isWorking)
+    if now != trouble { events.yield(.trouble(now)) }
+    trouble = now
+    guard !isRetrying else { return }
+    isRetrying = true
+    let pauses = keeper.surroundings.pauses
+    let pause = pauses[min(tries, pauses.count - 1)]
+    tries += 1
+    queue.asyncAfter(deadline: .now() + .milliseconds(pause)) { [weak self] in
+      guard let self else { return }
+      isRetrying = false
+      if trouble != nil { attempt() }
+    }
+  }
+
+  private func send(_ event: FileEvent) {
+    if case .moved(let path) = event { inbox.withLock { $0.path = path } }
+    events.yield(event)
+  }
+
+  private func startWatching() {
+    guard keeper.surroundings.watches, !isClosed else { return }
+    let name = Paths.name(keeper.file.path)
+    watch = FolderWatch(Paths.folder(keeper.file.path)) { [weak self] names in
+      if names.contains(name) { self?.check() }
+    }
+  }
+}

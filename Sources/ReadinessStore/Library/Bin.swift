@@ -1,0 +1,153 @@
+import Glibc
+import ReadinessModel
+
+/// The user's bin, by the freedesktop rules, so that every file manager shows what is in it.
+public struct Bin: Sendable {
+  /// What is needed to take a file out of the bin again.
+  public struct Receipt: Hashable, Sendable {
+    /// Where the file was.
+    public let path: String
+    fileprivate let binned: String
+    fileprivate let note: String
+  }
+
+  private let folder: String
+  private let files = FileBytes()
+
+  /// The bin of this user, in their home.
+  public init(_ folder: String = Places.current.bin) {
+    self.folder = folder
+  }
+
+  /// Puts a file into the bin of the disk it is on.
+  public func take(_ path: String) throws(StoreProblem) -> Receipt {
+    do throws(SystemError) {
+      return try take(
+        file: Paths.join(Paths.real(Paths.folder(path)) ?? Paths.folder(path), Paths.name(path)))
+    } catch {
+      let name = Paths.name(path)
+      let cause = Cause(error.code)
+      throw StoreProblem(
+        cause.kind, path: path,
+        happened: tr("Cannot put “{name}” into the bin: {cause}.", ["name": name, "cause": cause.words]),
+        advice: tr("It is still where it was."))
+    }
+  }
+
+  /// Puts a file back where it was, and returns its path, which has a number if the name is taken by now.
+  public func restore(_ receipt: Receipt) throws(StoreProblem) -> String {
+    for attempt in 1...100 {
+      let name =
+        attempt == 1
+        ? Paths.name(receipt.path)
+        : "\(Paths.stem(receipt.path)) (\(attempt)).\(Paths.type(receipt.path))"
+      let path = Paths.join(Paths.folder(receipt.path), name)
+      do throws(SystemError) {
+        try Paths.makeFolder(Paths.folder(path))
+        try files.system.rename(receipt.binned, to: path, replacing: false)
+        unlink(receipt.note)
+        return path
+      } catch {
+        if error.code != EEXIST { throw problem(restoring: receipt, error) }
+      }
+    }
+    throw problem(restoring: receipt, SystemError("rename", receipt.path, code: EEXIST))
+  }
+
+  private func problem(restoring receipt: Receipt, _ error: SystemError) -> StoreProblem {
+    let cause = Cause(error.code)
+    return StoreProblem(
+      cause.kind, path: receipt.path,
+      happened: tr(
+        "Cannot take “{name}” out of the bin: {cause}.",
+        ["name": Paths.name(receipt.path), "cause": cause.words]),
+      advice: tr("Open the bin in your file manager and restore it there."))
+  }
+
+  private func take(file path: String) throws(SystemError) -> Receipt {
+    let device = try FileIdentity.look(at: path).identity.device
+    try Paths.makeFolder(folder, mode: 0o700)
+    if try FileIdentity.look(at: folder).identity.device == device {
+      return try take(path, into: folder, noted: path)
+    }
+    let top = Self.top(of: path, device: device)
+    let shared = Paths.join(top, ".Trash")
+    let noted = String(path.dropFirst(top == "/" ? 1 : top.count + 1))
+    if Self.isSharedBin(shared) {
+      return try take(path, into: Paths.join(shared, "\(getuid())"), noted: noted)
+    }
+    return try take(path, into: Paths.join(top, ".Trash-\(getuid())"), noted: noted)
+  }
+
+  private func take(_ path: String, into bin: String, noted: String) throws(SystemError) -> Receipt {
+    let filesFolder = Paths.join(bin, "files")
+    let notes = Paths.join(bin, "info")
+    try Paths.makeFolder(filesFolder, mode: 0o700)
+    try Paths.makeFolder(notes, mode: 0o700)
+    let text = "[Trash Info]\nPath=\(Self.escaped(noted))\nDeletionDate=\(Self.now())\n"
+    for attempt in 1...10_000 {
+      let name =
+        attempt == 1 ? Paths.name(path) : "\(Paths.stem(path)).\(attempt).\(Paths.type(path))"
+      let note = Paths.join(notes, name + ".trashinfo")
+      let descriptor: Int32
+      do throws(SystemError) {
+        descriptor = try files.system.open(note, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+      } catch {
+        guard error.code == EEXIST else { throw error }
+        continue
+      }
+      defer { close(descriptor) }
+      do throws(SystemError) {
+        try files.write(Array(text.utf8), to: descriptor, path: note)
+        try files.system.rename(path, to: Paths.join(filesFolder, name), replacing: false)
+        return Receipt(path: path, binned: Paths.join(filesFolder, name), note: note)
+      } catch {
+        unlink(note)
+        guard error.code == EEXIST else { throw error }
+      }
+    }
+    throw SystemError("create", notes, code: EEXIST)
+  }
+
+  /// The topmost folder that is on the same disk.
+  private static func top(of path: String, device: UInt64) -> String {
+    var top = Paths.folder(path)
+    while top != "/", let above = try? FileIdentity.look(at: Paths.folder(top)),
+      above.identity.device == device
+    {
+      top = Paths.folder(top)
+    }
+    return top
+  }
+
+  /// A disk's shared bin counts only if nobody can delete from it what is another's.
+  private static func isSharedBin(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_mode & S_ISVTX != 0
+  }
+
+  private static func escaped(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte)
+        || "/-._~".utf8.contains(byte)
+      {
+        result.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return result
+  }
+
+  private static func now() -> String {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    let day = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    return "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
+  }
+}

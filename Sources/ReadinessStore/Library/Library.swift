@@ -1,0 +1,176 @@
+import Dispatch
+import Glibc
+import ReadinessModel
+
+/// A folder of assessments.
+public struct Library: Sendable {
+  /// The ending of assessment files.
+  public static let fileType = "readiness"
+
+  /// The folder.
+  public let folder: String
+  private let places: Places
+  private let packs: PackLibrary
+
+  /// The library in a folder; the usual one unless another is given.
+  public init(_ folder: String? = nil, places: Places = .current, packs: PackLibrary? = nil) {
+    self.folder = folder ?? places.library
+    self.places = places
+    self.packs = packs ?? PackLibrary(places)
+  }
+
+  /// All assessments, those changed last first. Files that were not changed since they were listed last are not read.
+  public func list() async -> [LibraryEntry] {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(returning: listNow()) }
+    }
+  }
+
+  /// The same on the caller's thread, which must not be the main one of a program with windows.
+  public func listNow() -> [LibraryEntry] {
+    var cache = LibraryCache(for: folder, in: places, stamp: packs.stamp)
+    var loaded: [String: Pack] = [:]
+    let entries = paths().compactMap { path -> LibraryEntry? in
+      guard let look = try? FileIdentity.look(at: path), look.isRegularFile else { return nil }
+      if let entry = cache.entry(path, look: look) { return entry }
+      let entry = read(path, look: look, packs: &loaded)
+      cache.keep(entry, look: look)
+      return entry
+    }
+    cache.save(keeping: Set(entries.map(\.path)))
+    return entries.sorted { ($1.changed, $0.path) < ($0.changed, $1.path) }
+  }
+
+  /// Other files in the folder of an assessment that hold the same one: copies that a sync client made of a conflict.
+  public func conflictCopies(of path: String) async -> [String] {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(returning: Self.conflictCopiesNow(of: path)) }
+    }
+  }
+
+  /// Gives an assessment's file another name, and returns its path.
+  public func rename(_ path: String, to name: String) throws(StoreProblem) -> String {
+    let target = Paths.join(Paths.folder(path), Self.fileName(name))
+    if target == path { return path }
+    do throws(SystemError) {
+      try LocalFileSystem().rename(path, to: target, replacing: false)
+      return target
+    } catch {
+      let cause = Cause(error.code)
+      throw StoreProblem(
+        cause.kind, path: path,
+        happened: tr(
+          "Cannot rename “{name}” to “{new}”: {cause}.",
+          ["name": Paths.name(path), "new": Paths.name(target), "cause": cause.words]),
+        advice: cause.advice)
+    }
+  }
+
+  /// Makes an assessment of its own from another, with the same answers, and returns its path.
+  public func duplicate(_ path: String) async throws(StoreProblem) -> String {
+    let journal = try await AssessmentFile.read(path).journal
+    let copy = Journal(.fresh(), journal.changes)
+    for attempt in 1...1000 {
+      let name =
+        attempt == 1
+        ? tr("{name} (copy)", ["name": Paths.stem(path)])
+        : tr("{name} (copy {n})", ["name": Paths.stem(path), "n": attempt])
+      let target = Paths.join(Paths.folder(path), Self.fileName(name))
+      do throws(StoreProblem) {
+        try Opening.create(target, copy, Surroundings(places: places))
+        return target
+      } catch {
+        if error.kind != .alreadyThere { throw error }
+      }
+    }
+    throw StoreProblem(.create, path, SystemError("create", path, code: EEXIST))
+  }
+
+  /// Puts an assessment into the bin.
+  public func moveToBin(_ path: String) throws(StoreProblem) -> Bin.Receipt { try Bin(places.bin).take(path) }
+
+  /// Takes an assessment out of the bin again, and returns its path.
+  public func restore(_ receipt: Bin.Receipt) throws(StoreProblem) -> String {
+    try Bin(places.bin).restore(receipt)
+  }
+
+  /// A path in the library for a new assessment that is not taken yet.
+  public func newPath(for title: String) -> String {
+    for attempt in 1... {
+      let name = Self.fileName(attempt == 1 ? title : "\(title) \(attempt)")
+      let path = Paths.join(folder, name)
+      if access(path, F_OK) != 0 { return path }
+    }
+    return Paths.join(folder, Self.fileName(title))
+  }
+
+  /// A title as the name of a file.
+  static func fileName(_ title: String) -> String {
+    var name = title.hasSuffix("." + fileType) ? String(title.dropLast(fileType.count + 1)) : title
+    name = String(name.map { $0 == "/" || $0 == "\\" || $0.asciiValue.map { $0 < 32 } == true ? "-" : $0 })
+    while let first = name.first, first == "." || first == " " { name.removeFirst() }
+    while name.last == " " { name.removeLast() }
+    while name.utf8.count > 200 { name.removeLast() }
+    return (name.isEmpty ? tr("Assessment") : name) + "." + fileType
+  }
+
+  private static func conflictCopiesNow(of path: String) -> [String] {
+    guard let header = header(of: path) else { return [] }
+    let own = try? FileIdentity.look(at: path).identity
+    return paths(in: Paths.folder(path)).filter { other in
+      (try? FileIdentity.look(at: other).identity) != own && Self.header(of: other)?.id == header.id
+    }
+  }
+
+  private static func header(of path: String) -> Header? {
+    guard let look = try? FileIdentity.look(at: path), look.isRegularFile,
+      let descriptor = try? LocalFileSystem().open(path, O_RDONLY | O_NONBLOCK, mode: 0)
+    else { return nil }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+    let lines = LineSplitter.lines(Array(buffer.prefix(max(count, 0))))
+    guard let first = lines.first, case .header(let header)? = try? JournalLine(first.bytes) else {
+      return nil
+    }
+    return header
+  }
+
+  private func paths() -> [String] { Self.paths(in: folder) }
+
+  private static func paths(in folder: String) -> [String] {
+    ((try? Paths.names(in: folder)) ?? []).filter {
+      !$0.hasPrefix(".") && Paths.type($0) == fileType && !DamagedCopy.isOne($0)
+    }.map { Paths.join(folder, $0) }
+  }
+
+  private func read(_ path: String, look: FileIdentity.Look, packs loaded: inout [String: Pack])
+    -> LibraryEntry
+  {
+    let changed = Instant(milliseconds: look.modified / 1_000_000)
+    do throws(StoreProblem) {
+      let journal = try Opening(path, Surroundings(places: places)).read().journal
+      if let id = Assessment(journal).pack?.id, loaded[id] == nil { loaded[id] = try? packs.load(id) }
+      return LibraryEntry(path: path, journal: journal, changed: changed, packs: loaded)
+    } catch {
+      var entry = LibraryEntry(path: path, title: Paths.stem(path), changed: changed)
+      entry.problem = error.words
+      return entry
+    }
+  }
+}
+
+extension Header {
+  /// The header of a new assessment.
+  public static func fresh(now: Instant = .now()) -> Header {
+    var bytes = (0..<16).map { _ in UInt8.random(in: 0...255) }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    var text = ""
+    for (index, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(index) { text += "-" }
+      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return Header(id: text, created: now)
+  }
+}

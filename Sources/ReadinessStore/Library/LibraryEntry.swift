@@ -1,0 +1,94 @@
+import ReadinessModel
+
+/// One assessment of the library, as a list shows it.
+public struct LibraryEntry: Identifiable, Hashable, Sendable {
+  /// Its file.
+  public var path: String
+  /// The id in its header; copies of one assessment share it. Empty if the file cannot be read.
+  public var assessment = ""
+  /// The organisation's name, or the file's name where there is none.
+  public var title: String
+  /// The part of the organisation that is assessed; empty for the whole.
+  public var scope = ""
+  /// The day it speaks of.
+  public var asAt: Day?
+  /// The checklist's id.
+  public var packID = ""
+  /// The checklist's title; its id if it is not installed.
+  public var packTitle = ""
+  /// How many statements are answered.
+  public var answered = 0
+  /// How many there are to answer, answered or not.
+  public var applicable = 0
+  /// How many statements are at each level, the lowest first.
+  public var byLevel: [Int] = []
+  /// The minutes that the rest is likely to take.
+  public var minutesLeft = 0
+  /// When it was changed last.
+  public var changed: Instant
+  /// Why it cannot be opened, if so.
+  public var problem: String?
+
+  /// The path.
+  public var id: String { path }
+
+  /// Whether everything is answered.
+  public var isFinished: Bool { applicable > 0 && answered == applicable }
+
+  init(path: String, title: String, changed: Instant) {
+    self.path = path
+    self.title = title
+    self.changed = changed
+  }
+}
+
+extension LibraryEntry {
+  /// Counts an assessment against its checklist.
+  init(path: String, journal: Journal, changed: Instant, packs: [String: Pack]) {
+    let pack = Assessment(journal).pack.flatMap { reference in packs[reference.id] }
+    let assessment = Assessment(journal, redirects: pack?.redirects ?? [:])
+    let name = assessment.organisation?.name ?? ""
+    self.init(path: path, title: name.isEmpty ? Paths.stem(path) : name, changed: changed)
+    self.assessment = journal.header.id
+    scope = assessment.scope
+    asAt = assessment.asAt
+    packID = assessment.pack?.id ?? ""
+    packTitle = pack?.title ?? packID
+    guard let pack else { return }
+    let standing = Standing(assessment, pack)
+    answered = standing.total.answered
+    applicable = standing.total.applicable
+    byLevel = standing.total.byLevel
+    minutesLeft = standing.minutesLeft()
+  }
+}
+
+extension LibraryEntry {
+  /// The entry as the cache keeps it, without its path.
+  var json: JSON {
+    var object: JSONObject = [
+      "assessment": .string(assessment), "title": .string(title), "scope": .string(scope),
+      "packID": .string(packID), "packTitle": .string(packTitle), "answered": JSON(answered),
+      "applicable": JSON(applicable), "byLevel": .array(byLevel.map { JSON($0) }),
+      "minutesLeft": JSON(minutesLeft), "changed": JSON(Int(changed.milliseconds)),
+    ]
+    object["asAt"] = asAt.map { .string($0.text) }
+    object["problem"] = problem.map { .string($0) }
+    return .object(object)
+  }
+
+  init?(_ json: JSON, path: String) {
+    guard let title = json["title"]?.string, let changed = json["changed"]?.integer else { return nil }
+    self.init(path: path, title: title, changed: Instant(milliseconds: Int64(changed)))
+    assessment = json["assessment"]?.string ?? ""
+    scope = json["scope"]?.string ?? ""
+    asAt = json["asAt"]?.string.flatMap { Day($0) }
+    packID = json["packID"]?.string ?? ""
+    packTitle = json["packTitle"]?.string ?? ""
+    answered = json["answered"]?.integer ?? 0
+    applicable = json["applicable"]?.integer ?? 0
+    byLevel = (json["byLevel"]?.array ?? []).compactMap(\.integer)
+    minutesLeft = json["minutesLeft"]?.integer ?? 0
+    problem = json["problem"]?.string
+  }
+}

@@ -1,2 +1,0 @@
-/// The module's name, until its first type lands.
-enum Module {}

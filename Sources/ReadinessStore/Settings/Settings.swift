@@ -1,0 +1,156 @@
+import ReadinessModel
+
+/// What the user has set: one small JSON file. Fields that this version does not know are kept.
+public struct Settings: Hashable, Sendable {
+  /// Whether windows are light or dark.
+  public enum ColourScheme: String, Hashable, Sendable, CaseIterable {
+    /// As the desktop says.
+    case system
+    case light
+    case dark
+  }
+
+  /// How large a window was when it was closed.
+  public struct WindowSize: Hashable, Sendable {
+    public var width: Int
+    public var height: Int
+    public var isMaximized: Bool
+
+    /// A window's size.
+    public init(width: Int, height: Int, isMaximized: Bool = false) {
+      self.width = width
+      self.height = height
+      self.isMaximized = isMaximized
+    }
+  }
+
+  private var object: JSONObject
+  /// The fields as they were read, to save only what was changed here.
+  private var loaded: JSONObject
+
+  /// Settings as they are before anybody set anything.
+  public init() { self.init(JSONObject()) }
+
+  private init(_ object: JSONObject) {
+    self.object = object
+    loaded = object
+  }
+
+  /// The user's name, as histories show it.
+  public var name: String {
+    get { text("name") ?? "" }
+    set { object["name"] = .string(newValue) }
+  }
+
+  /// The user's role, such as “Chair of the audit committee”.
+  public var role: String {
+    get { text("role") ?? "" }
+    set { object["role"] = .string(newValue) }
+  }
+
+  /// The opaque id under which the user's changes are kept; made when it is first asked for.
+  public var person: PersonID {
+    mutating get {
+      if let person = text("person"), !person.isEmpty { return person }
+      let person = "p-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+      object["person"] = .string(person)
+      return person
+    }
+    set { object["person"] = .string(newValue) }
+  }
+
+  /// Whether windows are light or dark.
+  public var colourScheme: ColourScheme {
+    get { text("colourScheme").flatMap(ColourScheme.init) ?? .system }
+    set { object["colourScheme"] = .string(newValue.rawValue) }
+  }
+
+  /// The size of text, as a multiple of the desktop's, from 0.5 to 4.
+  public var textSize: Double {
+    get {
+      guard case .number(let number)? = object["textSize"], let size = Double(number) else { return 1 }
+      return min(max(size, 0.5), 4)
+    }
+    set { object["textSize"] = .number(String(min(max(newValue, 0.5), 4))) }
+  }
+
+  /// Whether single keys answer.
+  public var singleKeys: Bool {
+    get { object["singleKeys"]?.bool ?? true }
+    set { object["singleKeys"] = .bool(newValue) }
+  }
+
+  /// The folder of assessments, if not the usual one.
+  public var libraryFolder: String? {
+    get { text("libraryFolder") }
+    set { object["libraryFolder"] = newValue.map { .string($0) } }
+  }
+
+  /// The language of the window, if not the desktop's.
+  public var language: String? {
+    get { text("language") }
+    set { object["language"] = newValue.map { .string($0) } }
+  }
+
+  /// The language of papers, if not that of the window.
+  public var documentLanguage: String? {
+    get { text("documentLanguage") }
+    set { object["documentLanguage"] = newValue.map { .string($0) } }
+  }
+
+  /// Whether the page that welcomes newcomers has been seen.
+  public var hasSeenWelcome: Bool {
+    get { object["hasSeenWelcome"]?.bool ?? false }
+    set { object["hasSeenWelcome"] = .bool(newValue) }
+  }
+
+  /// The size of a kind of window when it was closed last.
+  public subscript(window kind: String) -> WindowSize? {
+    get {
+      guard let size = object["windows"]?[kind], let width = size["width"]?.integer,
+        let height = size["height"]?.integer, (100...20_000).contains(width), (100...20_000).contains(height)
+      else { return nil }
+      return WindowSize(width: width, height: height, isMaximized: size["maximized"]?.bool ?? false)
+    }
+    set {
+      var windows = object["windows"]?.object ?? JSONObject()
+      windows[kind] = newValue.map {
+        ["width": JSON($0.width), "height": JSON($0.height), "maximized": .bool($0.isMaximized)]
+      }
+      object["windows"] = .object(windows)
+    }
+  }
+
+  private func text(_ key: String) -> String? { object[key]?.string }
+}
+
+extension Settings {
+  /// Reads the settings; without a file that can be read, they are as before anybody set anything.
+  public static func load(from path: String = Places.current.settings) -> Settings {
+    Settings(read(path) ?? JSONObject())
+  }
+
+  /// Saves what was changed since the settings were read, and leaves what others changed meanwhile.
+  public mutating func save(to path: String = Places.current.settings) throws(StoreProblem) {
+    let files = FileBytes()
+    var current = Self.read(path) ?? JSONObject()
+    let keys = Set((object.members + loaded.members).map(\.key))
+    for key in keys.sorted() where object[key] != loaded[key] { current[key] = object[key] }
+    do throws(SystemError) {
+      try Paths.makeFolder(Paths.folder(path), mode: 0o700)
+      if Self.read(path) == nil, let damaged = try? files.read(path), !damaged.isEmpty {
+        try files.put(damaged, at: path + ".damaged")
+      }
+      try files.put(Array((JSON.object(current).text(pretty: true) + "\n").utf8), at: path)
+    } catch {
+      throw StoreProblem(.save, path, error)
+    }
+    object = current
+    loaded = current
+  }
+
+  private static func read(_ path: String) -> JSONObject? {
+    guard let bytes = try? FileBytes().read(path, limit: 1 << 20) else { return nil }
+    return try? JSON.parse(bytes).object
+  }
+}

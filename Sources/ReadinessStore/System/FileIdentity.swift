@@ -1,0 +1,41 @@
+import Glibc
+
+/// Which file a path or a descriptor means, and how it looked when asked.
+package struct FileIdentity: Equatable, Sendable {
+  package var device: UInt64
+  package var node: UInt64
+
+  /// A file's identity with its size, time of change and mode.
+  package struct Look: Equatable, Sendable {
+    package var identity: FileIdentity
+    package var size: Int
+    package var modified: Int64
+    package var mode: mode_t
+    package var links: UInt64
+
+    init(_ status: stat) {
+      identity = FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
+      size = Int(status.st_size)
+      modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+      mode = status.st_mode
+      links = UInt64(status.st_nlink)
+    }
+
+    package var isFolder: Bool { mode & S_IFMT == S_IFDIR }
+    package var isRegularFile: Bool { mode & S_IFMT == S_IFREG }
+  }
+
+  /// Looks at what is at the path, following symbolic links.
+  package static func look(at path: String) throws(SystemError) -> Look {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw SystemError("stat", path) }
+    return Look(status)
+  }
+
+  /// Looks at an open file.
+  package static func look(at descriptor: Int32, path: String) throws(SystemError) -> Look {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError("fstat", path) }
+    return Look(status)
+  }
+}

@@ -1,0 +1,76 @@
+import CSystem
+import Glibc
+
+/// The calls to the operating system on which durability hangs.
+///
+/// The program uses ``LocalFileSystem``; tests put faults in between.
+package protocol FileSystem: Sendable {
+  /// Opens a file, close-on-exec, and returns its descriptor.
+  func open(_ path: String, _ flags: Int32, mode: mode_t) throws(SystemError) -> Int32
+  /// Writes once and returns how many bytes were taken, which may be fewer than given.
+  func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, path: String) throws(SystemError) -> Int
+  /// Reads once at an offset and returns how many bytes came; 0 is the end of the file.
+  func read(
+    _ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer, path: String
+  ) throws(SystemError) -> Int
+  /// Returns when what was written is on the disk.
+  func synchronise(_ descriptor: Int32, path: String) throws(SystemError)
+  /// Puts a file in another's place in one step.
+  func rename(_ from: String, to: String, replacing: Bool) throws(SystemError)
+  /// Takes the lock for one writer, or says at once that somebody else has it (`EWOULDBLOCK`).
+  func lock(_ descriptor: Int32, path: String) throws(SystemError)
+}
+
+/// The operating system itself.
+package struct LocalFileSystem: FileSystem {
+  package init() {}
+
+  package func open(_ path: String, _ flags: Int32, mode: mode_t) throws(SystemError) -> Int32 {
+    while true {
+      let descriptor = Glibc.open(path, flags | O_CLOEXEC, mode)
+      if descriptor >= 0 { return descriptor }
+      if errno != EINTR { throw SystemError("open", path) }
+    }
+  }
+
+  package func write(
+    _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, path: String
+  ) throws(SystemError) -> Int {
+    while true {
+      let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw SystemError("write", path) }
+    }
+  }
+
+  package func read(
+    _ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer, path: String
+  ) throws(SystemError) -> Int {
+    while true {
+      let count = Glibc.pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+      if count >= 0 { return count }
+      if errno != EINTR { throw SystemError("read", path) }
+    }
+  }
+
+  package func synchronise(_ descriptor: Int32, path: String) throws(SystemError) {
+    while fdatasync(descriptor) != 0 {
+      if errno != EINTR { throw SystemError("fdatasync", path) }
+    }
+  }
+
+  package func rename(_ from: String, to: String, replacing: Bool) throws(SystemError) {
+    if !replacing {
+      if rename_exclusive(from, to) == 0 { return }
+      guard errno == EINVAL || errno == ENOSYS else { throw SystemError("rename", to) }
+      if access(to, F_OK) == 0 { throw SystemError("rename", to, code: EEXIST) }
+    }
+    guard Glibc.rename(from, to) == 0 else { throw SystemError("rename", to) }
+  }
+
+  package func lock(_ descriptor: Int32, path: String) throws(SystemError) {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno != EINTR { throw SystemError("lock", path) }
+    }
+  }
+}
