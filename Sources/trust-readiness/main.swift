@@ -1,1 +1,4 @@
-print("Trust Readiness")
+import Glibc
+import TrustReadiness
+
+exit(ReadinessProgram.main(CommandLine.arguments))

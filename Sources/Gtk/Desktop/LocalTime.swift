@@ -11,12 +11,12 @@ public struct LocalTime: Sendable {
   public init?(year: Int, month: Int, day: Int) {
     guard let date = g_date_time_new_local(gint(year), gint(month), gint(day), 12, 0, 0) else { return nil }
     defer { g_date_time_unref(date) }
-    seconds = g_date_time_to_unix(date)
+    seconds = Int64(g_date_time_to_unix(date))
   }
 
   /// The moment by a pattern as in `strftime`, such as "%-d %B %Y"; "%x" is the locale's own way.
   public func text(_ pattern: String) -> String {
-    guard let date = g_date_time_new_from_unix_local(seconds) else { return "" }
+    guard let date = g_date_time_new_from_unix_local(gint64(seconds)) else { return "" }
     defer { g_date_time_unref(date) }
     return taken(g_date_time_format(date, pattern)) ?? ""
   }

@@ -10,7 +10,7 @@ extension Window {
   /// Calls back whenever the content of the window was laid out with a new size, maximised or not.
   ///
   /// The body receives the window, so that it need not capture it.
-  public func onResize(_ body: @escaping @MainActor (Self, Size) -> Void) {
+  public func onResize(_ body: @escaping @MainActor (Window, Size) -> Void) {
     let state = Resizing { [weak self] size in
       if let self { body(self, size) }
     }

@@ -11,11 +11,11 @@ extension AssessmentScreen {
     guard let window = window as? ProgramWindow else { return }
     document.commitNotes()
     let file = document.file
+    let dialog = FileDialog(.save, tr("Save elsewhere"), over: window, accept: tr("Save"))
+    dialog.add(FileFilter(tr("Assessments"), patterns: ["*.readiness"]))
+    dialog.setName(String(file.path.split(separator: "/").last ?? ""))
     Task { [weak window] in
-      guard let window,
-        let chosen = await FileChooser.save(
-          tr("Save elsewhere"), name: Paths.name(of: file.path), in: window, filters: [.assessments])
-      else { return }
+      guard let chosen = await dialog.choose().first, let window else { return }
       do {
         try await file.saveElsewhere(chosen.path)
         window.toast(tr("Saved in {file}", ["file": chosen.path]))
