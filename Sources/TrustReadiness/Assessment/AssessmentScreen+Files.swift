@@ -16,7 +16,7 @@ extension AssessmentScreen {
     dialog.setName(String(file.path.split(separator: "/").last ?? ""))
     Task { [weak window] in
       guard let chosen = await dialog.choose().first, let window else { return }
-      do {
+      do throws(StoreProblem) {
         try await file.saveElsewhere(chosen.path)
         window.toast(tr("Saved in {file}", ["file": chosen.path]))
       } catch {
@@ -29,7 +29,7 @@ extension AssessmentScreen {
   func putBack() {
     let file = document.file
     Task { [weak self] in
-      do {
+      do throws(StoreProblem) {
         try await file.putBack()
       } catch {
         (self?.window as? ProgramWindow)?.toast(error.words)

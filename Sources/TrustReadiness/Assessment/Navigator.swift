@@ -24,6 +24,7 @@ final class Navigator {
   /// Counts up with every `go`, so that going again to where one is scrolls there again.
   private(set) var journeys = 0
   @ObservationIgnored private var placeBeforeFilter: Place = .whereWeStand
+  @ObservationIgnored private var beforeSearch: (place: Place, statement: Statement.ID?) = (.whereWeStand, nil)
   /// Which statements are shown; `.all` shows no banner.
   var filter: Filter = .all
 
@@ -33,9 +34,15 @@ final class Navigator {
 
   /// Goes to a page and, where a statement is given, opens its card there.
   func go(to place: Place, opening statement: Statement.ID? = nil) {
+    if place == .search, self.place != .search { beforeSearch = (self.place, self.statement) }
     if place != self.place { self.place = place }
     if statement != self.statement { self.statement = statement }
     journeys += 1
+  }
+
+  /// Goes back to where somebody was before they searched.
+  func leaveSearch() {
+    if place == .search { go(to: beforeSearch.place, opening: beforeSearch.statement) }
   }
 
   /// Goes to a statement's card in its section; a filter that would hide it is lifted.

@@ -19,6 +19,8 @@ final class AssessmentDocument {
   let overview: Overview
   /// What can be undone and redone.
   let undoing = UndoNames()
+  /// What Ctrl+F looks through, made when somebody first searches.
+  private(set) lazy var search = StatementSearch(pack.statements)
   /// Who makes the changes.
   var author: Author
 

@@ -28,7 +28,7 @@ enum Filter: Hashable, Sendable {
     case .flagged: state.isFlagged
     case .withNote: !state.note.isEmpty
     case .withConflict: state.conflict != nil
-    case .legalDuty: pack.duty(statement.duty)?.isLegal ?? false
+    case .legalDuty: pack.isLegalDuty(statement)
     case .essential: statement.isEssential
     case .outcome(let outcome): statement.outcomes.contains(outcome)
     case .tag(let tag): statement.tags.contains(tag)

@@ -44,7 +44,7 @@ final class DontKnowForm: AnswerForm {
       entry.on(Entry.activated) { [weak self] _ in self?.keep() }
       entry.onFocusOut { [weak self] _ in self?.keep() }
     }
-    on(Widget.unmapped) { form in form.keep() }
+    on(Widget.unmapped) { [weak self] _ in self?.keep() }
   }
 
   /// Shows what the assessment says, unless it is just being typed.
@@ -75,9 +75,9 @@ final class DoesNotApplyForm: AnswerForm {
     let cancel = Button(tr("Cancel")) { done(nil) }
     let field = self.reason
     record.isSensitive = false
-    field.on(Entry.changed) { entry in record.isSensitive = !entry.text.withoutOuterSpaces.isEmpty && entry.text != reason }
-    field.on(Entry.activated) { entry in if !entry.text.withoutOuterSpaces.isEmpty { done(entry.text.withoutOuterSpaces) } }
-    record.on(Button.clicked) { [weak field] _ in if let field { done(field.text.withoutOuterSpaces) } }
+    field.on(Entry.changed) { entry in record.isSensitive = !trimmed(entry.text).isEmpty && entry.text != reason }
+    field.on(Entry.activated) { entry in if !trimmed(entry.text).isEmpty { done(trimmed(entry.text)) } }
+    record.on(Button.clicked) { [weak field] _ in if let field { done(trimmed(field.text)) } }
     append(
       Box(.horizontal, spacing: 6) {
         record

@@ -25,7 +25,7 @@ final class NoteField: Box {
       self.document.type(note: buffer.text, on: self.state.statement.id)
     }
     editor.onFocusOut { [weak self] _ in self?.document.commitNotes() }
-    on(Widget.unmapped) { field in field.document.commitNotes() }
+    on(Widget.unmapped) { [weak self] _ in self?.document.commitNotes() }
     observe { field in field.show(field.state.note) }
   }
 

@@ -25,9 +25,10 @@ final class StatementCard: Box {
     onKey { card, press in card.act(on: press) }
     observe { card in
       let answer = AnswerWords(card.state.answer, in: card.document.pack)
-      card.setAccessibleDescription(tr()
-        "{sentence} {answer}. {code}",
-        ["sentence": card.state.statement.sentence, "answer": answer.text, "code": card.state.statement.id])
+      card.setAccessibleDescription(
+        tr(
+          "{sentence} {answer}. {code}",
+          ["sentence": card.state.statement.sentence, "answer": answer.text, "code": card.state.statement.id]))
     }
   }
 
