@@ -1,5 +1,5 @@
 internal import CGtk
-public import Canvas
+internal import Canvas
 
 /// A view onto something larger, with scroll bars.
 open class ScrolledWindow: Widget {
