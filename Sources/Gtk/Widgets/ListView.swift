@@ -1,0 +1,80 @@
+internal import CGtk
+
+/// A long list, of which only the rows in view are made.
+///
+/// Use it for search results and the like; a page of cards is a plain ``Box``.
+open class ListView<Row: ListRow>: Widget {
+  /// What the list shows.
+  public let model: ListModel<Row.Element>
+
+  /// A list.
+  ///
+  /// - Parameters:
+  ///   - model: What it shows.
+  ///   - selects: Whether a row is selected as the arrow keys go through.
+  ///   - row: Makes a row.
+  ///   - onActivate: Told when a row was clicked, or Enter pressed on it.
+  public init(
+    _ model: ListModel<Row.Element>, selects: Bool = true, row: @escaping @MainActor () -> Row,
+    onActivate: (@MainActor (ListView<Row>, Row.Element) -> Void)? = nil
+  ) {
+    self.model = model
+    let factory = RowFactory(row)
+    g_object_ref(factory.raw)  // the view takes one
+    super.init(
+      adopting: made(gtk_list_view_new(selection(of: model.opaque, selects), factory.opaque)), .none)
+    gtk_list_view_set_single_click_activate(opaque, 1)
+    if let onActivate {
+      on(Signal<ListView<Row>, Void, Int>("activate")) { list, index in
+        if list.model.elements.indices.contains(index) { onActivate(list, list.model.elements[index]) }
+      }
+    }
+  }
+
+  /// The place of the row selected; nil for none.
+  public var selectedIndex: Int? {
+    get { Gtk.selected(gtk_list_view_get_model(opaque)) }
+    set { Gtk.select(newValue, in: gtk_list_view_get_model(opaque)) }
+  }
+
+  /// The value selected.
+  public var selected: Row.Element? {
+    selectedIndex.flatMap { model.elements.indices.contains($0) ? model.elements[$0] : nil }
+  }
+
+  /// Does what a click on a row would.
+  public func activate(_ index: Int) { activateAction("list.activate-item", position: index) }
+
+  /// Scrolls to a row; call it after the list was laid out.
+  public func scroll(to index: Int) { activateAction("list.scroll-to-item", position: index) }
+
+  private func activateAction(_ name: String, position: Int) {
+    gtk_widget_activate_action_variant(widget, name, g_variant_new_uint32(guint(position)))
+  }
+}
+
+/// A selection model around a list; what makes views of it takes it.
+func selection(of list: OpaquePointer, _ selects: Bool) -> OpaquePointer? {
+  g_object_ref(UnsafeMutableRawPointer(list))  // the selection takes one
+  guard selects else { return gtk_no_selection_new(list) }
+  let selection = gtk_single_selection_new(list)
+  gtk_single_selection_set_autoselect(selection, 0)
+  gtk_single_selection_set_can_unselect(selection, 1)
+  return selection
+}
+
+/// The place selected in a model.
+func selected(_ model: OpaquePointer?) -> Int? {
+  guard let set = gtk_selection_model_get_selection(model) else { return nil }
+  defer { gtk_bitset_unref(set) }
+  return gtk_bitset_is_empty(set).isTrue ? nil : Int(gtk_bitset_get_minimum(set))
+}
+
+/// Selects a place in a model, or none.
+func select(_ index: Int?, in model: OpaquePointer?) {
+  if let index {
+    gtk_selection_model_select_item(model, guint(index), 1)
+  } else {
+    gtk_selection_model_unselect_all(model)
+  }
+}

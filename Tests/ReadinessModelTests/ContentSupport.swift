@@ -1,0 +1,56 @@
+import Foundation
+import ReadinessModel
+import Testing
+
+/// What the program brings along, read from the source tree.
+enum Content {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let fixtures = root.appending(path: "Tests/Fixtures")
+
+  /// The bundled checklist.
+  static let localism = pack(in: root.appending(path: "Resources/Packs/trust-localism"))
+
+  /// The bundled checklist; the test ends here if it cannot be read.
+  static func checklist() throws -> Pack { try #require(localism.pack) }
+
+  /// Reads a checklist from the JSON files of a folder, its main file first, or from one file.
+  static func pack(in place: URL) -> PackReading {
+    var files = [place]
+    if place.hasDirectoryPath || place.pathExtension.isEmpty {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+      files = names.filter { $0.hasSuffix(".json") }.sorted().map { place.appending(path: $0) }
+    }
+    do {
+      let located = try files.map { file in
+        try Located.parse(Array(try Data(contentsOf: file)), file: file.lastPathComponent)
+      }
+      return PackReader.read(located)
+    } catch {
+      Issue.record("\(place.lastPathComponent): \(error)")
+      return PackReader.read([])
+    }
+  }
+
+  /// Reads an assessment without repairing anything.
+  static func journal(at file: URL) throws -> Journal {
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    let changes = try lines.dropFirst().map { try Change(parsing: $0) }
+    return Journal(try Header(parsing: try #require(lines.first)), changes)
+  }
+
+  /// The sample assessment.
+  static func sample() throws -> Journal {
+    try journal(at: root.appending(path: "Resources/Samples/sample.readiness"))
+  }
+
+  /// The circumstances of a trust on a day.
+  static func circumstances(_ nation: String, twoTier: Bool = false, _ day: String) throws -> Circumstances {
+    Circumstances(nation: nation, tiers: twoTier ? ["two-tier"] : [], asAt: try #require(Day(day)))
+  }
+
+  /// The words of a text.
+  static func words(_ text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" }
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import ReadinessModel
+import Testing
+
+@Suite("The words of the bundled checklist")
+struct ContentWordsTests {
+  /// The texts of a statement that a board member reads.
+  private func texts(_ statement: Statement) -> [String] {
+    [statement.title, statement.sentence, statement.why, statement.challenge ?? ""]
+      + statement.descriptors + statement.evidence
+  }
+
+  @Test("Every descriptor is a sentence of 12 to 35 words")
+  func descriptors() throws {
+    for statement in try Content.checklist().statements {
+      #expect(statement.descriptors.count == 3)
+      for descriptor in statement.descriptors {
+        let count = Content.words(descriptor).count
+        #expect((12...35).contains(count), "\(statement.id), \(count) words: \(descriptor)")
+        #expect(descriptor.hasSuffix("."), "\(statement.id): \(descriptor)")
+      }
+    }
+  }
+
+  @Test("No descriptor, sentence, title or challenge stands twice")
+  func repetition() throws {
+    let statements = try Content.checklist().statements
+    let all = statements.flatMap { [$0.title, $0.sentence, $0.challenge ?? ""] + $0.descriptors }
+    #expect(Set(all).count == all.count)
+  }
+
+  @Test("Neighbouring levels differ by more than “some” and “all”")
+  func levels() throws {
+    let counting: Set<String> = ["some", "all", "every", "each", "most", "few", "many", "none", "no", "not"]
+    for statement in try Content.checklist().statements {
+      let kinds = statement.descriptors.map { descriptor in
+        Set(Content.words(descriptor).map { $0.lowercased() }).subtracting(counting)
+      }
+      for (lower, upper) in zip(kinds, kinds.dropFirst()) {
+        #expect(upper.subtracting(lower).count >= 4, "\(statement.id)")
+      }
+    }
+  }
+
+  @Test("Every statement has a challenge that can be asked word for word")
+  func challenges() throws {
+    for statement in try Content.checklist().statements {
+      #expect(statement.challenge?.hasPrefix("Ask: show me") == true, "\(statement.id)")
+    }
+  }
+
+  @Test("Sentences have at most 40 words, and reasons two or three sentences")
+  func lengths() throws {
+    for statement in try Content.checklist().statements {
+      #expect((6...40).contains(Content.words(statement.sentence).count), "\(statement.id)")
+      #expect((6...45).contains(Content.words(statement.why).count), "\(statement.id)")
+      #expect((2...8).contains(Content.words(statement.title).count), "\(statement.id)")
+    }
+  }
+
+  @Test("What a board member reads has no abbreviation")
+  func abbreviations() throws {
+    for statement in try Content.checklist().statements {
+      for text in texts(statement) {
+        for word in Content.words(text) where word.count > 1 {
+          #expect(word != word.uppercased() || word.allSatisfy(\.isNumber), "\(statement.id): \(word)")
+        }
+      }
+    }
+  }
+
+  @Test("The spelling is British, and people are not called offenders")
+  func spelling() throws {
+    let unwanted = [
+      "organiz", "recogniz", "prioritiz", "summariz", "utiliz", "behavior", "center", "color", "labor ",
+      "offender", "driver", "coverage", "programs",
+    ]
+    let pack = try Content.checklist()
+    for statement in pack.statements {
+      for text in texts(statement) {
+        for word in unwanted { #expect(!text.lowercased().contains(word), "\(statement.id): \(text)") }
+      }
+    }
+  }
+
+  @Test("A threshold that no source gives is called suggested")
+  func thresholds() throws {
+    let pack = try Content.checklist()
+    for id in ["LDR-01", "LDR-03", "POS-04", "PAR-02", "HWB-04"] {
+      let words = try #require(pack.statement(id)).descriptors.joined()
+      #expect(words.contains("(suggested)"), "\(id)")
+    }
+  }
+
+  @Test("Nothing in a statement asked of Wales alone or of both nations rests on English bodies")
+  func wales() throws {
+    let english = [
+      "Local Area Agreement", "health and wellbeing board", "county lead", "Local Strategic Partnership",
+    ]
+    let pack = try Content.checklist()
+    let asked = pack.applicable(in: try Content.circumstances("wales", "2014-05-31"))
+    for statement in asked {
+      for text in [statement.sentence] + statement.descriptors {
+        for name in english { #expect(!text.contains(name), "\(statement.id): \(text)") }
+      }
+    }
+  }
+
+  @Test("The glossary explains each word once, in alphabetical order")
+  func glossary() throws {
+    let terms = try Content.checklist().glossary
+    #expect(terms.count > 50)
+    #expect(Set(terms.map(\.term)).count == terms.count)
+    #expect(terms.map { $0.term.lowercased() } == terms.map { $0.term.lowercased() }.sorted())
+  }
+}
