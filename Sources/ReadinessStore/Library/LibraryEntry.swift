@@ -21,13 +21,21 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
   /// How many there are to answer, answered or not.
   public var applicable = 0
   /// How many statements are at each level, the lowest first.
-  public var byLevel: [Int] = []
+  public var counts: [Count] = []
   /// The minutes that the rest is likely to take.
   public var minutesLeft = 0
+  /// The minutes that the rest of the short route is likely to take.
+  public var essentialMinutesLeft = 0
   /// When it was changed last.
   public var changed: Instant
   /// Why it cannot be opened, if so.
   public var problem: String?
+
+  /// How many statements are at a level.
+  public struct Count: Hashable, Sendable {
+    public let level: Level
+    public let statements: Int
+  }
 
   /// The path.
   public var id: String { path }
@@ -58,8 +66,9 @@ extension LibraryEntry {
     let standing = Standing(assessment, pack)
     answered = standing.total.answered
     applicable = standing.total.applicable
-    byLevel = standing.total.byLevel
+    counts = zip(pack.scale, standing.total.byLevel).map { Count(level: $0, statements: $1) }
     minutesLeft = standing.minutesLeft()
+    essentialMinutesLeft = standing.minutesLeft(essentials: true)
   }
 }
 
@@ -69,8 +78,9 @@ extension LibraryEntry {
     var object: JSONObject = [
       "assessment": .string(assessment), "title": .string(title), "scope": .string(scope),
       "packID": .string(packID), "packTitle": .string(packTitle), "answered": JSON(answered),
-      "applicable": JSON(applicable), "byLevel": .array(byLevel.map { JSON($0) }),
-      "minutesLeft": JSON(minutesLeft), "changed": JSON(Int(changed.milliseconds)),
+      "applicable": JSON(applicable), "counts": .array(counts.map(\.json)),
+      "minutesLeft": JSON(minutesLeft), "essentialMinutesLeft": JSON(essentialMinutesLeft),
+      "changed": JSON(Int(changed.milliseconds)),
     ]
     object["asAt"] = asAt.map { .string($0.text) }
     object["problem"] = problem.map { .string($0) }
@@ -87,8 +97,27 @@ extension LibraryEntry {
     packTitle = json["packTitle"]?.string ?? ""
     answered = json["answered"]?.integer ?? 0
     applicable = json["applicable"]?.integer ?? 0
-    byLevel = (json["byLevel"]?.array ?? []).compactMap(\.integer)
+    counts = (json["counts"]?.array ?? []).compactMap { Count($0) }
     minutesLeft = json["minutesLeft"]?.integer ?? 0
+    essentialMinutesLeft = json["essentialMinutesLeft"]?.integer ?? 0
     problem = json["problem"]?.string
+  }
+}
+
+extension LibraryEntry.Count {
+  fileprivate var json: JSON {
+    [
+      "id": .string(level.id), "label": .string(level.label), "symbol": .string(level.symbol.rawValue),
+      "role": .string(level.role.rawValue), "statements": JSON(statements),
+    ]
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let id = json["id"]?.string, let label = json["label"]?.string,
+      let symbol = json["symbol"]?.string.flatMap(Level.Symbol.init),
+      let role = json["role"]?.string.flatMap(Level.ColourRole.init), let statements = json["statements"]?.integer
+    else { return nil }
+    level = Level(id: id, label: label, symbol: symbol, role: role)
+    self.statements = statements
   }
 }

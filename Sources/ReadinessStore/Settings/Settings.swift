@@ -65,6 +65,12 @@ public struct Settings: Hashable, Sendable {
     set { object["colourScheme"] = .string(newValue.rawValue) }
   }
 
+  /// Whether lines and letters stand out strongly, also where the desktop does not ask for it.
+  public var highContrast: Bool {
+    get { object["highContrast"]?.bool ?? false }
+    set { object["highContrast"] = .bool(newValue) }
+  }
+
   /// The size of text, as a multiple of the desktop's, from 0.5 to 4.
   public var textSize: Double {
     get {

@@ -1,0 +1,163 @@
+import Gtk
+import ReadinessModel
+import ReadinessStore
+
+/// How assessments come into windows.
+extension ReadinessProgram {
+  /// Opens an assessment's file; where it is open already, its window comes to the front.
+  ///
+  /// - Parameter window: Where it is shown; a window without an assessment if nil.
+  func open(path: String, in window: ProgramWindow? = nil) {
+    if let open = programWindows.first(where: { $0.screen?.openDocument?.file.path == path }) {
+      return open.present()
+    }
+    guard opening.insert(path).inserted else { return }
+    let window = window ?? freeWindow()
+    window.isExpecting = true
+    Task {
+      await show(in: window, isSample: false) { () async throws(StoreProblem) in
+        try await AssessmentFile.open(path)
+      }
+      opening.remove(path)
+      window.isExpecting = false
+    }
+  }
+
+  /// Opens the sample, of which nothing is kept.
+  func openSample(in window: ProgramWindow? = nil) {
+    let sample = places.sample
+    guard opening.insert(sample).inserted else { return }
+    let window = window ?? freeWindow()
+    window.isExpecting = true
+    Task {
+      await show(in: window, isSample: true) { () async throws(StoreProblem) in
+        try await AssessmentFile.openTemporaryCopy(of: sample)
+      }
+      opening.remove(sample)
+      window.isExpecting = false
+    }
+  }
+
+  /// Whether there is a sample to look around in.
+  var hasSample: Bool { isReadable(places.sample) }
+
+  /// Shows the assessments of the library.
+  func showStart(in window: ProgramWindow? = nil) {
+    let window = window ?? freeWindow()
+    guard !(window.screen is StartScreen) else { return window.present() }
+    leave(window) { program in
+      let screen = StartScreen(in: program, window: window)
+      window.show(screen)
+      window.present()
+      screen.whenReady { [weak program, weak window] in
+        if let window { program?.isShown(window) }
+      }
+    }
+  }
+
+  /// Asks what a new assessment needs.
+  func showNew(in window: ProgramWindow? = nil) {
+    let window = window ?? freeWindow()
+    guard !(window.screen is NewScreen) else { return window.present() }
+    leave(window) { program in
+      window.show(NewScreen(in: program))
+      window.present()
+      program.isShown(window)
+    }
+  }
+
+  /// Asks for a file and opens it.
+  func chooseFile() {
+    let window = activeProgramWindow
+    let dialog = FileDialog(.open, tr("Open an assessment"), over: window)
+    dialog.add(FileFilter(tr("Assessments"), patterns: ["*." + Library.fileType]))
+    dialog.add(FileFilter(tr("All files"), patterns: ["*"]))
+    dialog.setFolder(library.folder)
+    dialog.choose { [weak self] files in
+      if let path = files.first?.path { self?.open(path: path) }
+    }
+  }
+
+  /// Shows a new assessment that was just made.
+  func show(_ file: AssessmentFile, pack: Pack, in window: ProgramWindow, isSample: Bool = false) {
+    let document = AssessmentDocument(file, pack: pack, author: author, isSample: isSample)
+    window.show(AssessmentScreen(document, in: self, shape: window.shape))
+    window.present()
+    isShown(window)
+  }
+
+  // MARK: How it is done
+
+  /// Opens a file and its checklist away from the main thread. A note says so if that takes long.
+  private func show(
+    in window: ProgramWindow, isSample: Bool,
+    _ open: @escaping @Sendable () async throws(StoreProblem) -> AssessmentFile
+  ) async {
+    guard await window.finishScreen() else { return }
+    let note = MainLoop.after(.milliseconds(300)) {
+      window.show(LoadingScreen())
+      window.present()
+    }
+    defer { note.cancel() }
+    do throws(StoreProblem) {
+      let file = try await open()
+      let pack = try await checklist(of: file)
+      note.cancel()
+      show(file, pack: pack, in: window, isSample: isSample)
+    } catch {
+      note.cancel()
+      if window.screen == nil || window.screen is LoadingScreen { showStart(in: window) }
+      window.present()
+      tell(error, in: window)
+    }
+  }
+
+  /// The checklist that an assessment names.
+  private func checklist(of file: AssessmentFile) async throws(StoreProblem) -> Pack {
+    let (packs, path) = (packs, file.path)
+    let journal = file.opened.journal
+    do throws(StoreProblem) {
+      return try await inBackground { () throws(StoreProblem) in
+        guard let reference = Assessment(journal).pack else {
+          throw StoreProblem(
+            .checklist, path: path, happened: tr("This assessment does not say which checklist it answers."),
+            advice: tr("Ask whoever gave it to you for another copy."))
+        }
+        return try packs.load(reference.id, version: reference.version)
+      }
+    } catch {
+      await file.close()
+      throw error
+    }
+  }
+
+  private func leave(_ window: ProgramWindow, then show: @escaping @MainActor (ReadinessProgram) -> Void) {
+    guard window.screen?.openDocument != nil else { return show(self) }
+    Task { if await window.finishScreen() { show(self) } }
+  }
+
+  /// What waits until a window shows what it was opened for.
+  private func isShown(_ window: ProgramWindow) {
+    firstFrame.follow(window) { [weak self] in self?.appearance.followPortal() }
+  }
+
+  private func tell(_ problem: StoreProblem, in window: ProgramWindow) {
+    let dialog = MessageDialog(
+      problem.happened, problem.advice, over: window, buttons: [.suggested(tr("Close"))])
+    dialog.addStyle("readiness")
+    dialog.ask { _ in }
+  }
+}
+
+/// What a window shows while a file is on its way.
+final class LoadingScreen: Box, Screen {
+  let header = ScreenHeader()
+
+  init() {
+    super.init(.vertical)
+    let note = LoadingNote(tr("Opening…"))
+    note.vexpand = true
+    note.valign = .centre
+    append(note)
+  }
+}

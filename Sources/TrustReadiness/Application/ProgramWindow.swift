@@ -1,0 +1,139 @@
+import Gtk
+import Observation
+import ReadinessModel
+
+/// A window of the program: one header bar, one screen at a time, short messages over it.
+final class ProgramWindow: ApplicationWindow {
+  let program: ReadinessProgram
+  /// How much room there is, for the pages to lay themselves out by.
+  let shape = WindowShape()
+  /// Whether an assessment is on its way into this window.
+  var isExpecting = false
+  private let shown = ShownScreen()
+  private let titleLabel = Label("", style: .strong, wrapping: .ellipsis)
+  private let subtitleLabel = Label("", style: .subtitle, wrapping: .ellipsis)
+  private let startPlace = Box(.horizontal, spacing: 6)
+  private let endPlace = Box(.horizontal, spacing: 6)
+  private let menu = Menu {}
+  private let place = Box(.vertical)
+  private let toasts: ToastOverlay
+  private var isClosing = false
+
+  init(_ program: ReadinessProgram) {
+    self.program = program
+    toasts = ToastOverlay(place)
+    super.init(program)
+    addStyle("readiness")
+    titleBar = makeBar()
+    place.vexpand = true
+    child = toasts
+    defaultSize = program.windowSize
+    isMaximised = program.isMaximised
+    shape.update(width: Double(defaultSize.width), textScale: program.appearance.textScale)
+    onResize { window, size in
+      window.shape.update(width: size.width, textScale: window.program.appearance.textScale)
+    }
+    on(Window.closeRequest) { window in (window as? ProgramWindow)?.close(asking: true) ?? false }
+    addAction("close", accelerators: ["<Control>w"]) { window in window.close() }
+    observe { window in
+      guard let width = window.child?.size.width, width > 0 else { return }
+      window.shape.update(width: width, textScale: window.program.appearance.textScale)
+    }
+    observe { window in window.showTitle() }
+    observe { window in window.startPlace.setChildren(window.shown.screen?.header.start ?? []) }
+    observe { window in window.endPlace.setChildren(window.shown.screen?.header.end ?? []) }
+    observe { window in PrimaryMenu.fill(window.menu, with: window.shown.screen?.header.menu ?? []) }
+  }
+
+  // MARK: Screens
+
+  /// What fills the window.
+  var screen: (any Screen)? { shown.screen }
+
+  /// Shows a screen in the place of the one before, which has written everything by then: see `finishScreen()`.
+  func show(_ screen: any Screen) {
+    shown.screen?.leave()
+    toasts.dismiss()
+    shown.screen = screen
+    Observer.runPending()
+    screen.vexpand = true
+    place.setChildren([screen])
+    screen.arrive(in: self)
+  }
+
+  /// Ends what the screen shown is in the middle of: writes everything, and asks before anything could be lost.
+  ///
+  /// - Returns: Whether the screen may go.
+  func finishScreen() async -> Bool {
+    guard let screen else { return true }
+    if await !screen.willClose(), let document = screen.openDocument {
+      guard await UnsavedQuestion(document, in: self).ask() else { return false }
+    }
+    await screen.openDocument?.close()
+    return true
+  }
+
+  /// Says something in passing.
+  ///
+  /// - Parameter undo: the label of a button that takes it back, and what that does.
+  func toast(_ words: String, undo: ToastOverlay.Undo? = nil) { toasts.show(words, undo: undo) }
+
+  // MARK: The header
+
+  private func makeBar() -> HeaderBar {
+    let bar = HeaderBar()
+    let button = MenuButton(icon: "open-menu-symbolic", label: tr("Menu"), menu: menu)
+    button.isPrimary = true
+    for label in [titleLabel, subtitleLabel] { label.xalign = 0.5 }
+    bar.titleWidget = Box(.vertical) {
+      titleLabel
+      subtitleLabel
+    }.with { $0.valign = .centre }
+    bar.packStart(startPlace)
+    bar.packEnd(button)
+    bar.packEnd(endPlace)
+    return bar
+  }
+
+  private func showTitle() {
+    let header = shown.screen?.header
+    let name = header?.title ?? ""
+    titleLabel.text = name.isEmpty ? program.displayName : name
+    subtitleLabel.text = header?.subtitle ?? ""
+    subtitleLabel.isVisible = !subtitleLabel.text.isEmpty
+    title = name.isEmpty || name == program.displayName ? program.displayName : "\(name) · \(program.displayName)"
+  }
+
+  // MARK: Closing
+
+  /// Closes the window once everything is written.
+  ///
+  /// - Returns: Whether the window stays open for now.
+  private func close(asking: Bool) -> Bool {
+    guard screen?.openDocument != nil else {
+      rememberAndLeave()
+      return false
+    }
+    guard !isClosing else { return true }
+    isClosing = true
+    Task {
+      if await finishScreen() {
+        rememberAndLeave()
+        destroy()
+      }
+      isClosing = false
+    }
+    return true
+  }
+
+  private func rememberAndLeave() {
+    program.remember(size: defaultSize, isMaximised: isMaximised)
+    shown.screen?.leave()
+  }
+}
+
+/// The screen that a window shows, so that the header follows it.
+@MainActor @Observable
+private final class ShownScreen {
+  var screen: (any Screen)?
+}

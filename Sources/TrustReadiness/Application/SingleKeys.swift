@@ -1,0 +1,9 @@
+import Observation
+
+/// Whether single keys, such as 1 to 3, answer the statement that has the focus.
+@MainActor @Observable
+final class SingleKeys {
+  var isOn: Bool
+
+  init(isOn: Bool = true) { self.isOn = isOn }
+}

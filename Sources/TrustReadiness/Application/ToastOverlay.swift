@@ -1,0 +1,70 @@
+import Gtk
+import ReadinessModel
+
+/// A page with room for a short message over its lower edge, which goes by itself.
+final class ToastOverlay: Overlay {
+  /// What a message offers to take back.
+  typealias Undo = (label: String, action: @MainActor () -> Void)
+
+  private let place = Box(.vertical)
+  private var timer: Scheduled?
+
+  /// How long a message stays; longer when something can be done about it.
+  static let time: Duration = .seconds(5)
+  static let timeWithUndo: Duration = .seconds(12)
+
+  init(_ page: Widget) {
+    super.init(page)
+    place.halign = .centre
+    place.valign = .end
+    place.margins = Insets(horizontal: 18, vertical: 24)
+    place.isVisible = false
+    add(place)
+  }
+
+  /// What is shown now, for tests.
+  private(set) var words: String?
+
+  /// Shows a message, in the place of the one before.
+  func show(_ words: String, undo: Undo? = nil) {
+    self.words = words
+    let toast = Box(.horizontal, spacing: 12, role: .status)
+    toast.addStyle("toast")
+    toast.append(Label(words).with { $0.maxWidthInCharacters = 70 })
+    if let undo {
+      toast.append(
+        Button(undo.label, style: .link) { [weak self] in
+          self?.dismiss()
+          undo.action()
+        })
+    }
+    toast.append(
+      Button(icon: "window-close-symbolic", label: tr("Close this message"), style: .flat) { [weak self] in
+        self?.dismiss()
+      })
+    for child in toast.children { child.valign = .centre }
+    place.setChildren([toast])
+    place.isVisible = true
+    announce(words)
+    dismiss(after: undo == nil ? Self.time : Self.timeWithUndo)
+  }
+
+  /// Takes the message away.
+  func dismiss() {
+    timer?.cancel()
+    timer = nil
+    words = nil
+    place.isVisible = false
+    place.removeAll()
+  }
+
+  /// Somebody who has the focus on the message is not hurried.
+  private func dismiss(after time: Duration) {
+    timer?.cancel()
+    timer = MainLoop.after(time) { [weak self] in
+      guard let self else { return }
+      self.timer = nil
+      if self.place.containsFocus { self.dismiss(after: time) } else { self.dismiss() }
+    }
+  }
+}

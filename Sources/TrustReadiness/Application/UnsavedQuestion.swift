@@ -1,0 +1,49 @@
+import Gtk
+import ReadinessModel
+import ReadinessStore
+
+/// What is asked when a window is to be closed whose last changes are not in the file.
+@MainActor
+struct UnsavedQuestion {
+  private let document: AssessmentDocument
+  private let window: Window
+
+  init(_ document: AssessmentDocument, in window: Window) {
+    self.document = document
+    self.window = window
+  }
+
+  /// Asks until everything is saved, or the user lets it be.
+  ///
+  /// - Returns: Whether the window may close.
+  func ask() async -> Bool {
+    while true {
+      let dialog = MessageDialog(
+        tr("The last changes are not saved"), document.saving.trouble?.words ?? tr("The file cannot be written."),
+        over: window,
+        buttons: [.cancel(tr("Cancel")), .destructive(tr("Close anyway")), .suggested(tr("Save elsewhere…"))])
+      dialog.addStyle("readiness")
+      switch await dialog.ask() {
+      case 1: return true
+      case 2: if await saveElsewhere() { return true }
+      default: return false
+      }
+    }
+  }
+
+  private func saveElsewhere() async -> Bool {
+    let chooser = FileDialog(.save, tr("Save elsewhere"), over: window, accept: tr("Save"))
+    chooser.setName(document.file.path.split(separator: "/").last.map(String.init) ?? "")
+    guard let path = await chooser.choose().first?.path else { return false }
+    do throws(StoreProblem) {
+      try await document.file.saveElsewhere(path)
+      return true
+    } catch {
+      let dialog = MessageDialog(
+        tr("It cannot be saved there"), error.words, over: window, buttons: [.cancel(tr("Back"))])
+      dialog.addStyle("readiness")
+      _ = await dialog.ask()
+      return false
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Observation
+import ReadinessModel
+
+/// What a new assessment is about, while somebody fills it in.
+@MainActor @Observable
+final class NewAssessment {
+  /// The checklist that will be answered.
+  let pack: Pack
+  /// What the organisation's field says.
+  private(set) var organisation = ""
+  /// The organisation of the checklist's list that was chosen; nil for one that is typed in.
+  private(set) var known: KnownOrganisation?
+  /// Where an organisation is that is not on the list.
+  var nation: Nation.ID?
+  /// The day that the assessment speaks of; nil while the field holds no day.
+  var asAt: Day?
+  /// Who fills it in.
+  var name: String
+
+  /// - Parameters:
+  ///   - name: what is known of the user's name.
+  ///   - today: the day on which it is filled in.
+  init(_ pack: Pack, name: String, today: Day) {
+    self.pack = pack
+    self.name = name
+    asAt = Self.usualDay(for: pack, today: today)
+  }
+
+  // MARK: The organisation
+
+  /// Takes what the field says. A name of the list, in whatever case, is that organisation.
+  func type(organisation text: String) {
+    guard text != organisation else { return }
+    organisation = text
+    let name = trimmed(text).lowercased()
+    known = pack.organisations.first { $0.name.lowercased() == name }
+  }
+
+  /// Takes an organisation of the list.
+  func choose(_ organisation: KnownOrganisation) {
+    self.organisation = organisation.name
+    known = organisation
+  }
+
+  /// The organisations of the list in whose name, region or nation every word of the field begins a word.
+  var matches: [KnownOrganisation] {
+    let wanted = organisation.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return pack.organisations.filter { organisation in
+      let words = "\(organisation.name) \(organisation.region ?? "")".lowercased()
+        .split { !$0.isLetter && !$0.isNumber }
+      return wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
+    }
+  }
+
+  /// Whether it has to be asked where the organisation is: it is not on the list, and that makes a difference.
+  var asksNation: Bool { known == nil && !trimmed(organisation).isEmpty && pack.nations.count > 1 }
+
+  // MARK: What follows
+
+  /// What decides which statements are asked.
+  var circumstances: Circumstances? {
+    asAt.map { Circumstances(nation: known?.nation ?? (asksNation ? nation : nil), tiers: known?.tiers, asAt: $0) }
+  }
+
+  /// How many statements will be asked, and how many of them are in the short route.
+  var counts: (asked: Int, essential: Int)? {
+    circumstances.map { circumstances in
+      let asked = pack.applicable(in: circumstances)
+      return (asked.count, asked.count { $0.isEssential })
+    }
+  }
+
+  /// What is still missing, in words; nil if the assessment can begin.
+  var missing: String? {
+    if trimmed(organisation).isEmpty { return tr("Choose an organisation, or type its name.") }
+    if asksNation && nation == nil { return tr("Say where the organisation is.") }
+    if asAt == nil { return tr("Say of which day the assessment speaks, such as 31 March 2014.") }
+    return nil
+  }
+
+  /// The first changes of the assessment; nil while something is missing.
+  ///
+  /// - Parameter author: who makes them, named as the field says.
+  func actions(by author: Author) -> [ReadinessModel.Action]? {
+    guard missing == nil, let asAt else { return nil }
+    let organisation =
+      known.map { Organisation($0) } ?? Organisation(name: trimmed(organisation), nation: asksNation ? nation : nil)
+    var actions: [ReadinessModel.Action] = [
+      .usePack(id: pack.id, version: pack.version), .organisation(organisation), .asAt(asAt),
+    ]
+    let name = trimmed(name)
+    if !name.isEmpty { actions.append(.person(id: author.id, name: name, role: author.role)) }
+    return actions
+  }
+
+  /// The name of the file.
+  var fileTitle: String { Self.fileTitle(organisation: known?.name ?? trimmed(organisation), asAt: asAt) }
+
+  /// The name that the file of an assessment has unless somebody gives it another: "Example Trust 2011-03-31".
+  nonisolated static func fileTitle(organisation: String, asAt: Day?) -> String {
+    asAt.map { "\(organisation) \($0.text)" } ?? organisation
+  }
+
+  /// The day that is proposed: today, or, where the checklist is about years gone by, the last 31 March in them, at
+  /// which the years of public bodies end, so that all that was asked in the end is asked.
+  static func usualDay(for pack: Pack, today: Day) -> Day {
+    let years = (pack.period ?? "").split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
+    guard let last = years.max(), let end = Day(year: last, month: 3, day: 31), last < today.year else { return today }
+    return end
+  }
+}

@@ -1,0 +1,140 @@
+import Gtk
+import Observation
+import ReadinessModel
+import ReadinessStore
+
+/// Asks what a new assessment needs: which organisation, of which day, and who fills it in.
+final class NewScreen: Box, Screen {
+  let header = ScreenHeader()
+  private let program: ReadinessProgram
+  private let state = State()
+  private let place = Box(.vertical, spacing: 18)
+
+  init(in program: ReadinessProgram) {
+    self.program = program
+    super.init(.vertical)
+    header.title = tr("New assessment")
+    header.start = [
+      Button(tr("Cancel")) { [weak self] in self?.cancel() }
+    ]
+    place.margins = Insets(horizontal: 24, vertical: 18)
+    let page = ScrolledWindow(Clamp(maximum: 600, place))
+    page.vexpand = true
+    append(page)
+    observe { screen in screen.show(screen.state) }
+    load()
+  }
+
+  func arrive(in window: ProgramWindow) {
+    window.addAction("cancel", accelerators: ["Escape"]) { [weak self] in self?.cancel() }
+  }
+
+  func leave() { (window as? ProgramWindow)?.removeAction("cancel") }
+
+  private func cancel() {
+    if let window = window as? ProgramWindow { program.showStart(in: window) }
+  }
+
+  // MARK: The checklist
+
+  private func load() {
+    let packs = program.packs
+    Task { [weak self] in
+      do throws(StoreProblem) {
+        let entries = try await inBackground { () throws(StoreProblem) in packs.list() }
+        guard let first = entries.first else {
+          self?.state.problem = tr("No checklist is installed on this computer. Install the program anew.")
+          return
+        }
+        let pack = try await inBackground { () throws(StoreProblem) in
+          try packs.load(first.id, version: first.version)
+        }
+        self?.take(entries, pack)
+      } catch {
+        self?.state.problem = error.words
+      }
+    }
+  }
+
+  private func take(_ entries: [PackLibrary.Entry], _ pack: Pack) {
+    state.entries = entries
+    state.draft = NewAssessment(
+      pack, name: state.draft?.name ?? program.settings.name, today: .today())
+  }
+
+  private func change(to entry: PackLibrary.Entry) {
+    let (packs, entries) = (program.packs, state.entries)
+    Task { [weak self] in
+      do throws(StoreProblem) {
+        let pack = try await inBackground { () throws(StoreProblem) in
+          try packs.load(entry.id, version: entry.version)
+        }
+        self?.take(entries, pack)
+      } catch {
+        self?.state.problem = error.words
+      }
+    }
+  }
+
+  // MARK: What is shown
+
+  private func show(_ state: State) {
+    if let problem = state.problem { return place.setChildren([Label(problem)]) }
+    guard let draft = state.draft else { return place.setChildren([LoadingNote(tr("Reading the checklist…"))]) }
+    let title = Label(tr("New assessment"), style: .pageTitle)
+    title.setAccessibleRole(.heading)
+    var parts: [Widget] = [title]
+    if state.entries.count > 1 { parts.append(checklistField(state.entries, draft.pack)) }
+    let form = NewForm(draft) { [weak self] in self?.create() }
+    parts.append(form)
+    place.setChildren(parts)
+    MainLoop.whenIdle { [weak form] in form?.arrive() }
+  }
+
+  private func checklistField(_ entries: [PackLibrary.Entry], _ pack: Pack) -> Widget {
+    let choice = DropDown(
+      entries, selected: entries.first { $0.id == pack.id && $0.version == pack.version }, label: \.title
+    ) { [weak self] choice in
+      if let entry = choice.selected { self?.change(to: entry) }
+    }
+    choice.setAccessibleLabel(tr("Checklist"))
+    return FormField(tr("Checklist"), choice, names: choice)
+  }
+
+  // MARK: Beginning
+
+  private func create() {
+    guard let draft = state.draft, let window = window as? ProgramWindow, !state.isBusy else { return }
+    let name = trimmed(draft.name)
+    if !name.isEmpty { program.userSettings.change { $0.name = name } }
+    let author = program.author
+    guard let actions = draft.actions(by: author) else { return }
+    let header = Header.fresh()
+    var ids = ULID.Generator()
+    let change = Assessment(Journal(header)).change(actions, by: author.id, at: .now(), id: ids.next())
+    let library = program.library
+    state.isBusy = true
+    Task {
+      do throws(StoreProblem) {
+        let title = draft.fileTitle
+        let path = try await inBackground { () throws(StoreProblem) in library.newPath(for: title) }
+        let file = try await AssessmentFile.create(at: path, header: header, changes: [change])
+        program.show(file, pack: draft.pack, in: window)
+      } catch {
+        state.isBusy = false
+        window.toast(error.words)
+      }
+    }
+  }
+}
+
+extension NewScreen {
+  /// What the screen has to show.
+  @MainActor @Observable
+  fileprivate final class State {
+    var entries: [PackLibrary.Entry] = []
+    var draft: NewAssessment?
+    var problem: String?
+    @ObservationIgnored var isBusy = false
+  }
+}

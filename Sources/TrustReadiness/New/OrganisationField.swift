@@ -1,0 +1,78 @@
+import Gtk
+import ReadinessModel
+
+/// A field for the organisation: chosen from the checklist's list, which narrows with every letter, or typed in.
+final class OrganisationField: Box {
+  private let draft: NewAssessment
+  private let entry = Entry()
+  private let list = ListBox()
+  private let view: ScrolledWindow
+  private var offered: [KnownOrganisation] = []
+  private let chosen: @MainActor () -> Void
+
+  /// - Parameter chosen: called when an organisation was chosen, to go on to the next field.
+  init(_ draft: NewAssessment, chosen: @escaping @MainActor () -> Void) {
+    self.draft = draft
+    self.chosen = chosen
+    view = ScrolledWindow(list)
+    super.init(.vertical, spacing: 6)
+    let hasList = !draft.pack.organisations.isEmpty
+    entry.placeholder = hasList ? tr("Type to search, or another name") : nil
+    entry.setAccessibleLabel(tr("Organisation"))
+    entry.setAccessibleDescription(hasList ? tr("Letters typed here narrow the list beneath.") : "")
+    list.setAccessibleLabel(tr("Organisations of the checklist"))
+    list.addStyle("choices")
+    view.hasFrame = true
+    view.addStyle("field")
+    view.followsContentHeight = true
+    view.setContentHeight(maximum: 210)
+    append(entry)
+    append(view)
+    entry.on(Entry.changed) { [weak self] entry in self?.draft.type(organisation: entry.text) }
+    entry.on(Entry.activated) { [weak self] _ in self?.enter() }
+    entry.onKey { [weak self] _, press in
+      guard press.key == .down, let row = self?.list.row(at: 0), self?.view.isVisible == true else { return false }
+      return row.grabFocus()
+    }
+    list.on(ListBox.rowActivated) { [weak self] _, row in
+      guard let self, let row, self.offered.indices.contains(row.index) else { return }
+      self.choose(self.offered[row.index])
+    }
+    observe { field in field.show(field.draft.matches, isChosen: field.draft.known != nil) }
+  }
+
+  /// The field that is typed in, for labels and the focus.
+  var field: Entry { entry }
+
+  private func show(_ matches: [KnownOrganisation], isChosen: Bool) {
+    if matches != offered {
+      offered = matches
+      list.removeAll()
+      for organisation in matches { list.append(row(organisation)) }
+    }
+    view.isVisible = !isChosen && !matches.isEmpty
+  }
+
+  private func row(_ organisation: KnownOrganisation) -> ListBoxRow {
+    let nation = draft.pack.nations.first { $0.id == organisation.nation }?.label
+    let place = [organisation.region, nation == organisation.region ? nil : nation].compactMap { $0 }
+      .joined(separator: ", ")
+    let row = ListBoxRow(
+      Box(.horizontal, spacing: 12) {
+        Label(organisation.name).with { $0.hexpand = true }
+        Label(place, style: .caption, wrapping: .none)
+      }.with { $0.margins = Insets(horizontal: 9, vertical: 5) })
+    row.setAccessibleLabel(organisation.name)
+    return row
+  }
+
+  private func enter() {
+    if offered.count == 1, draft.known == nil { choose(offered[0]) } else { chosen() }
+  }
+
+  private func choose(_ organisation: KnownOrganisation) {
+    draft.choose(organisation)
+    entry.text = organisation.name
+    chosen()
+  }
+}

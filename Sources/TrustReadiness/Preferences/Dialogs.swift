@@ -1,0 +1,85 @@
+import Gtk
+import ReadinessModel
+
+/// The dialogs that every window can open.
+extension ReadinessProgram {
+  func showPreferences() {
+    if let preferencesWindow { return preferencesWindow.present() }
+    let window = PreferencesWindow(self, over: activeProgramWindow)
+    preferencesWindow = window
+    window.present()
+  }
+
+  func showShortcuts() {
+    let window = ShortcutsWindow(Self.shortcuts)
+    window.transientFor = activeProgramWindow
+    window.addStyle("readiness")
+    window.present()
+  }
+
+  func showAbout() {
+    let dialog = AboutDialog(
+      name: displayName, version: Self.version,
+      summary: tr("How ready is a public body for a way of working? Board members find out, and see what to do."),
+      iconName: Self.id, over: activeProgramWindow)
+    dialog.addStyle("readiness")
+    dialog.present()
+  }
+
+  /// The keys of the program, as its window of shortcuts shows them.
+  static var shortcuts: [ShortcutGroup] {
+    [
+      ShortcutGroup(
+        tr("Answering"),
+        [
+          Shortcut(tr("Choose a level, from the lowest"), keys: "1...9"),
+          Shortcut(tr("Take the answer away"), keys: "0"),
+          Shortcut(tr("Open the card"), keys: "Return"),
+          Shortcut(tr("Close the card"), keys: "Escape"),
+          Shortcut(tr("Undo"), keys: "<Control>z"),
+          Shortcut(tr("Redo"), keys: "<Control><Shift>z"),
+        ]),
+      ShortcutGroup(
+        tr("Finding the way"),
+        [
+          Shortcut(tr("Search"), keys: "<Control>f"),
+          Shortcut(tr("Next section"), keys: "<Control>Page_Down"),
+          Shortcut(tr("Section before"), keys: "<Control>Page_Up"),
+          Shortcut(tr("Where we stand"), keys: "<Alt>Home"),
+          Shortcut(tr("One at a time"), keys: "<Control>1"),
+          Shortcut(tr("Essentials"), keys: "<Control>2"),
+          Shortcut(tr("Questions to ask"), keys: "<Control>3"),
+        ]),
+      ShortcutGroup(
+        tr("Assessments"),
+        [
+          Shortcut(tr("New assessment"), keys: "<Control>n"),
+          Shortcut(tr("Open"), keys: "<Control>o"),
+          Shortcut(tr("Board paper"), keys: "<Control>p"),
+          Shortcut(tr("Where it is saved"), keys: "<Control>s"),
+        ]),
+      ShortcutGroup(
+        tr("Program"),
+        [
+          Shortcut(tr("Menu"), keys: "F10"),
+          Shortcut(tr("Preferences"), keys: "<Control>comma"),
+          Shortcut(tr("Keyboard shortcuts"), keys: "<Control>question F1"),
+          Shortcut(tr("Close the window"), keys: "<Control>w"),
+          Shortcut(tr("Quit"), keys: "<Control>q"),
+        ]),
+    ]
+  }
+
+  // MARK: What follows from changed preferences
+
+  /// Gives open assessments the name that the preferences say now.
+  func introduceAuthor() {
+    let author = author
+    for window in programWindows { window.screen?.openDocument?.author = author }
+  }
+
+  /// Shows the assessments of another folder.
+  func libraryChanged() {
+    for window in programWindows { (window.screen as? StartScreen)?.list.change(to: library) }
+  }
+}

@@ -1,0 +1,155 @@
+import Gtk
+import ReadinessModel
+import ReadinessStore
+
+/// What each user sets for themselves. Every change holds at once.
+final class PreferencesWindow: Window {
+  private let program: ReadinessProgram
+  private let folder = Label("", wrapping: .ellipsis)
+
+  init(_ program: ReadinessProgram, over parent: Window?) {
+    self.program = program
+    super.init()
+    title = tr("Preferences")
+    transientFor = parent
+    isModal = true
+    defaultSize = (560, 640)
+    addStyle("readiness")
+    titleBar = HeaderBar()
+    let page = Box(.vertical, spacing: 24) {
+      group(tr("You"), person)
+      group(tr("Appearance"), appearance)
+      group(tr("Answering"), keys)
+      group(tr("Assessments"), library)
+    }
+    page.margins = Insets(horizontal: 24, vertical: 18)
+    child = ScrolledWindow(Clamp(maximum: 600, page))
+    addShortcut("Escape", .window) { window in
+      window.close()
+      return true
+    }
+    showFolder()
+  }
+
+  private func group(_ title: String, _ widgets: [Widget]) -> Widget {
+    let heading = Label(title, style: .sectionTitle)
+    heading.setAccessibleRole(.heading)
+    return Box(.vertical, spacing: 12) {
+      heading
+      widgets
+    }
+  }
+
+  // MARK: The groups
+
+  private var person: [Widget] {
+    let settings = program.settings
+    let name = Entry(settings.name)
+    name.setAccessibleLabel(tr("Name"))
+    name.on(Entry.changed) { [program] entry in
+      let text = trimmed(entry.text)
+      program.userSettings.change { $0.name = text }
+      program.introduceAuthor()
+    }
+    let role = Entry(settings.role, placeholder: tr("Board secretary"))
+    role.setAccessibleLabel(tr("Role"))
+    role.on(Entry.changed) { [program] entry in
+      let text = trimmed(entry.text)
+      program.userSettings.change { $0.role = text }
+      program.introduceAuthor()
+    }
+    return [
+      FormField(tr("Name"), name, names: name),
+      FormField(tr("Role"), role, names: role, hint: tr("Histories show who answered what, by name and role.")),
+    ]
+  }
+
+  private var appearance: [Widget] {
+    let settings = program.settings
+    let scheme = DropDown(
+      Settings.ColourScheme.allCases, selected: settings.colourScheme, label: \.label
+    ) { [program] choice in
+      guard let scheme = choice.selected else { return }
+      program.userSettings.change { $0.colourScheme = scheme }
+      program.appearance.change(scheme: Appearance.Scheme(scheme))
+    }
+    scheme.setAccessibleLabel(tr("Colours"))
+    let current = Int((settings.textSize * 100).rounded())
+    let sizes = Set(Appearance.textSizes + [current]).sorted()
+    let size = DropDown(sizes, selected: current, label: { tr("{n} %", ["n": $0]) }) { [program] choice in
+      guard let percent = choice.selected else { return }
+      program.userSettings.change { $0.textSize = Double(percent) / 100 }
+      program.appearance.change(textSize: percent)
+    }
+    size.setAccessibleLabel(tr("Size of text"))
+    let contrast = CheckButton(tr("High contrast"))
+    contrast.isActive = settings.highContrast
+    contrast.on(CheckButton.toggled) { [program] button in
+      let isOn = button.isActive
+      program.userSettings.change { $0.highContrast = isOn }
+      program.appearance.change(highContrast: isOn)
+    }
+    return [
+      FormField(tr("Colours"), scheme, names: scheme),
+      FormField(tr("Size of text"), size, names: size),
+      contrast,
+    ]
+  }
+
+  private var keys: [Widget] {
+    let keys = CheckButton(tr("Single keys answer: 1, 2, 3 … choose a level, 0 clears"))
+    keys.isActive = program.singleKeys.isOn
+    keys.on(CheckButton.toggled) { [program] button in
+      let isOn = button.isActive
+      program.singleKeys.isOn = isOn
+      program.userSettings.change { $0.singleKeys = isOn }
+    }
+    return [
+      keys,
+      Label(tr("Letters typed into a note never answer anything."), style: .caption),
+    ]
+  }
+
+  private var library: [Widget] {
+    let change = Button(tr("Choose…")) { [weak self] in self?.chooseFolder() }
+    change.setAccessibleLabel(tr("Choose the folder of assessments"))
+    folder.hexpand = true
+    let row = Box(.horizontal, spacing: 12) {
+      folder
+      change
+    }
+    return [
+      FormField(
+        tr("Folder"), row, names: change,
+        hint: tr("Where your assessments are kept. Those that are elsewhere stay there."))
+    ]
+  }
+
+  private func showFolder() {
+    let path = program.library.folder
+    folder.text = FolderWords.short(path, home: Places.environment["HOME"])
+    folder.tooltip = path
+  }
+
+  private func chooseFolder() {
+    let dialog = FileDialog(.folder, tr("Folder of assessments"), over: self, accept: tr("Choose"))
+    dialog.setFolder(program.library.folder)
+    dialog.choose { [weak self] files in
+      guard let self, let path = files.first?.path else { return }
+      self.program.userSettings.change { $0.libraryFolder = path }
+      self.program.libraryChanged()
+      self.showFolder()
+    }
+  }
+}
+
+extension Settings.ColourScheme {
+  /// What the preferences call it.
+  var label: String {
+    switch self {
+    case .system: tr("As the desktop has them")
+    case .light: tr("Light")
+    case .dark: tr("Dark")
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Gtk
+import ReadinessModel
+import ReadinessStore
+
+/// One assessment on the start page: what it is, how far it has come, and the button to go on with it.
+final class AssessmentCard: Box {
+  let entry: LibraryEntry
+  /// Whether it is the one most likely to be continued.
+  let isFirst: Bool
+  private let details = Label("", style: .caption)
+
+  /// - Parameters:
+  ///   - isFirst: whether it is the one most likely to be continued.
+  ///   - commands: what its buttons and menu do.
+  init(_ entry: LibraryEntry, isFirst: Bool, shape: WindowShape, commands: AssessmentCommands) {
+    self.entry = entry
+    self.isFirst = isFirst
+    super.init(.horizontal, spacing: 12, role: .group)
+    addStyle("card")
+    setAccessibleLabel(entry.spokenTitle)
+    insertActions(commands.group(for: entry))
+
+    let open = Button(entry.openLabel, style: isFirst && !entry.isFinished ? .suggested : .plain) {
+      commands.open(entry)
+    }
+    open.setAccessibleDescription(entry.spokenTitle)
+    let more = MenuButton(
+      icon: "view-more-symbolic", label: tr("More for {title}", ["title": entry.spokenTitle]),
+      menu: AssessmentCommands.menu)
+    more.hasFrame = false
+    let buttons = Box(.horizontal, spacing: 12) {
+      open.with { $0.hexpand = true }
+      more
+    }
+    let text = Box(.vertical, spacing: 3) {
+      title
+      details
+      counts
+    }
+    text.hexpand = true
+    text.valign = .centre
+    append(text)
+    append(buttons)
+    observe { card in
+      card.orientation = shape.isNarrow ? .vertical : .horizontal
+      buttons.halign = shape.isNarrow ? .start : .end
+      buttons.valign = .centre
+    }
+    showAge()
+  }
+
+  /// Says anew how long ago the assessment was changed.
+  func showAge() {
+    details.text = [
+      entry.ownName.map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
+      tr("changed {when}", ["when": WindowDates.ago(entry.changed)]),
+    ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private var title: Widget {
+    guard let day = entry.asAt else { return Label(entry.fullTitle, style: .strong) }
+    return Box(.horizontal, spacing: 6) {
+      Label(entry.fullTitle, style: .strong)
+      Label(tr("· as at {day}", ["day": WindowDates.day(day)]), style: .quiet)
+    }
+  }
+
+  private var counts: Widget {
+    Box(.horizontal, spacing: 9) {
+      Label(entry.progress, style: .caption)
+      for count in entry.counts where count.statements > 0 { LevelCountLabel(count) }
+    }
+  }
+}
+
+/// How many statements are at a level: "◆4".
+final class LevelCountLabel: Label {
+  init(_ count: LibraryEntry.Count) {
+    super.init(count.level.symbol.character + "\u{202F}\(count.statements)", wrapping: .none)
+    addStyle("count")
+    setRole(count.level.role.styleClass)
+    tooltip = count.words
+    setAccessibleLabel(count.words)
+  }
+}
+
+extension LibraryEntry.Count {
+  /// "4 Red".
+  var words: String { tr("{count} {level}", ["count": statements, "level": level.label]) }
+}
+
+extension LibraryEntry {
+  /// "38 of 81 answered".
+  var progress: String {
+    isFinished
+      ? trn("the one statement answered", "all {n} answered", applicable)
+      : tr("{count} of {total} answered", ["count": answered, "total": applicable])
+  }
+
+  /// What the button says: where it leads, and how long that takes.
+  var openLabel: String {
+    if isFinished { return tr("Open") }
+    if answered == 0 { return tr("Begin") }
+    guard essentialMinutesLeft > 0 else { return tr("Continue") }
+    let minutes = essentialMinutesLeft <= 10 ? essentialMinutesLeft : (essentialMinutesLeft + 2) / 5 * 5
+    return trn(
+      "Continue: about {n} minute left in Essentials", "Continue: about {n} minutes left in Essentials", minutes)
+  }
+
+  /// The title as it is read out.
+  var spokenTitle: String {
+    asAt.map { tr("{title}, as at {day}", ["title": fullTitle, "day": WindowDates.day($0)]) } ?? fullTitle
+  }
+}

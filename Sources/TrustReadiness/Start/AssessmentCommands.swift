@@ -1,0 +1,168 @@
+import Gtk
+import ReadinessModel
+import ReadinessStore
+
+/// What can be done with an assessment without opening it.
+@MainActor
+final class AssessmentCommands {
+  private weak var window: ProgramWindow?
+  private let program: ReadinessProgram
+  private let list: LibraryList
+
+  init(_ list: LibraryList, in program: ReadinessProgram, window: ProgramWindow) {
+    self.list = list
+    self.program = program
+    self.window = window
+  }
+
+  /// The menu of an assessment.
+  static var menu: Menu {
+    Menu {
+      Menu.Section {
+        Menu.Item(tr("Rename…"), action: "assessment.rename")
+        Menu.Item(tr("Duplicate"), action: "assessment.duplicate")
+      }
+      Menu.Section {
+        Menu.Item(tr("Send a copy…"), action: "assessment.send")
+        Menu.Item(tr("Show in folder"), action: "assessment.folder")
+      }
+      Menu.Section {
+        Menu.Item(tr("Move to the bin"), action: "assessment.bin")
+      }
+    }
+  }
+
+  /// The commands of the menu, for one assessment.
+  func group(for entry: LibraryEntry) -> ActionGroup {
+    let group = ActionGroup("assessment")
+    group.addAction("rename") { self.rename(entry) }
+    group.addAction("duplicate") { self.duplicate(entry) }
+    group.addAction("send") { self.sendCopy(entry) }
+    group.addAction("folder") { self.showInFolder(entry) }
+    group.addAction("bin") { self.moveToBin(entry) }
+    return group
+  }
+
+  func open(_ entry: LibraryEntry) { program.open(path: entry.path, in: window) }
+
+  private func rename(_ entry: LibraryEntry) {
+    guard let window, isFree(entry) else { return }
+    let field = Entry(entry.fileName)
+    field.setAccessibleLabel(tr("Name of the file"))
+    field.widthInCharacters = 40
+    field.activatesDefault = true
+    let dialog = MessageDialog(
+      tr("Rename"), tr("The file gets another name; the organisation and the date stay as they are."), over: window,
+      buttons: [.cancel(tr("Cancel")), .suggested(tr("Rename"))])
+    dialog.addStyle("readiness")
+    dialog.add(field)
+    field.on(Entry.changed) { [weak dialog] field in
+      dialog?.setSensitive(field.text.contains { !$0.isWhitespace }, button: 1)
+    }
+    dialog.ask { [self] answer in
+      let name = trimmed(field.text)
+      guard answer == 1, name != entry.fileName else { return }
+      perform { [library = list.library] () throws(StoreProblem) in _ = try library.rename(entry.path, to: name) }
+    }
+    field.grabFocus()
+    field.selectAll()
+  }
+
+  private func duplicate(_ entry: LibraryEntry) {
+    let library = list.library
+    Task {
+      do throws(StoreProblem) {
+        _ = try await library.duplicate(entry.path)
+        window?.toast(tr("“{name}” was duplicated.", ["name": entry.fullTitle]))
+      } catch {
+        tell(error)
+      }
+      list.refresh()
+    }
+  }
+
+  private func sendCopy(_ entry: LibraryEntry) {
+    guard let window else { return }
+    Task {
+      let dialog = FileDialog(.save, tr("Send a copy"), over: window, accept: tr("Save the copy"))
+      dialog.setName(entry.fileName + "." + Library.fileType)
+      guard let path = await dialog.choose().first?.path else { return }
+      do throws(StoreProblem) {
+        let file = try await AssessmentFile.open(entry.path)
+        defer { Task { await file.close() } }
+        try await file.saveCopy(to: path)
+        window.toast(
+          tr("The copy is saved: {file}. Attach it to a message, or put it on a stick.", ["file": path]))
+      } catch {
+        tell(error)
+      }
+    }
+  }
+
+  private func showInFolder(_ entry: LibraryEntry) {
+    Desktop.showInFolder(File(path: entry.path), over: window)
+  }
+
+  private func moveToBin(_ entry: LibraryEntry) {
+    guard isFree(entry) else { return }
+    let library = list.library
+    Task {
+      do throws(StoreProblem) {
+        let receipt = try await inBackground { () throws(StoreProblem) in try library.moveToBin(entry.path) }
+        window?.toast(
+          tr("“{name}” is in the bin.", ["name": entry.fullTitle]),
+          undo: (
+            tr("Undo"),
+            { [self] in perform { () throws(StoreProblem) in _ = try library.restore(receipt) } }
+          ))
+      } catch {
+        tell(error)
+      }
+      list.refresh()
+    }
+  }
+
+  /// Merges copies of one assessment into one file and puts the others into the bin.
+  func merge(_ copies: AssessmentCopies) {
+    guard ([copies.main] + copies.others).allSatisfy(isFree) else { return }
+    let library = list.library
+    Task {
+      do throws(StoreProblem) {
+        let file = try await AssessmentFile.open(copies.main.path)
+        defer { Task { await file.close() } }
+        var count = 0
+        for copy in copies.others {
+          count += try await file.merge(copy.path)
+          _ = try await inBackground { () throws(StoreProblem) in try library.moveToBin(copy.path) }
+        }
+        window?.toast(
+          trn(
+            "Joined: {n} change came from the other copy, which is in the bin now.",
+            "Joined: {n} changes came from the other copies, which are in the bin now.", count))
+      } catch {
+        tell(error)
+      }
+      list.refresh()
+    }
+  }
+
+  // MARK: How it is done
+
+  /// Says so where an assessment is open, and must not be moved away under its window.
+  private func isFree(_ entry: LibraryEntry) -> Bool {
+    guard program.programWindows.contains(where: { $0.screen?.openDocument?.file.path == entry.path }) else {
+      return true
+    }
+    window?.toast(tr("“{name}” is open in a window. Close that first.", ["name": entry.fullTitle]))
+    return false
+  }
+
+  private func perform(_ work: @escaping @Sendable () throws(StoreProblem) -> Void) {
+    Task {
+      do throws(StoreProblem) { try await inBackground(work) } catch { tell(error) }
+      list.refresh()
+    }
+  }
+
+  private func tell(_ problem: StoreProblem) { window?.toast(problem.words) }
+}

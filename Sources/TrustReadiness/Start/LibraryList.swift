@@ -1,0 +1,120 @@
+import Gtk
+import Observation
+import ReadinessModel
+import ReadinessStore
+
+/// The assessments of the library's folder, kept up to date as files come and go.
+@MainActor @Observable
+final class LibraryList {
+  /// All that can be opened, those changed last first; nil until the folder was read for the first time.
+  private(set) var entries: [LibraryEntry]?
+  /// Files that cannot be read, with what is wrong.
+  private(set) var unreadable: [LibraryEntry] = []
+  /// Assessments of which the folder has several copies.
+  private(set) var copies: [AssessmentCopies] = []
+  /// What the search field says.
+  var search = ""
+
+  @ObservationIgnored private(set) var library: Library
+  @ObservationIgnored private var watch: FolderWatch?
+  @ObservationIgnored private var isReading = false
+  @ObservationIgnored private var isStale = false
+
+  /// The number of assessments from which on there is a search field.
+  static let manyAssessments = 8
+
+  init(_ library: Library) { self.library = library }
+
+  /// Whether there are so many that a search field helps.
+  var isLong: Bool { (entries?.count ?? 0) > Self.manyAssessments }
+
+  /// What matches the search: every word of it, somewhere.
+  var shown: [LibraryEntry] {
+    let words = search.lowercased().split(separator: " ")
+    guard isLong, !words.isEmpty else { return entries ?? [] }
+    return (entries ?? []).filter { entry in
+      let text = entry.searchedText.lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+
+  /// Reads the folder away from the main thread, and follows it from then on.
+  func refresh() {
+    guard !isReading else {
+      isStale = true
+      return
+    }
+    isReading = true
+    Task { [weak self, library] in
+      let all = await library.list()
+      self?.take(all)
+    }
+  }
+
+  /// Reads another folder.
+  func change(to library: Library) {
+    guard library.folder != self.library.folder else { return }
+    self.library = library
+    watch = nil
+    entries = nil
+    refresh()
+  }
+
+  private func take(_ all: [LibraryEntry]) {
+    isReading = false
+    let entries = all.filter { $0.problem == nil }
+    let unreadable = all.filter { $0.problem != nil }
+    let copies = AssessmentCopies.find(in: entries)
+    if entries != self.entries { self.entries = entries }
+    if unreadable != self.unreadable { self.unreadable = unreadable }
+    if copies != self.copies { self.copies = copies }
+    if watch == nil {
+      watch = FolderWatch(library.folder) { [weak self] _ in Task { @MainActor in self?.refresh() } }
+    }
+    if isStale {
+      isStale = false
+      refresh()
+    }
+  }
+}
+
+/// Files of one folder that hold the same assessment, as a sync client makes them of a conflict.
+struct AssessmentCopies: Hashable {
+  /// The file with the plainest name, into which the others are merged.
+  let main: LibraryEntry
+  let others: [LibraryEntry]
+
+  /// The assessments of which there are several copies.
+  static func find(in entries: [LibraryEntry]) -> [AssessmentCopies] {
+    Dictionary(grouping: entries.filter { !$0.assessment.isEmpty }, by: \.assessment).values
+      .filter { $0.count > 1 }
+      .map { copies in
+        let sorted = copies.sorted { ($0.path.count, $0.path) < ($1.path.count, $1.path) }
+        return AssessmentCopies(main: sorted[0], others: Array(sorted.dropFirst()))
+      }
+      .sorted { $0.main.path < $1.main.path }
+  }
+}
+
+extension LibraryEntry {
+  /// The name of the file, without its ending.
+  var fileName: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let ending = "." + Library.fileType
+    return name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
+  }
+
+  /// The name of the file where it says something that the organisation and the date do not.
+  var ownName: String? {
+    let usual = NewAssessment.fileTitle(organisation: title, asAt: asAt)
+    return fileName == title || fileName.hasPrefix(usual) ? nil : fileName
+  }
+
+  /// The organisation, and its unit where it is not the whole body.
+  var fullTitle: String { scope.isEmpty ? title : "\(title): \(scope)" }
+
+  /// Everything by which somebody may look for it.
+  var searchedText: String {
+    [fullTitle, fileName, packTitle, asAt.map(WindowDates.day) ?? "", asAt?.text ?? ""].joined(separator: " ")
+  }
+}

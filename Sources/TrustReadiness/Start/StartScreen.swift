@@ -1,0 +1,144 @@
+import Gtk
+import ReadinessModel
+import ReadinessStore
+
+/// The first screen: the assessments of the library, or, where there is none yet, what this program is for.
+final class StartScreen: Box, Screen {
+  let header = ScreenHeader()
+  let list: LibraryList
+  private let program: ReadinessProgram
+  private let commands: AssessmentCommands
+  private let shape: WindowShape
+  private let place = Box(.vertical)
+  private let notices = Box(.vertical, spacing: 12)
+  private let cards = Box(.vertical, spacing: 12)
+  private let search = SearchEntry(placeholder: tr("Search by organisation or date"))
+  private let noMatch = Label(tr("No assessment matches the search."), style: .quiet)
+  private let footer = Label("", style: .caption)
+  private var clock: Scheduled?
+  private var ready: (@MainActor () -> Void)?
+
+  init(in program: ReadinessProgram, window: ProgramWindow) {
+    self.program = program
+    shape = window.shape
+    list = LibraryList(program.library)
+    commands = AssessmentCommands(list, in: program, window: window)
+    super.init(.vertical)
+    header.title = program.displayName
+    let page = ScrolledWindow(
+      Clamp(maximum: 820, place.with { $0.margins = Insets(horizontal: 24, vertical: 18) }))
+    page.vexpand = true
+    append(page)
+    search.setAccessibleLabel(tr("Search your assessments"))
+    search.on(SearchEntry.searchChanged) { [list] entry in list.search = entry.text }
+    search.on(SearchEntry.stopped) { entry in entry.text = "" }
+    observe { screen in screen.showPage() }
+    observe { screen in screen.showCards() }
+    observe { screen in screen.showNotices() }
+    observe { screen in
+      guard screen.list.entries != nil, let ready = screen.ready else { return }
+      screen.ready = nil
+      ready()
+    }
+    list.refresh()
+  }
+
+  func arrive(in window: ProgramWindow) {
+    list.refresh()
+    clock = MainLoop.every(.seconds(30)) { [weak self] in
+      for case let card as AssessmentCard in self?.cards.children ?? [] { card.showAge() }
+      return self != nil
+    }
+    window.addAction("find", accelerators: ["<Control>f"]) { [weak self] in
+      if let self, self.list.isLong { self.search.grabFocus() }
+    }
+  }
+
+  func leave() {
+    clock?.cancel()
+    (window as? ProgramWindow)?.removeAction("find")
+  }
+
+  /// Calls back once the folder was read, so that the page shows what it is for.
+  func whenReady(_ body: @escaping @MainActor () -> Void) { if list.entries == nil { ready = body } else { body() } }
+
+  // MARK: What is shown
+
+  private func showPage() {
+    guard let entries = list.entries else { return place.setChildren([LoadingNote(tr("Looking for your assessments…"))]) }
+    let isFirstRun = entries.isEmpty && list.unreadable.isEmpty
+    header.start = isFirstRun ? [] : [newButton, openButton]
+    guard !isFirstRun else { return place.setChildren([FirstRunPage(in: program, footer: folderWords)]) }
+    footer.text = folderWords + " " + tr("To send one, use ⋮ › Send a copy.")
+    let title = Label(tr("Your assessments"), style: .pageTitle)
+    title.setAccessibleRole(.heading)
+    let page = Box(.vertical, spacing: 12)
+    page.build {
+      title
+      search
+      notices
+      cards
+      noMatch
+      if program.hasSample { SampleCard(in: program) }
+      footer
+    }
+    for widget in [search, notices, cards, noMatch, footer] as [Widget] { widget.isVisible = widget !== noMatch }
+    place.setChildren([page])
+  }
+
+  private func showCards() {
+    let shown = list.shown
+    let known = Dictionary(
+      cards.children.compactMap { $0 as? AssessmentCard }.map { ($0.entry.path, $0) }, uniquingKeysWith: { $1 })
+    let first = shown.first?.path
+    cards.setChildren(
+      shown.map { entry in
+        let isFirst = entry.path == first
+        if let card = known[entry.path], card.entry == entry, card.isFirst == isFirst { return card }
+        return AssessmentCard(entry, isFirst: isFirst, shape: shape, commands: commands)
+      })
+    cards.isVisible = !shown.isEmpty
+    search.isVisible = list.isLong
+    noMatch.isVisible = shown.isEmpty && list.isLong
+  }
+
+  private func showNotices() {
+    let copies = list.copies.map { CopiesNotice($0, commands: commands) }
+    let unreadable = list.unreadable.map { UnreadableNotice($0) }
+    notices.setChildren(copies + unreadable)
+    notices.isVisible = !notices.children.isEmpty
+  }
+
+  private var newButton: Button { Button(tr("New assessment"), style: .suggested).with { $0.actionName = "app.new" } }
+
+  private var openButton: Button { Button(tr("Open…")).with { $0.actionName = "app.open" } }
+
+  /// "Kept in Documents / Trust Readiness."
+  private var folderWords: String {
+    tr("Kept in {folder}.", ["folder": FolderWords.short(list.library.folder, home: Places.environment["HOME"])])
+  }
+}
+
+/// A folder as people name it.
+enum FolderWords {
+  /// "Documents / Trust Readiness": from the home folder on, where it is in there.
+  static func short(_ folder: String, home: String?) -> String {
+    var parts = folder.split(separator: "/").map(String.init)
+    guard let home else { return folder }
+    let start = home.split(separator: "/").map(String.init)
+    guard !start.isEmpty, parts.starts(with: start), parts.count > start.count else { return folder }
+    parts.removeFirst(start.count)
+    return parts.joined(separator: " / ")
+  }
+}
+
+/// What is shown while something is on its way.
+final class LoadingNote: Box {
+  init(_ words: String) {
+    super.init(.vertical, spacing: 12, role: .status)
+    setAccessibleLabel(words)
+    margins = Insets(horizontal: 24, vertical: 60)
+    append(Spinner().with { $0.setMinimumSize(width: 32, height: 32) })
+    append(Label(words, style: .quiet).with { $0.xalign = 0.5 })
+  }
+}
