@@ -55,6 +55,12 @@ public final class AssessmentFile: Sendable {
     try await create(at: path, header: header, changes: changes, in: Surroundings())
   }
 
+  /// Creates an assessment with all changes of a journal, and opens it. A file that is there already is left alone.
+  public static func create(at path: String, _ journal: Journal) async throws(StoreProblem) -> AssessmentFile
+  {
+    try await create(at: path, journal, in: Surroundings())
+  }
+
   /// Opens a copy that is gone when it is closed, to look around in the sample without changing it.
   public static func openTemporaryCopy(of path: String) async throws(StoreProblem) -> AssessmentFile {
     try await openTemporaryCopy(of: path, in: Surroundings())
@@ -77,9 +83,15 @@ public final class AssessmentFile: Sendable {
   package static func create(
     at path: String, header: Header, changes: [Change], in surroundings: Surroundings
   ) async throws(StoreProblem) -> AssessmentFile {
+    try await create(at: path, Journal(header, changes), in: surroundings)
+  }
+
+  package static func create(
+    at path: String, _ journal: Journal, in surroundings: Surroundings
+  ) async throws(StoreProblem) -> AssessmentFile {
     try await inBackground { () throws(StoreProblem) in
       let path = Paths.absolute(path)
-      try Opening.create(path, Journal(header, changes), surroundings)
+      try Opening.create(path, journal, surroundings)
       let (keeper, opened) = try Opening(path, surroundings).open()
       return AssessmentFile(opened, keeper: keeper, isTemporary: false)
     }

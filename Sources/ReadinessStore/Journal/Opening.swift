@@ -106,10 +106,7 @@ struct Opening {
   private func journal(from reading: JournalReading) throws(StoreProblem) -> Journal {
     if let header = reading.header { return Journal(header, reading.changes) }
     if let version = reading.newer { throw .newer(version, path: path) }
-    throw StoreProblem(
-      .notOurs, path: path,
-      happened: tr("“{name}” is not an assessment of this program.", ["name": Paths.name(path)]),
-      advice: tr("It was left as it is. Choose a file that ends in “.readiness”."))
+    throw .notOurs(path: path)
   }
 
   private func leftOutboxes(_ assessment: String) -> [Outbox.Left] {
@@ -188,5 +185,13 @@ extension StoreProblem {
       .newerVersion(version), path: path,
       happened: tr("“{name}” was written by a newer version of this program.", ["name": Paths.name(path)]),
       advice: tr("It was left as it is. Update the program to open it."))
+  }
+
+  /// The file is something else.
+  static func notOurs(path: String) -> StoreProblem {
+    StoreProblem(
+      .notOurs, path: path,
+      happened: tr("“{name}” is not an assessment of this program.", ["name": Paths.name(path)]),
+      advice: tr("It was left as it is. Choose a file that ends in “.readiness”."))
   }
 }

@@ -1,0 +1,89 @@
+import ArgumentParser
+import ReadinessModel
+import ReadinessStore
+
+/// Checks checklists and assessments.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: tr("Look for mistakes in checklists and assessments."),
+    discussion: tr(
+      """
+      Every mistake is reported with its file, line and column and what to do about it. A checklist is a file (JSON or \
+      YAML) or a folder of such files; a folder of assessments or of checklists is checked as a whole. Nothing is changed.
+      """))
+
+  @Argument(help: ArgumentHelp(tr("Files and folders to check.")), completion: .file())
+  var files: [String]
+
+  @Flag(help: ArgumentHelp(tr("Take warnings for mistakes.")))
+  var strict = false
+
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var format: FormatOption
+
+  func run() throws {
+    var problems: [Problem] = []
+    var checked = 0
+    for path in files {
+      for target in try CheckTarget.all(at: path) {
+        checked += 1
+        switch target {
+        case .assessment(let path): problems += try AssessmentCheck.problems(in: path, packs: packs.library)
+        case .checklist(let path): problems += try PackFiles(path).read().problems
+        }
+      }
+    }
+    let bad = problems.count { strict || $0.severity == .error }
+    say(problems, checked: checked, bad: bad)
+    if bad > 0 { throw ExitCode(1) }
+  }
+
+  private func say(_ problems: [Problem], checked: Int, bad: Int) {
+    switch format.format {
+    case .json:
+      Terminal.say(["checked": JSON(checked), "problems": .array(problems.map(\.json))])
+    case .text:
+      for problem in problems { Terminal.say(problem.description) }
+      Terminal.say(
+        bad == 0
+          ? trn("No mistakes in one checked.", "No mistakes in {n} checked.", checked)
+          : trn("One mistake.", "{n} mistakes.", bad))
+    }
+  }
+}
+
+/// Something that can be checked.
+enum CheckTarget {
+  case assessment(String)
+  case checklist(String)
+
+  /// What there is to check at a path.
+  static func all(at path: String) throws -> [CheckTarget] {
+    guard let names = try FolderListing.names(in: path) else {
+      return [path.hasSuffix(".readiness") ? .assessment(path) : .checklist(path)]
+    }
+    let paths = names.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+    let assessments = paths.filter { $0.hasSuffix(".readiness") }.map { CheckTarget.assessment($0) }
+    if !assessments.isEmpty { return assessments }
+    if paths.contains(where: isChecklistFile) { return [.checklist(path)] }
+    let below = try paths.filter { path in
+      try FolderListing.names(in: path)?.contains(where: isChecklistFile) == true
+    }
+    return below.isEmpty ? [.checklist(path)] : below.map { .checklist($0) }
+  }
+
+  private static func isChecklistFile(_ name: String) -> Bool {
+    [".json", ".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
+  }
+}
+
+extension Problem {
+  /// The problem for programs to read.
+  fileprivate var json: JSON {
+    [
+      "file": .string(location.file), "line": JSON(location.line), "column": JSON(location.column),
+      "severity": .string(severity.rawValue), "path": .string(path), "message": .string(message),
+      "advice": .string(advice),
+    ]
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import ReadinessModel
+import ReadinessStore
+
+/// Erases a change for ever.
+struct Erase: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: tr("Erase the content of a change for ever."),
+    discussion: tr(
+      """
+      For words that must not be kept, such as a person's name. What the change replaced stays replaced. Copies of the \
+      file elsewhere still have it until they are joined with this one.
+      """))
+
+  @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
+  var file: String
+
+  @Argument(help: ArgumentHelp(tr("The change's id, as “readinessctl export” shows it.")))
+  var change: String
+
+  func run() async throws {
+    guard let id = ULID(change) else {
+      throw ValidationError(tr("“{id}” is not the id of a change.", ["id": change]))
+    }
+    let open = try await AssessmentFile.open(file)
+    try await open.erase(id)
+    await open.close()
+    Terminal.say(tr("Erased {id}.", ["id": id]))
+  }
+}

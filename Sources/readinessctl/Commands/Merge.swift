@@ -1,0 +1,67 @@
+import ArgumentParser
+import ReadinessModel
+import ReadinessStore
+
+/// Joins copies of an assessment.
+struct Merge: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: tr("Join two copies of an assessment into a third file."),
+    discussion: tr("Nothing is lost: what was answered differently in both is kept and listed."))
+
+  @Argument(help: ArgumentHelp(tr("The copies to join.")), completion: .file(extensions: ["readiness"]))
+  var files: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(tr("The file to write, which must not be there yet."), valueName: "file"),
+    completion: .file(extensions: ["readiness"]))
+  var output: String
+
+  @OptionGroup var format: FormatOption
+
+  func validate() throws {
+    if files.count < 2 { throw ValidationError(tr("Give two files or more.")) }
+  }
+
+  func run() async throws {
+    var merged: Journal?
+    for path in files {
+      let opened = try await AssessmentFile.read(path)
+      for warning in opened.warnings { Terminal.complain(warning.words) }
+      guard let before = merged else {
+        merged = opened.journal
+        continue
+      }
+      do throws(DifferentAssessment) {
+        merged = try before.merged(with: opened.journal)
+      } catch {
+        throw Complaint(
+          tr(
+            "“{one}” and “{other}” are different assessments. Only copies of the same assessment can be joined.",
+            ["one": files[0], "other": path]))
+      }
+    }
+    guard let merged else { return }
+    let file = try await AssessmentFile.create(at: output, merged)
+    await file.close()
+    let conflicts = Assessment(merged).conflicts
+    switch format.format {
+    case .json:
+      Terminal.say(
+        [
+          "file": .string(file.path), "changes": JSON(merged.count),
+          "conflicts": .array(conflicts.map { .string($0.subject.words) }),
+        ])
+    case .text:
+      Terminal.say(
+        trn(
+          "Wrote {file} with one change.", "Wrote {file} with {n} changes.", merged.count, ["file": file.path]
+        ))
+      for conflict in conflicts {
+        let names = conflict.claims.map(\.who).joined(separator: ", ")
+        Terminal.say(
+          tr("To be settled: {what} ({names}).", ["what": conflict.subject.words, "names": names]))
+      }
+    }
+  }
+}

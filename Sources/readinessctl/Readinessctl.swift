@@ -1,0 +1,69 @@
+import ArgumentParser
+import CSystem
+import Glibc
+import ReadinessModel
+import ReadinessStore
+
+/// The program without windows.
+@main
+struct Readinessctl: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "readinessctl",
+    abstract: tr("Work with readiness assessments and checklists without a window."),
+    discussion: tr(
+      "Exit status: 0 done, 1 problems were found or something could not be done, 2 the command was not understood."
+    ),
+    version: "0.1.0",
+    subcommands: [
+      New.self, Rate.self, Note.self, Summary.self, Export.self, Merge.self, Erase.self,
+      Check.self, Packs.self,
+    ])
+
+  /// Runs the command and ends the process with this program's exit statuses.
+  static func main() async {
+    setlocale(LC_ALL, "")
+    let share = Places.programFolder.split(separator: "/").dropLast().joined(separator: "/")
+    bindtextdomain("trust-readiness", "/\(share)/share/locale")
+    bind_textdomain_codeset("trust-readiness", "UTF-8")
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      finish(error)
+    }
+  }
+
+  private static func finish(_ error: any Error) -> Never {
+    if let problem = error as? any Refusal {
+      Terminal.complain(problem.words)
+      Glibc.exit(1)
+    }
+    let message = fullMessage(for: error)
+    let code = exitCode(for: error)
+    if code == .success {
+      print(message)
+      Glibc.exit(0)
+    }
+    if !message.isEmpty { Terminal.write(message + "\n", to: STDERR_FILENO) }
+    Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+  }
+}
+
+/// An error whose words are all that the user needs.
+protocol Refusal: Error {
+  var words: String { get }
+}
+
+extension StoreProblem: Refusal {}
+
+/// Something that cannot be done, in words.
+struct Complaint: Refusal {
+  var words: String
+
+  init(_ words: String) { self.words = words }
+}

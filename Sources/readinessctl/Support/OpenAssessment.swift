@@ -1,0 +1,82 @@
+import ReadinessModel
+import ReadinessStore
+
+/// An assessment file that a command changes.
+struct OpenAssessment {
+  let file: AssessmentFile
+  let pack: Pack
+  private(set) var assessment: Assessment
+  private var ids: ULID.Generator
+  private let author: Person
+
+  init(_ path: String, packs: PackLibrary, author: Person) async throws {
+    file = try await AssessmentFile.open(path)
+    for warning in file.opened.warnings { Terminal.complain(warning.words) }
+    pack = try packs.load(for: file.opened.journal)
+    assessment = Assessment(file.opened.journal, redirects: pack.redirects)
+    ids = ULID.Generator(after: file.opened.journal.greatestID)
+    self.author = author
+  }
+
+  /// Makes a change of these actions and returns when it is on the disk.
+  mutating func save(_ actions: [Action]) async throws -> Change {
+    var actions = actions
+    if !author.name.isEmpty, assessment.person(author.id) != author {
+      actions.append(.person(id: author.id, name: author.name, role: author.role))
+    }
+    let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next())
+    try await file.appendAndWait(change)
+    assessment.apply(change)
+    return change
+  }
+
+  /// The statement of an id as people type it.
+  func statement(_ id: String) throws -> Statement {
+    if let statement = pack.statement(id) ?? pack.statement(id.uppercased()) { return statement }
+    let start = id.prefix { $0 != "-" }.uppercased()
+    let near = pack.statements.map(\.id).filter { $0.uppercased().hasPrefix(start + "-") }
+    throw Complaint(
+      tr("There is no statement “{id}” in the checklist “{pack}”.", ["id": id, "pack": pack.title])
+        + (near.isEmpty ? "" : " " + tr("There are {ids}.", ["ids": near.joined(separator: ", ")])))
+  }
+
+  /// The level of an id or label as people type it.
+  func level(_ text: String) throws -> Level {
+    let wanted = text.lowercased()
+    let level = pack.scale.first {
+      $0.id == text || $0.id.lowercased() == wanted || $0.label.lowercased() == wanted
+    }
+    if let level { return level }
+    throw Complaint(
+      tr(
+        "There is no level “{text}”. The levels are {ids}.",
+        ["text": text, "ids": pack.scale.map(\.id).joined(separator: ", ")]))
+  }
+}
+
+extension PackLibrary {
+  /// The checklist that an assessment answers.
+  func load(for journal: Journal) throws -> Pack {
+    guard let reference = Assessment(journal).pack else {
+      throw Complaint(tr("The assessment does not say which checklist it answers."))
+    }
+    return try load(reference.id, version: reference.version)
+  }
+}
+
+/// An assessment that a command only looks at.
+struct ReadAssessment {
+  let assessment: Assessment
+  let journal: Journal
+  let pack: Pack
+  let standing: Standing
+
+  init(_ path: String, packs: PackLibrary) async throws {
+    let opened = try await AssessmentFile.read(path)
+    for warning in opened.warnings { Terminal.complain(warning.words) }
+    journal = opened.journal
+    pack = try packs.load(for: journal)
+    assessment = Assessment(journal, redirects: pack.redirects)
+    standing = Standing(assessment, pack)
+  }
+}

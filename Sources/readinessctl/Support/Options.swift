@@ -1,0 +1,47 @@
+import ArgumentParser
+import ReadinessModel
+import ReadinessStore
+
+/// How results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// The option for how results are printed.
+struct FormatOption: ParsableArguments {
+  @Option(help: ArgumentHelp(tr("How to print the result: text for people, json for programs.")))
+  var format = OutputFormat.text
+}
+
+/// Where checklists are looked for besides the usual places.
+struct PackOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      tr("A further folder with checklists, besides those that are installed."), valueName: "folder"),
+    completion: .directory)
+  var packs: [String] = []
+
+  var library: PackLibrary { PackLibrary(others: packs) }
+}
+
+/// Who makes the change.
+struct AuthorOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(tr("Your name in the history; as set in the program unless given.")))
+  var name: String?
+
+  @Option(help: ArgumentHelp(tr("Your role, such as “Chair”; as set in the program unless given.")))
+  var role: String?
+
+  /// The person, with an id that stays the same on this computer.
+  func person() -> Person {
+    var settings = Settings.load()
+    let person = settings.person
+    try? settings.save()
+    return Person(id: person, name: name ?? settings.name, role: role ?? settings.role)
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  /// Reads `2011-03-31`.
+  public init?(argument: String) { self.init(argument) }
+}
