@@ -4,7 +4,17 @@ import ReadinessStore
 
 /// What an open assessment does with files beside its own: board papers, and saving elsewhere when its own place fails.
 extension AssessmentScreen {
-  var openDocument: AssessmentDocument? { document }
+  /// Offers the paper for the board, to save or to print.
+  func makeBoardPaper() { present(.boardPaper) }
+
+  /// Offers the checklist without answers, for filling in on paper.
+  func makeBlankChecklist() { present(.blankChecklist) }
+
+  private func present(_ document: PaperKind) {
+    guard let window = window as? ProgramWindow else { return }
+    self.document.commitNotes()
+    BoardPaperDialog(document, self.document, in: window).present()
+  }
 
   /// Asks for another place and goes on there.
   func saveElsewhere() {
@@ -15,10 +25,10 @@ extension AssessmentScreen {
     dialog.add(FileFilter(tr("Assessments"), patterns: ["*.readiness"]))
     dialog.setName(String(file.path.split(separator: "/").last ?? ""))
     Task { [weak window] in
-      guard let chosen = await dialog.choose().first, let window else { return }
+      guard let chosen = await dialog.choose().first?.path, let window else { return }
       do throws(StoreProblem) {
-        try await file.saveElsewhere(chosen.path)
-        window.toast(tr("Saved in {file}", ["file": chosen.path]))
+        try await file.saveElsewhere(chosen)
+        window.toast(tr("Saved in {file}", ["file": chosen]))
       } catch {
         window.toast(error.words)
       }

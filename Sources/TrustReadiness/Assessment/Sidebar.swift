@@ -75,13 +75,13 @@ private final class SidebarRow: ListBoxRow {
 
   init(_ text: String) {
     title = Label(text, wrapping: .ellipsis)
+    super.init()
     title.addStyle("title")
     title.hexpand = true
-    super.init(
-      Box(.horizontal, spacing: 6) {
-        title
-        detail
-      })
+    child = Box(.horizontal, spacing: 6) {
+      title
+      detail
+    }
     detail.append(words)
     setAccessibleLabel(text)
   }

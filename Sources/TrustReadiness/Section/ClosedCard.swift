@@ -29,7 +29,6 @@ final class ClosedCard: Box {
     }
     append(words)
     append(answer)
-    onClick { _, _, _, _ in open() }
     observe { card in
       card.orientation = context.shape.isNarrow ? .vertical : .horizontal
       card.spacing = context.shape.isNarrow ? 6 : 12

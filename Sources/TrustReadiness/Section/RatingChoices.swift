@@ -41,7 +41,7 @@ final class RatingChoices: Box {
         dontKnow
         doesNotApply
       }.with {
-        $0.margins = Insets(top: 6, start: 10)
+        $0.margins = Insets(top: 6, start: 7)
         $0.addStyle("other-answers")
       })
     append(details)

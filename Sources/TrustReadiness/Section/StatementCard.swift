@@ -23,6 +23,7 @@ final class StatementCard: Box {
     setAccessibleLabel(state.statement.title)
     showClosed()
     onKey { card, press in card.act(on: press) }
+    onClick { card, _, _, _ in if !card.isOpen { card.askToOpen() } }
     observe { card in
       let answer = AnswerWords(card.state.answer, in: card.document.pack)
       card.setAccessibleDescription(
