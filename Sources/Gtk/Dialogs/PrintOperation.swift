@@ -41,6 +41,8 @@ public final class PrintOperation: Object {
     public static let a4Landscape = Paper(name: "iso_a4", isLandscape: true)
     /// 297 mm wide, 420 mm high.
     public static let a3 = Paper(name: "iso_a3", isLandscape: false)
+    /// 8½ inches wide, 11 inches high.
+    public static let letter = Paper(name: "na_letter", isLandscape: false)
   }
 
   static let drawPage = Signal<PrintOperation, Void, PrintContext, Int>("draw-page")

@@ -53,9 +53,18 @@ extension PagedDocument {
 
   /// The document as a PDF file, with an outline and embedded fonts.
   public func pdf() throws(DrawingFailure) -> [UInt8] {
+    try pdf(goOn: { _ in true }) ?? []
+  }
+
+  /// The document as a PDF file, made page by page.
+  ///
+  /// - Parameter goOn: is told the number of pages done after each, and answers whether to go on.
+  /// - Returns: The file; nil if it was not to go on.
+  public func pdf(goOn: (Int) -> Bool) throws(DrawingFailure) -> [UInt8]? {
     let document = PDFDocument(pageSize: pageSize, properties: properties)
     for page in 0..<pageCount {
       document.page(label: String(page + 1)) { draw(page: page, on: $0) }
+      guard goOn(page + 1) else { return nil }
     }
     var parents: [PDFDocument.OutlineEntry] = []
     for item in outline {

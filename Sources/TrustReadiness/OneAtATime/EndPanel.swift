@@ -1,0 +1,66 @@
+import Gtk
+import ReadinessModel
+
+/// The end of a walk: what was done, what is left, and where to go next.
+final class EndPanel: Box {
+  init(_ document: AssessmentDocument, _ walk: Walk, _ kind: Route.Kind, at navigator: Navigator) {
+    super.init(.vertical, spacing: 12)
+    addStyle("card")
+    let skipped = walk.open
+    let title = Label(Self.title(kind, skipped: skipped), style: .sectionTitle)
+    title.setAccessibleRole(.heading)
+    append(title)
+    for words in Self.words(document.overview.standing, walk, kind) { append(Label(words)) }
+    let saved = Label("")
+    append(saved)
+    let buttons = Box(.horizontal, spacing: 9)
+    if skipped > 0 {
+      let again = trn("Answer the one skipped ›", "Answer the {n} skipped ›", skipped)
+      buttons.append(Button(again, style: .suggested) { [weak walk] in walk?.startAgain() })
+    }
+    let standing = Button(tr("See where we stand ›"), style: skipped > 0 ? .plain : .suggested) {
+      [weak navigator] in
+      navigator?.go(to: .whereWeStand)
+    }
+    buttons.append(standing)
+    let rest = document.overview.standing.total.unanswered
+    if kind == .essentials, skipped == 0, rest > 0 {
+      buttons.append(
+        Button(trn("Go on with the other one", "Go on with the other {n}", rest)) { [weak navigator] in
+          navigator?.go(to: .oneAtATime)
+        })
+    }
+    if document.overview.standing.total.dontKnow > 0 {
+      buttons.append(Button(tr("Questions to ask")) { [weak navigator] in navigator?.go(to: .questions) })
+    }
+    append(buttons)
+    observe { _ in saved.text = document.safetyWords }
+  }
+
+  private static func title(_ kind: Route.Kind, skipped: Int) -> String {
+    if skipped > 0 { return tr("That was the last one") }
+    return kind == .essentials ? tr("The essentials are answered") : tr("Everything is answered")
+  }
+
+  private static func words(_ standing: Standing, _ walk: Walk, _ kind: Route.Kind) -> [String] {
+    var words: [String] = []
+    if walk.answered > 0 {
+      words.append(
+        trn(
+          "You answered {n} statement in this sitting.", "You answered {n} statements in this sitting.",
+          walk.answered))
+    }
+    if walk.open > 0 {
+      words.append(
+        trn("{n} was skipped and is still to answer.", "{n} were skipped and are still to answer.", walk.open)
+      )
+    }
+    if standing.total.dontKnow > 0 {
+      words.append(
+        trn(
+          "{n} waits for an answer from others.", "{n} wait for an answer from others.",
+          standing.total.dontKnow))
+    }
+    return words
+  }
+}

@@ -1,0 +1,106 @@
+import Gtk
+import ReadinessModel
+
+/// One statement at a time, large, through all of the checklist or through the essentials.
+final class OneAtATimePage: Box, AssessmentPage {
+  private let document: AssessmentDocument
+  private let navigator: Navigator
+  private let context: CardContext
+  private let kind: Route.Kind
+  private let walk: Walk
+  private let scroller = ScrolledWindow()
+  private let place = Box(.vertical)
+  private let bar: StepBar
+  private var face: StatementFace?
+  private var shownStep: Walk.Step?
+
+  init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext, route kind: Route.Kind)
+  {
+    self.document = document
+    self.navigator = navigator
+    self.context = context
+    self.kind = kind
+    walk = Walk(
+      Route(kind, through: document.overview.statements), from: navigator.statement,
+      pauses: kind == .essentials,
+      isOpen: { [weak document] in document?.state(of: $0.id)?.answer == Answer.none })
+    bar = StepBar(document, walk, shape: context.shape)
+    super.init(.vertical)
+    setAccessibleLabel(kind == .essentials ? tr("Essentials, one at a time") : tr("One at a time"))
+    let progress = WalkProgress(document, walk, kind)
+    let column = Box(.vertical, spacing: 18) {
+      progress
+      place
+    }
+    column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
+    scroller.child = Clamp(maximum: 760, column)
+    scroller.vexpand = true
+    build {
+      scroller
+      bar
+    }
+    onKey(.capture) { page, key in page.pressBefore(key) }
+    onKey { page, key in page.press(key) }
+    observe { page in page.show(page.walk.step) }
+  }
+
+  func arrive() {
+    if let wanted = navigator.statement, wanted != walk.statement?.id, walk.route.index(of: wanted) != nil {
+      walk.go(to: wanted)
+    }
+    focusAnswer()
+  }
+
+  private func focusAnswer() {
+    if let face { face.choices.focusAnswer() } else { place.moveFocus(.forward) }
+  }
+
+  // MARK: Showing
+
+  private func show(_ step: Walk.Step) {
+    guard step != shownStep else { return }
+    let isArriving = shownStep == nil
+    shownStep = step
+    document.commitNotes()
+    face = nil
+    switch step {
+    case .statement(let id):
+      guard let state = document.state(of: id) else { return }
+      let face = StatementFace(state, in: document, context: context)
+      self.face = face
+      place.setChildren([face])
+      navigator.open(id)
+    case .pause:
+      place.setChildren([PausePanel(document, walk, at: navigator)])
+    case .end:
+      place.setChildren([EndPanel(document, walk, kind, at: navigator)])
+    }
+    scroller.vertical.value = 0
+    if !isArriving { focusAnswer() }
+  }
+
+  // MARK: Keys
+
+  /// Enter goes on once the statement is answered; with Ctrl it goes on from the note, too.
+  private func pressBefore(_ key: KeyPress) -> Bool {
+    guard key.key.isEnter, let face else { return false }
+    let isAnswered = document.state(of: face.statement.id)?.answer != Answer.none
+    guard key.modifiers == .control || (key.modifiers.isEmpty && isAnswered && face.choices.hasFocusOnChoice)
+    else {
+      return false
+    }
+    walk.goOn()
+    return true
+  }
+
+  /// The rating keys act while the focus is on a choice or on the buttons below, never in a field.
+  private func press(_ key: KeyPress) -> Bool {
+    guard context.singleKeys.isOn, let face, face.choices.hasFocusOnChoice || bar.containsFocus else {
+      return false
+    }
+    guard document.answer(face.statement, byKey: key) else { return false }
+    Observer.runPending()
+    face.choices.focusAnswer()
+    return true
+  }
+}

@@ -1,0 +1,69 @@
+import Gtk
+import ReadinessModel
+
+/// How far one is: "Golden thread, 3 of 6 · 38 of 81 answered", and the time left on the short route.
+final class WalkProgress: Box {
+  private let document: AssessmentDocument
+  private let walk: Walk
+  private let kind: Route.Kind
+  private let words = Label("", style: .quiet)
+  private let code = Label("", style: .quiet, wrapping: .none)
+  private let bar = ProgressBar()
+
+  init(_ document: AssessmentDocument, _ walk: Walk, _ kind: Route.Kind) {
+    self.document = document
+    self.walk = walk
+    self.kind = kind
+    super.init(.vertical, spacing: 6)
+    words.hexpand = true
+    code.valign = .start
+    bar.setAccessibleLabel(tr("Progress"))
+    append(
+      Box(.horizontal, spacing: 12) {
+        words
+        code
+      })
+    append(bar)
+    observe { progress in progress.show() }
+  }
+
+  private func show() {
+    let standing = document.overview.standing
+    let tally = kind == .essentials ? standing.essentials : standing.total
+    let done = ProgressWords.done(tally, kind, minutesLeft: standing.minutesLeft(essentials: true))
+    if let statement = walk.statement {
+      let title = document.pack.section(statement.section).map { $0.shortTitle ?? $0.title } ?? ""
+      let place = walk.route.place(of: statement)
+      words.text =
+        tr(
+          "{section}, {number} of {count}", ["section": title, "number": place.number, "count": place.count])
+        + " · " + done
+      code.text = statement.id
+    } else {
+      words.text = done
+      code.text = ""
+    }
+    bar.fraction = tally.coverage
+    bar.setAccessibleValue(done)
+  }
+}
+
+/// How far one is, in words.
+enum ProgressWords {
+  /// "38 of 81 answered", or "12 of 30 essentials answered · about 25 minutes left".
+  static func done(_ tally: Tally, _ kind: Route.Kind, minutesLeft: Int) -> String {
+    switch kind {
+    case .all: tr("{answered} of {total} answered", ["answered": tally.answered, "total": tally.applicable])
+    case .essentials:
+      tr(
+        "{answered} of {total} essentials answered", ["answered": tally.answered, "total": tally.applicable])
+        + (tally.toAnswer > 0 ? " · " + left(minutesLeft) : "")
+    }
+  }
+
+  /// "about 25 minutes left": to five minutes, except near the end.
+  static func left(_ minutes: Int) -> String {
+    let rounded = minutes < 8 ? minutes : (minutes + 2) / 5 * 5
+    return trn("about {n} minute left", "about {n} minutes left", max(1, rounded))
+  }
+}

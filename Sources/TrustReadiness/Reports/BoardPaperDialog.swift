@@ -1,0 +1,195 @@
+import Canvas
+import Gtk
+import ReadinessModel
+import ReadinessReports
+import ReadinessStore
+
+/// Asks the little that a paper needs to know, then saves it as PDF or prints it.
+final class BoardPaperDialog: Window {
+  private let kind: PaperKind
+  private let document: AssessmentDocument
+  private let author = Entry("")
+  private let paper: DropDown<PaperSize>
+  private let largePrint = CheckButton(tr("Large print"))
+  private let save = Button(tr("Save PDF…"), style: .suggested)
+  private let print = Button(tr("Print…"))
+  private let form = Grid(rowSpacing: 9, columnSpacing: 12)
+  private let status: PaperStatus
+  private var date: Day? = .today()
+  private var job: Task<Void, Never>?
+
+  init(_ kind: PaperKind, _ document: AssessmentDocument, in window: ProgramWindow) {
+    self.kind = kind
+    self.document = document
+    paper = DropDown(PaperSize.allCases, label: \.label)
+    status = PaperStatus()
+    super.init()
+    title = kind.title
+    transientFor = window
+    isModal = true
+    isResizable = false
+    defaultSize = (480, -1)
+    addStyle("readiness")
+    let summary = Label(kind.summary, style: .quiet)
+    summary.maxWidthInCharacters = 52
+    fill()
+    let content = Box(.vertical, spacing: 15) {
+      summary
+      form
+      status
+      Box(.horizontal, spacing: 9) {
+        print
+        save
+      }.with { $0.halign = .end }
+    }
+    content.margins = Insets(18)
+    child = content
+    defaultWidget = save
+    save.on(Button.clicked) { [weak self] _ in self?.askWhere() }
+    print.on(Button.clicked) { [weak self] _ in self?.startPrinting() }
+    status.cancelled = { [weak self] in self?.job?.cancel() }
+    onKey { dialog, key in
+      guard key.key == .escape else { return false }
+      dialog.close()
+      return true
+    }
+    on(Window.closeRequest) { [weak self] _ in
+      self?.job?.cancel()
+      return false
+    }
+    save.grabFocus()
+  }
+
+  // MARK: The form
+
+  private func fill() {
+    if kind == .boardPaper {
+      let day = DayField(date, label: tr("Date of the meeting")) { [weak self] day in self?.take(day) }
+      addRow(tr("Date of the meeting"), day, named: day.field)
+      author.text = [document.author.name, document.author.role].filter { !$0.isEmpty }.joined(
+        separator: ", ")
+      author.placeholder = tr("Name and role")
+      addRow(tr("From"), author, named: author)
+    }
+    addRow(tr("Paper"), paper, named: paper)
+    if kind == .blankChecklist { addRow("", largePrint, named: nil) }
+  }
+
+  private func addRow(_ text: String, _ field: Widget, named widget: Widget?) {
+    let row = form.children.count
+    let label = Label(text, style: .strong)
+    label.xalign = 1
+    label.valign = .centre
+    label.mnemonicWidget = widget
+    widget?.setAccessibleLabel(text)
+    field.hexpand = true
+    form.attach(label, column: 0, row: row)
+    form.attach(field, column: 1, row: row)
+  }
+
+  private func take(_ day: Day?) {
+    date = day
+    save.isSensitive = day != nil
+    print.isSensitive = day != nil
+  }
+
+  private var order: PaperOrder {
+    document.commitNotes()
+    return PaperOrder(
+      kind: kind, subject: ReportSubject(document.assessment, document.pack), date: date ?? .today(),
+      author: trimmed(author.text), paper: paper.selected ?? .a4, isLargePrint: largePrint.isActive)
+  }
+
+  private func setWorking(_ isWorking: Bool) {
+    for widget in [form, save, print] { widget.isSensitive = !isWorking }
+  }
+
+  // MARK: Saving
+
+  private func askWhere() {
+    let dialog = FileDialog(.save, tr("Save as PDF"), over: self, accept: tr("Save"))
+    dialog.add(FileFilter(tr("PDF documents"), patterns: ["*.pdf"]))
+    dialog.setName(kind.fileName(organisation: document.overview.title, day: date ?? .today()))
+    Task { [weak self] in
+      guard let path = await dialog.choose().first?.path, let self else { return }
+      self.write(to: path)
+    }
+  }
+
+  /// Makes the document and writes it; a name without an ending gets one, and then replaces nothing.
+  func write(to chosen: String) {
+    let hasEnding = chosen.lowercased().hasSuffix(".pdf")
+    let path = hasEnding ? chosen : chosen + ".pdf"
+    work(tr("Making the PDF…")) { [order, status] in
+      let made = try await order.pdf { [weak status] share in status?.show(share: share) }
+      try await inBackground { () throws(StoreProblem) in
+        try ReportFile.write(made.bytes, to: path, replacing: hasEnding)
+      }
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      status.showSaved(
+        trn("Saved “{file}”, {n} page.", "Saved “{file}”, {n} pages.", made.pages, ["file": name]), path)
+    }
+  }
+
+  // MARK: Printing
+
+  private func startPrinting() {
+    work(tr("Laying out the pages…")) { [order, status, weak self] in
+      let laidOut = try await order.layOut()
+      guard let self else { return }
+      status.clear()
+      let document = laidOut.document
+      let operation = PrintOperation(
+        document.title, paper: order.paper.printed, pageCount: document.pageCount
+      ) {
+        page, drawing, _ in document.draw(page: page, on: drawing)
+      }
+      switch await operation.run(.dialog, over: self) {
+      case .printed: status.show(tr("Handed over to the printer."))
+      case .cancelled: break
+      case .failed(let words):
+        status.show(
+          tr("It was not printed: {words} Save it as PDF and print that.", ["words": words.endingInStop]))
+      }
+    }
+  }
+
+  // MARK: Working
+
+  /// Does long work with progress, a way to cancel it, and words for what went wrong.
+  private func work(_ words: String, _ body: @escaping @MainActor () async throws -> Void) {
+    setWorking(true)
+    status.showWorking(words)
+    job = Task { [weak self, status] in
+      do {
+        try await body()
+      } catch is CancellationError {
+        status.show(tr("Cancelled. Nothing was written."))
+      } catch let problem as StoreProblem {
+        status.show(problem.words)
+      } catch {
+        status.show(tr("The document could not be made: {error}", ["error": String(describing: error)]))
+      }
+      self?.setWorking(false)
+      self?.job = nil
+    }
+  }
+}
+
+extension PaperSize {
+  /// What the sheet is called.
+  fileprivate var label: String {
+    switch self {
+    case .a4: tr("A4")
+    case .letter: tr("US Letter")
+    }
+  }
+
+  /// The sheet as the printer knows it.
+  fileprivate var printed: PrintOperation.Paper {
+    switch self {
+    case .a4: .a4
+    case .letter: .letter
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Gtk
+import ReadinessModel
+
+/// The line of the dialog that says what is going on, with a way to cancel, and what became of it, with the way there.
+final class PaperStatus: Box {
+  /// Told when somebody cancels.
+  var cancelled: () -> Void = {}
+
+  private let words = Label("")
+  private let bar = ProgressBar()
+  private let cancel = Button(tr("Cancel"))
+  private let open = Button(tr("Open"))
+  private let showFolder = Button(tr("Show in folder"))
+  private var path = ""
+
+  init() {
+    super.init(.vertical, spacing: 6)
+    words.setAccessibleRole(.status)
+    words.maxWidthInCharacters = 52
+    bar.hexpand = true
+    bar.valign = .centre
+    bar.setAccessibleLabel(tr("Progress"))
+    build {
+      words
+      Box(.horizontal, spacing: 9) {
+        bar
+        cancel
+        open
+        showFolder
+      }
+    }
+    cancel.on(Button.clicked) { [weak self] _ in self?.cancelled() }
+    open.on(Button.clicked) { [weak self] button in
+      if let self { Desktop.open(File(path: self.path), over: button.window) }
+    }
+    showFolder.on(Button.clicked) { [weak self] button in
+      if let self { Desktop.showInFolder(File(path: self.path), over: button.window) }
+    }
+    clear()
+  }
+
+  /// Shows nothing.
+  func clear() { set("", isWorking: false, hasFile: false) }
+
+  /// Says how something ended.
+  func show(_ text: String) { set(text, isWorking: false, hasFile: false) }
+
+  /// Says what is going on.
+  func showWorking(_ text: String) {
+    bar.fraction = 0
+    set(text, isWorking: true, hasFile: false)
+  }
+
+  /// Says how far it is.
+  func show(share: Double) { bar.fraction = share }
+
+  /// Says where the file is, and offers to go there.
+  func showSaved(_ text: String, _ path: String) {
+    self.path = path
+    set(text, isWorking: false, hasFile: true)
+    open.grabFocus()
+  }
+
+  private func set(_ text: String, isWorking: Bool, hasFile: Bool) {
+    words.text = text
+    words.isVisible = !text.isEmpty
+    bar.isVisible = isWorking
+    cancel.isVisible = isWorking
+    open.isVisible = hasFile
+    showFolder.isVisible = hasFile
+  }
+}

@@ -1,0 +1,99 @@
+import Gtk
+import ReadinessModel
+
+/// Finds statements by words in their sentences, their guidance and the notes on them, while one types.
+final class SearchPage: Box, AssessmentPage {
+  private let document: AssessmentDocument
+  private let navigator: Navigator
+  private let entry = SearchEntry(placeholder: tr("Words from a statement, its guidance or a note"))
+  private let count = Label("", style: .quiet)
+  private let results = ListModel<SearchHit>()
+  private let list: ListView<SearchRow>
+  private let scroller = ScrolledWindow()
+
+  init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+    self.document = document
+    self.navigator = navigator
+    let search = document.search
+    list = ListView(
+      results,
+      row: { [weak document, pack = document.pack] in
+        SearchRow(search, in: pack) { document?.state(of: $0)?.answer ?? .none }
+      },
+      onActivate: { [weak navigator] _, hit in navigator?.go(to: search.statement(of: hit)) })
+    super.init(.vertical)
+    setAccessibleLabel(tr("Search"))
+    let title = Label(tr("Search"), style: .pageTitle)
+    title.setAccessibleRole(.heading)
+    entry.setAccessibleLabel(tr("Search in statements, guidance and notes"))
+    count.setAccessibleRole(.status)
+    list.setAccessibleLabel(tr("Results"))
+    list.addStyle("results")
+    scroller.child = list
+    scroller.vexpand = true
+    scroller.addStyle("card")
+    scroller.addStyle("results-card")
+    let column = Box(.vertical, spacing: 9) {
+      title
+      entry
+      count
+      scroller
+    }
+    column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
+    let clamp = Clamp(maximum: 820, column)
+    clamp.vexpand = true
+    append(clamp)
+    entry.on(SearchEntry.changed) { [weak self] _ in self?.look() }
+    entry.on(SearchEntry.activated) { [weak self] _ in self?.openFirst() }
+    entry.on(SearchEntry.stopped) { [weak self] _ in self?.navigator.leaveSearch() }
+    entry.onKey(.capture) { [weak self] _, key in key.key == .down ? self?.enterList() ?? false : false }
+    list.onKey(.capture) { [weak self] list, key in
+      guard key.key == .up, list.selectedIndex ?? 0 == 0 else { return false }
+      return self?.entry.grabFocus() ?? false
+    }
+    onKey { page, key in
+      guard key.key == .escape else { return false }
+      page.navigator.leaveSearch()
+      return true
+    }
+    look()
+  }
+
+  func arrive() {
+    entry.grabFocus()
+    entry.selectAll()
+  }
+
+  private func look() {
+    let query = entry.text
+    let hits = document.search.hits(for: query, in: document)
+    results.update(to: hits)
+    list.selectedIndex = hits.isEmpty ? nil : 0
+    scroller.isVisible = !hits.isEmpty
+    scroller.vertical.value = 0
+    count.text = Self.words(query, hits.count)
+  }
+
+  private static func words(_ query: String, _ count: Int) -> String {
+    if SearchIndex.words(of: query).isEmpty {
+      return tr(
+        "Every word has to occur in a statement, its guidance or its note. Enter goes to the first result, the arrow down into the list, Escape back."
+      )
+    }
+    if count == 0 {
+      return tr("Nothing has all of these words. Try fewer words, or only their beginnings.")
+    }
+    return trn("{n} statement found", "{n} statements found", count)
+  }
+
+  private func enterList() -> Bool {
+    guard !results.elements.isEmpty else { return false }
+    if list.selectedIndex == nil { list.selectedIndex = 0 }
+    return list.grabFocus()
+  }
+
+  private func openFirst() {
+    guard let hit = list.selected ?? results.elements.first else { return }
+    navigator.go(to: document.search.statement(of: hit))
+  }
+}

@@ -1,0 +1,44 @@
+import Gtk
+import ReadinessModel
+
+/// A statement that was found: its title and answer, and the words around what was found.
+final class SearchRow: Box, ListRow {
+  private let search: StatementSearch
+  private let answer: (Statement.ID) -> Answer
+  private let title = Label("", style: .strong, wrapping: .ellipsis)
+  private let snippet = Label("", style: .quiet, wrapping: .ellipsis)
+  private let code = Label("", style: .caption, wrapping: .none)
+  private let pill = Label("", style: .strong, wrapping: .none)
+  private let pack: Pack
+
+  init(_ search: StatementSearch, in pack: Pack, answer: @escaping (Statement.ID) -> Answer) {
+    self.search = search
+    self.answer = answer
+    self.pack = pack
+    super.init(.vertical, spacing: 0)
+    addStyle("result")
+    title.hexpand = true
+    append(
+      Box(.horizontal, spacing: 12) {
+        title
+        code
+        pill
+      })
+    append(snippet)
+  }
+
+  func show(_ hit: SearchHit) {
+    let statement = search.statement(of: hit)
+    let words = AnswerWords(answer(statement.id), in: pack)
+    title.text = statement.title
+    snippet.text = search.snippet(of: hit)
+    code.text = statement.id
+    pill.text = words.text
+    pill.setRole(words.role)
+    setAccessibleLabel(
+      tr(
+        "{title}, {answer}, {statement}",
+        ["title": statement.title, "answer": words.text, "statement": statement.id]))
+    setAccessibleDescription(snippet.text)
+  }
+}

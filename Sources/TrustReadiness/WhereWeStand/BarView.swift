@@ -1,0 +1,69 @@
+import Canvas
+import Gtk
+import ReadinessCharts
+import ReadinessModel
+
+/// A bar of blocks, one for each level, of which each can be clicked.
+final class BarView: DrawingArea {
+  private var tally: Tally
+  private let pack: Pack
+  private var share = 1.0
+  private let chosen: (StackedBar.Part?) -> Void
+
+  /// - Parameter chosen: is told the block that was clicked; nil for the ground beside the blocks.
+  init(in pack: Pack, chosen: @escaping (StackedBar.Part?) -> Void) {
+    self.pack = pack
+    tally = Tally(scale: pack.scale.map(\.id))
+    self.chosen = chosen
+    super.init(height: 18)
+    setAccessibleRole(.presentation)
+    addStyle("bar")
+    setCursor("pointer")
+    hexpand = true
+    valign = .centre
+    draw { area, drawing, size in (area as? BarView)?.paint(on: drawing, size) }
+    onClick { area, _, x, y in area.click(at: Point(x, y)) }
+  }
+
+  /// Shows counts.
+  ///
+  /// - Parameter share: how much of the width the blocks take, so that bars can be compared.
+  func show(_ tally: Tally, share: Double = 1) {
+    guard tally != self.tally || share != self.share else { return }
+    self.tally = tally
+    self.share = share
+    tooltip = StandingWords.blocks(tally, in: pack)
+    redraw()
+  }
+
+  private var bar: StackedBar {
+    StackedBar(
+      tally.levels(of: pack), dontKnow: tally.dontKnow, unanswered: tally.unanswered,
+      font: Font(size: textSize * 0.87))
+  }
+
+  private func ground(_ size: Size) -> Rect { Rect(0, 0, (size.width * share).rounded(), size.height) }
+
+  private func paint(on drawing: Drawing, _ size: Size) {
+    let bar = bar
+    let height = Int(bar.height.rounded(.up)) + 1
+    if contentHeight != height { contentHeight = height }
+    bar.draw(on: drawing, in: ground(size), palette: .matching(textColour))
+  }
+
+  private func click(at point: Point) {
+    chosen(bar.part(at: point, in: ground(size)))
+  }
+}
+
+extension Palette {
+  /// The palette that goes with a window's text colour, which the style sheet decides.
+  static func matching(_ ink: Colour) -> Palette {
+    switch ink.luminance {
+    case ...0.001: .highContrast
+    case 0.999...: .highContrastDark
+    case 0.4...: .dark
+    default: .light
+    }
+  }
+}

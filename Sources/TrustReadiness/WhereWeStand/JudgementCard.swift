@@ -1,0 +1,161 @@
+import Gtk
+import ReadinessModel
+
+/// The board's own judgement: a level, in its own words, and when it was given. *Change…* opens the editor in place.
+final class JudgementCard: Box {
+  private let document: AssessmentDocument
+  private let shape: WindowShape
+  private let change = Button("")
+  private var editor: JudgementEditor?
+  private let face = Box(.horizontal, spacing: 12)
+  private let pill = AnswerPill()
+  private let words = Label("")
+  private let beside = Label("", style: .caption)
+
+  init(_ document: AssessmentDocument, shape: WindowShape) {
+    self.document = document
+    self.shape = shape
+    super.init(.vertical, spacing: 9)
+    addStyle("card")
+    let title = Label(tr("The board’s own judgement"), style: .strong)
+    title.setAccessibleRole(.heading)
+    pill.valign = .centre
+    words.hexpand = true
+    change.valign = .centre
+    change.halign = .start
+    let saying = Box(.vertical) {
+      words
+      beside
+    }
+    saying.hexpand = true
+    saying.valign = .centre
+    face.build {
+      title
+      pill.with { $0.halign = .start }
+      saying
+      change
+    }
+    append(face)
+    change.on(Button.clicked) { [weak self] _ in self?.edit() }
+    observe { card in
+      card.face.orientation = shape.isNarrow ? .vertical : .horizontal
+      card.face.spacing = shape.isNarrow ? 6 : 12
+    }
+    observe { card in card.show() }
+  }
+
+  private func show() {
+    let judgement = document.overview.judgement
+    let level = judgement?.level.flatMap(document.pack.level)
+    pill.isVisible = level != nil
+    if let level { pill.show(AnswerWords(level)) }
+    words.text = Self.words(judgement)
+    words.setStyle("dim", judgement == nil)
+    change.label = judgement == nil ? tr("Record it…") : tr("Change…")
+    change.setAccessibleLabel(
+      judgement == nil ? tr("Record the board’s own judgement") : tr("Change the board’s own judgement"))
+    let reds = Self.reds(in: document.overview.standing, document.pack)
+    beside.text = reds ?? ""
+    beside.isVisible = judgement != nil && reds != nil
+  }
+
+  private static func words(_ judgement: Judgement?) -> String {
+    guard let judgement else {
+      return tr("Not recorded. It stands beside the results and does not change them.")
+    }
+    let day = WindowDates.day(judgement.at.localDay)
+    guard !judgement.words.isEmpty else { return tr("Recorded {day}", ["day": day]) }
+    return tr("“{words}” {day}", ["words": judgement.words, "day": day])
+  }
+
+  /// What stands beside the judgement, however good it is: the statements at the lowest level.
+  private static func reds(in standing: Standing, _ pack: Pack) -> String? {
+    guard let lowest = pack.scale.first, let count = standing.total.counts[lowest.id], count > 0 else {
+      return nil
+    }
+    return trn(
+      "Beside it stands {n} statement at {level}.", "Beside it stand {n} statements at {level}.", count,
+      ["level": lowest.label])
+  }
+
+  // MARK: Editing
+
+  private func edit() {
+    guard editor == nil else { return }
+    let editor = JudgementEditor(document.overview.judgement, in: document.pack) { [weak self] answer in
+      guard let self else { return }
+      if let answer { self.document.judge(answer.level, words: answer.words) }
+      self.closeEditor()
+    }
+    self.editor = editor
+    change.isVisible = false
+    append(editor)
+    editor.focusFirst()
+  }
+
+  private func closeEditor() {
+    if let editor { remove(editor) }
+    editor = nil
+    change.isVisible = true
+    change.grabFocus()
+  }
+}
+
+/// Asks for the board's judgement: a level or none, and words.
+private final class JudgementEditor: Box {
+  private let levels: [(id: Level.ID?, button: CheckButton)]
+  private let words: TextView
+
+  /// - Parameter done: is told what to record, or nil when the user thought better of it.
+  init(_ judgement: Judgement?, in pack: Pack, done: @escaping ((level: Level.ID?, words: String)?) -> Void) {
+    let none = CheckButton(tr("No level"))
+    levels =
+      [(nil, none)]
+      + pack.scale.map { level in
+        let button = CheckButton(AnswerWords(level).text, group: none)
+        button.addStyle("strong")
+        button.setRole(level.role.styleClass)
+        button.setAccessibleLabel(level.label)
+        button.setAccessibleDescription(level.meaning)
+        return (level.id, button)
+      }
+    words = TextView(
+      judgement?.words ?? "", placeholder: tr("What the board says in its own words, in a sentence or two"))
+    super.init(.vertical, spacing: 9)
+    setAccessibleLabel(tr("The board’s own judgement"))
+    let choices = Box(.horizontal, spacing: 18, role: .radioGroup)
+    choices.setAccessibleLabel(tr("Level"))
+    for (id, button) in levels {
+      button.isActive = id == judgement?.level
+      choices.append(button)
+    }
+    words.addStyle("field")
+    words.setAccessibleLabel(tr("The board’s words"))
+    words.setMinimumSize(height: 72)
+    let record = Button(tr("Record"), style: .suggested)
+    record.on(Button.clicked) { [weak self] _ in if let self { done(self.entered) } }
+    let cancel = Button(tr("Cancel")) { done(nil) }
+    build {
+      choices
+      words
+      Label(
+        tr("The judgement is the board’s. It stands beside the results and does not change them."),
+        style: .caption)
+      Box(.horizontal, spacing: 6) {
+        record
+        cancel
+      }
+    }
+    onKey { _, key in
+      guard key.key == .escape else { return false }
+      done(nil)
+      return true
+    }
+  }
+
+  func focusFirst() { (levels.first { $0.button.isActive } ?? levels.first)?.button.grabFocus() }
+
+  private var entered: (level: Level.ID?, words: String) {
+    (levels.first { $0.button.isActive }?.id, trimmed(words.text))
+  }
+}

@@ -1,0 +1,84 @@
+import Gtk
+import ReadinessCharts
+import ReadinessModel
+
+/// Every section with its counts and its status. A block goes to the statements it stands for.
+final class SectionsCard: Box {
+  init(_ document: AssessmentDocument, at navigator: Navigator, shape: WindowShape) {
+    super.init(.vertical, spacing: 6)
+    addStyle("card")
+    let title = Label(tr("By section"), style: .sectionTitle, wrapping: .none)
+    title.setAccessibleRole(.heading)
+    let heading = Box(.horizontal, spacing: 12) {
+      Box(.horizontal, spacing: 6) {
+        title.with { $0.valign = .baseline }
+        Label(tr("one block, one kind of answer; choose one to open it"), style: .quiet).with {
+          $0.hexpand = true
+          $0.valign = .baseline
+        }
+      }
+      LevelLegend(document, at: navigator, shape: shape)
+    }
+    append(heading)
+    observe { _ in heading.orientation = shape.isNarrow ? .vertical : .horizontal }
+    let pack = document.pack
+    let longest = document.overview.standing.sections.map(\.tally.applicable).max() ?? 1
+    for section in pack.sections {
+      let row = StandingRow(section.shortTitle ?? section.title, in: pack, hasStatus: true, shape: shape) {
+        [weak navigator] part in navigator?.go(to: section, showing: part)
+      }
+      row.observe { [weak document] row in
+        guard let standing = document?.overview.section(section.id)?.standing else { return }
+        row.show(standing, longest: longest, name: StandingWords.name(of: section, standing, in: pack))
+      }
+      append(row)
+    }
+  }
+}
+
+/// The counts of the whole checklist by level: each leads to the statements that it counts.
+final class LevelLegend: Box {
+  init(_ document: AssessmentDocument, at navigator: Navigator, shape: WindowShape) {
+    super.init(.horizontal, spacing: 0, role: .group)
+    setAccessibleLabel(tr("All statements by answer"))
+    let overview = document.overview
+    for level in document.pack.scale {
+      let button = Button("", style: .row) { [weak navigator] in navigator?.show(.level(level.id)) }
+      button.setRole(level.role.styleClass)
+      button.observe { button in
+        let count = overview.standing.total.counts[level.id] ?? 0
+        button.label = tr(
+          "{symbol} {level} {n}", ["symbol": level.symbol.character, "level": level.label, "n": count])
+        button.setAccessibleLabel(
+          trn(
+            "{n} statement at {level}: show it", "{n} statements at {level}: show them", count,
+            ["level": level.label]))
+        button.isSensitive = count > 0
+      }
+      append(button)
+    }
+    let open = Button("", style: .row) { [weak navigator] in navigator?.show(.notAnswered) }
+    open.observe { button in
+      let count = overview.standing.total.unanswered
+      button.label = trn("{n} to answer", "{n} to answer", count)
+      button.isVisible = count > 0
+    }
+    append(open)
+    let isLong = document.pack.scale.count > 3
+    observe { legend in legend.orientation = shape.isNarrow && isLong ? .vertical : .horizontal }
+  }
+}
+
+extension Navigator {
+  /// Goes to a section and shows there what one block of its bar stands for, or everything.
+  func go(to section: Section, showing part: StackedBar.Part?) {
+    filter =
+      switch part {
+      case .level(let level): .level(level.id)
+      case .dontKnow: .dontKnow
+      case .unanswered: .notAnswered
+      case nil: .all
+      }
+    go(to: .section(section.id))
+  }
+}
