@@ -1,0 +1,103 @@
+import Glibc
+import ReadinessModel
+import Testing
+
+@testable import TrustReadiness
+
+@Suite("What the program is asked on the command line")
+struct LaunchTests {
+  @Test("Without arguments the assessments are shown")
+  func nothing() { #expect(Launch([]) == .start) }
+
+  @Test("Files are opened, in their order, and --new beside them is not needed")
+  func files() {
+    #expect(Launch(["b.readiness", "a.readiness"]) == .open(["b.readiness", "a.readiness"]))
+    #expect(Launch(["--new", "a.readiness"]) == .open(["a.readiness"]))
+    #expect(Launch(["--new"]) == .new)
+  }
+
+  @Test("Help and version come before everything else")
+  func help() {
+    #expect(Launch(["a.readiness", "--help"]) == .help)
+    #expect(Launch(["-h"]) == .help)
+    #expect(Launch(["--version"]) == .version)
+  }
+
+  @Test("An option that is not known is named; behind two dashes everything is a file")
+  func unknown() {
+    #expect(Launch(["--fast"]) == .unknown("--fast"))
+    #expect(Launch(["--", "--fast"]) == .open(["--fast"]))
+  }
+}
+
+@Suite("Days as people write them")
+struct DayTextTests {
+  @Test(arguments: [
+    "31 March 2014", "31 mar 2014", "31/3/2014", "31.03.2014", "31-3-2014", "2014-03-31", "31st of March, 2014",
+    "March 31, 2014", "  31   MARCH 2014 ",
+  ])
+  func read(text: String) { #expect(DayText.day(text) == Day(year: 2014, month: 3, day: 31)) }
+
+  @Test(arguments: ["", "March 2014", "31 March", "31/3/14", "30 February 2014", "31 Ma 2014", "2014-13-01", "32 May 2014"])
+  func notADay(text: String) { #expect(DayText.day(text) == nil) }
+
+  @Test("What the window writes can be read back")
+  func roundTrip() {
+    for month in 1...12 {
+      let day = Day(year: 2013, month: month, day: 9)
+      #expect(day.map { DayText.day(WindowDates.day($0)) } == day)
+    }
+  }
+}
+
+@Suite("How long ago something was")
+struct AgoTests {
+  private let now = Instant("2026-11-21T12:00:00Z") ?? .now()
+
+  private func ago(minutes: Int) -> String {
+    setenv("TZ", "UTC", 1)
+    tzset()
+    return WindowDates.ago(now.advanced(byMilliseconds: Int64(-minutes * 60_000)), now: now)
+  }
+
+  @Test("It is said in the largest unit that fits")
+  func units() {
+    #expect(ago(minutes: 0) == "just now")
+    #expect(ago(minutes: 1) == "1 minute ago")
+    #expect(ago(minutes: 59) == "59 minutes ago")
+    #expect(ago(minutes: 60) == "1 hour ago")
+    #expect(ago(minutes: 11 * 60) == "11 hours ago")
+    #expect(ago(minutes: 13 * 60) == "yesterday")
+    #expect(ago(minutes: 3 * 24 * 60) == "3 days ago")
+    #expect(ago(minutes: 10 * 24 * 60) == "on 11 November 2026")
+  }
+
+  @Test("A clock that was ahead does not say that something happens in future")
+  func future() { #expect(ago(minutes: -90) == "just now") }
+}
+
+@Suite("Words of the start page")
+struct StartWordsTests {
+  @Test("A folder in the home folder is named from there on")
+  func folder() {
+    #expect(FolderWords.short("/home/jo/Documents/Trust Readiness", home: "/home/jo") == "Documents / Trust Readiness")
+    #expect(FolderWords.short("/srv/board", home: "/home/jo") == "/srv/board")
+    #expect(FolderWords.short("/home/jo", home: "/home/jo") == "/home/jo")
+    #expect(FolderWords.short("/home/john/x", home: "/home/jo") == "/home/john/x")
+  }
+
+  @Test("White space around a name is no part of it")
+  func trimming() {
+    #expect(trimmed("  a b \n") == "a b")
+    #expect(trimmed(" \t") == "")
+  }
+
+  @Test("A theme tells by its name whether it is dark or strong")
+  func themes() {
+    #expect(DesktopTheme("Adwaita-dark", prefersDark: false).isDark)
+    #expect(!DesktopTheme("Adwaita", prefersDark: false).isDark)
+    #expect(DesktopTheme("Adwaita", prefersDark: true).isDark)
+    #expect(DesktopTheme("HighContrastInverse", prefersDark: false) == DesktopTheme("HighContrastInverse", prefersDark: true))
+    #expect(DesktopTheme("HighContrast", prefersDark: false).isHighContrast)
+  }
+}
