@@ -53,4 +53,16 @@ enum Content {
   static func words(_ text: String) -> [Substring] {
     text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" }
   }
+
+  /// Flesch's reading ease: 60 and more is plain English.
+  static func readingEase(_ text: String) -> Double {
+    let words = words(text)
+    let sentences = max(1, text.count { ".!?;:".contains($0) })
+    let syllables = words.map { word in
+      let runs = word.lowercased().split { !"aeiouy".contains($0) }.count
+      return max(1, word.hasSuffix("e") && !word.hasSuffix("le") ? runs - 1 : runs)
+    }
+    return 206.835 - 1.015 * Double(words.count) / Double(sentences)
+      - 84.6 * Double(syllables.reduce(0, +)) / Double(words.count)
+  }
 }

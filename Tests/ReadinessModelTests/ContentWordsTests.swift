@@ -58,6 +58,18 @@ struct ContentWordsTests {
     }
   }
 
+  @Test("A lay member can read it: Flesch's reading ease is at least 45 for each statement, 65 over all")
+  func readingEase() throws {
+    let all = try Content.checklist().statements.map { statement in
+      (
+        statement.id,
+        Content.readingEase(([statement.sentence] + statement.descriptors).joined(separator: " "))
+      )
+    }
+    for (id, ease) in all { #expect(ease >= 45, "\(id)") }
+    #expect(all.map(\.1).reduce(0, +) / Double(all.count) >= 65)
+  }
+
   @Test("What a board member reads has no abbreviation")
   func abbreviations() throws {
     for statement in try Content.checklist().statements {
