@@ -21,10 +21,13 @@ public struct Assessment: Sendable {
   /// Evidence and rows, whether present or removed.
   private(set) var collected: Set<Subject> = []
 
-  /// A change and, for each of its operations, the place of its register, or -1.
+  /// The places of the registers of all operations, change by change; -1 for those that have none.
+  private var places: [Int] = []
+
+  /// A change, and where the places of its operations begin.
   private struct Entry {
     let change: Change
-    var places: [Int]
+    let firstPlace: Int
   }
 
   /// The fold of a journal.
@@ -47,23 +50,31 @@ public struct Assessment: Sendable {
     self.redirects = redirects
     entries.reserveCapacity(changes.underestimatedCount)
     indexOfChange.reserveCapacity(changes.underestimatedCount)
-    for change in changes { apply(change) }
+    var touched: [Subject] = []
+    for change in changes {
+      add(change, &touched)
+      touched.removeAll(keepingCapacity: true)
+    }
   }
 
   /// Adds a change, and says of what the value, a conflict or the history may be another now.
   @discardableResult public mutating func apply(_ change: Change) -> Set<Subject> {
     var touched: [Subject] = []
-    if let index = indexOfChange[change.id] {
-      replace(entries[index].change, by: change, &touched)
-    } else {
-      fold(change, &touched)
-    }
+    add(change, &touched)
     return Set(touched)
   }
 
   /// Adds several changes.
   @discardableResult public mutating func apply(_ changes: some Sequence<Change>) -> Set<Subject> {
     changes.reduce(into: []) { subjects, change in subjects.formUnion(apply(change)) }
+  }
+
+  private mutating func add(_ change: Change, _ touched: inout [Subject]) {
+    if let index = indexOfChange[change.id] {
+      replace(entries[index].change, by: change, &touched)
+    } else {
+      fold(change, &touched)
+    }
   }
 
   /// Decides between two lines with the same id, as a journal does, and folds everything anew if need be.
@@ -78,14 +89,15 @@ public struct Assessment: Sendable {
   }
 
   private mutating func fold(_ change: Change, _ touched: inout [Subject]) {
-    let index = entries.count
-    indexOfChange[change.id] = index
-    entries.append(Entry(change: change, places: Array(repeating: -1, count: change.operations.count)))
+    let firstPlace = places.count
+    indexOfChange[change.id] = entries.count
+    entries.append(Entry(change: change, firstPlace: firstPlace))
+    places.append(contentsOf: repeatElement(-1, count: change.operations.count))
     for (number, operation) in change.operations.enumerated() {
       for target in operation.replaces { takeAway(target, &touched) }
       guard let subject = operation.action.subject?.redirected(redirects) else { continue }
       let place = place(of: subject)
-      entries[index].places[number] = place
+      places[firstPlace + number] = place
       let id = OperationID(change.id, number)
       let isReplaced = !replacedInAdvance.isEmpty && replacedInAdvance.remove(id) != nil
       registers[place].add(operation.action, id, isReplaced: isReplaced)
@@ -102,8 +114,9 @@ public struct Assessment: Sendable {
 
   /// Removes an operation that another replaces from its heads, now or when it comes.
   private mutating func takeAway(_ target: OperationID, _ touched: inout [Subject]) {
-    guard let index = indexOfChange[target.change], entries[index].places.indices.contains(target.index),
-      case let place = entries[index].places[target.index], place >= 0
+    guard let index = indexOfChange[target.change],
+      target.index < entries[index].change.operations.count,
+      case let place = places[entries[index].firstPlace + target.index], place >= 0
     else {
       replacedInAdvance.insert(target)
       return

@@ -186,15 +186,19 @@ extension JSONParser {
   private mutating func string() throws(JSON.SyntaxError) -> String {
     index += 1
     let start = index
+    var seen: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
-        let text = try text(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        let utf8 = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        // Decoding is much faster than validating, and cannot go wrong with ASCII.
+        let text = seen < 0x80 ? String(decoding: utf8, as: UTF8.self) : try text(utf8)
         index += 1
         return text
       }
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
       if byte < 0x20 { throw error(tr("a text must not contain a line break or control character as it is")) }
+      seen |= byte
       index += 1
     }
     throw error(tr("the quotation mark at the end of a text is missing"))
