@@ -41,6 +41,11 @@ public struct ReportSubject: Sendable {
     zip(pack.statements, standing.states).filter { $0.1 != .notAsked }.map { ($0.0, $0.1) }
   }
 
+  /// The questions that are still to be asked, the longest open first.
+  var openQuestions: [Question] {
+    assessment.questions.filter { $0.answered == nil && standing.state(of: $0.statement) == .dontKnow }
+  }
+
   /// The level an answer gives.
   func level(_ answer: Answer) -> Level? {
     answer.level.flatMap { pack.level($0) }

@@ -2,7 +2,8 @@
 """Checks checklists and assessments against the JSON Schemas with a validator that is not ours.
 
     check-schemas.py              the bundled checklist, the sample, the fixtures, and that broken ones are refused
-    check-schemas.py FILE...      these: folders or .json files as checklists, .readiness files as assessments
+    check-schemas.py FILE...      these: assessments (.readiness), what readinessctl wrote with summary or export as .json,
+                                  and checklists (folders and other files)
 
 Needs python3-jsonschema; folders written in YAML also need python3-yaml and are passed over without it.
 """
@@ -34,6 +35,8 @@ def validator(name):
 
 CHECKLIST = validator("checklist.schema.json")
 ASSESSMENT = validator("assessment.schema.json")
+SUMMARY = validator("summary.schema.json")
+EXPORT = validator("export.schema.json")
 
 
 def read(path):
@@ -72,12 +75,13 @@ def plain(value, key=None):
     return value
 
 
-def problems_of_checklist(path):
+def problems_of_value(path):
     value = checklist(path)
     if value is None:
         print(f"passed over (no python3-yaml): {path}")
         return []
-    return [f"{error.json_path}: {error.message[:300]}" for error in CHECKLIST.iter_errors(value)]
+    schema = SUMMARY if "lookAtFirst" in value else EXPORT if "assessment" in value else CHECKLIST
+    return [f"{error.json_path}: {error.message[:300]}" for error in schema.iter_errors(value)]
 
 
 def milliseconds(ulid):
@@ -126,7 +130,7 @@ def problems_of_assessment(path):
 
 
 def problems(path):
-    return problems_of_assessment(path) if path.endswith(".readiness") else problems_of_checklist(path)
+    return problems_of_assessment(path) if path.endswith(".readiness") else problems_of_value(path)
 
 
 def main(paths):

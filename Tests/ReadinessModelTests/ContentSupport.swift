@@ -53,4 +53,29 @@ enum Content {
   static func words(_ text: String) -> [Substring] {
     text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" }
   }
+
+  /// Flesch's reading ease: 60 and more is plain English.
+  static func readingEase(_ text: String) -> Double {
+    let words = words(text)
+    let sentences = max(1, text.count { ".!?;:".contains($0) })
+    let syllables = words.map { word in
+      let runs = word.lowercased().split { !"aeiouy".contains($0) }.count
+      return max(1, word.hasSuffix("e") && !word.hasSuffix("le") ? runs - 1 : runs)
+    }
+    return 206.835 - 1.015 * Double(words.count) / Double(sentences)
+      - 84.6 * Double(syllables.reduce(0, +)) / Double(words.count)
+  }
+
+  /// The runs of eight words in a text, as `make-source-runs.py` takes them.
+  static func runs(of text: String) -> [String] {
+    let words = text.lowercased().replacing("’", with: "'")
+      .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "'" }
+    guard words.count >= 8 else { return [] }
+    return (0...words.count - 8).map { words[$0..<$0 + 8].joined(separator: " ") }
+  }
+
+  /// FNV-1a in 32 bits.
+  static func hash(_ text: String) -> UInt32 {
+    text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  }
 }

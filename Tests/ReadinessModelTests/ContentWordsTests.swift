@@ -58,6 +58,36 @@ struct ContentWordsTests {
     }
   }
 
+  @Test("No sentence shares a run of eight words with a source document")
+  func ownWords() throws {
+    let data = try Data(contentsOf: Content.fixtures.appending(path: "source-runs.bin"))
+    let hashes = stride(from: 0, to: data.count, by: 4).map { start in
+      (0..<4).reduce(UInt32(0)) { $0 | UInt32(data[start + $1]) << UInt32(8 * $1) }
+    }
+    let sources = Set(hashes)
+    #expect(sources.count > 5000)
+    let pack = try Content.checklist()
+    let all = pack.statements.flatMap { texts($0) + [$0.unverified ?? ""] } + pack.glossary.map(\.meaning)
+    for text in all + [pack.summary] + pack.sections.map(\.aim) {
+      for run in Content.runs(of: text) {
+        let isTaken = sources.contains(Content.hash(run))
+        #expect(!isTaken, "“\(run)” is taken from a source")
+      }
+    }
+  }
+
+  @Test("A lay member can read it: Flesch's reading ease is at least 45 for each statement, 65 over all")
+  func readingEase() throws {
+    let all = try Content.checklist().statements.map { statement in
+      (
+        statement.id,
+        Content.readingEase(([statement.sentence] + statement.descriptors).joined(separator: " "))
+      )
+    }
+    for (id, ease) in all { #expect(ease >= 45, "\(id)") }
+    #expect(all.map(\.1).reduce(0, +) / Double(all.count) >= 65)
+  }
+
   @Test("What a board member reads has no abbreviation")
   func abbreviations() throws {
     for statement in try Content.checklist().statements {

@@ -28,6 +28,16 @@ open class MessageDialog: Window {
   static let response = Signal<MessageDialog, Void, Int>("response")
 
   private let choices: [Choice]
+  private var answer: (@MainActor (Int?) -> Void)?
+
+  /// The window that the dialog is over may take it away without an answer.
+  isolated deinit { tell(nil) }
+
+  private func tell(_ response: Int?) {
+    let body = answer
+    answer = nil
+    body?(response)
+  }
 
   /// Makes a dialog, not yet shown.
   public init(_ text: String, _ details: String? = nil, over parent: Window?, buttons: [Choice]) {
@@ -56,18 +66,11 @@ open class MessageDialog: Window {
 
   /// Shows the dialog and tells which button was pressed; nil if it was closed without one.
   public func ask(_ body: @escaping @MainActor (Int?) -> Void) {
-    var answer: ((Int?) -> Void)? = body
-    let tell: @MainActor (Int?) -> Void = { value in
-      let body = answer
-      answer = nil
-      body?(value)
-    }
+    answer = body
     on(MessageDialog.response) { dialog, response in
-      let count = dialog.choices.count
       dialog.destroy()
-      tell((0..<count).contains(response) ? response : nil)
+      dialog.tell(dialog.choices.indices.contains(response) ? response : nil)
     }
-    on(Widget.destroyed) { _ in tell(nil) }
     present()
   }
 

@@ -74,7 +74,7 @@ func selected(_ model: OpaquePointer?) -> Int? {
 func select(_ index: Int?, in model: OpaquePointer?) {
   if let index {
     gtk_selection_model_select_item(model, guint(index), 1)
-  } else {
-    gtk_selection_model_unselect_all(model)
+  } else if let current = selected(model) {
+    gtk_selection_model_unselect_item(model, guint(current))
   }
 }

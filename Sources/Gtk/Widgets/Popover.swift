@@ -8,7 +8,6 @@ open class Popover: Widget {
   /// Emitted when the popover was closed.
   public static let closed = Signal<Popover, Void>("closed")
 
-  private var connection: Connection?
   private weak var owner: Widget?
 
   /// A popover that shows a widget.
@@ -38,13 +37,10 @@ open class Popover: Widget {
     gtk_widget_set_parent(self.widget, widget.widget)
     owner = widget
     widget.popovers.append(self)
-    connection = widget.on(Widget.destroyed) { [weak self] _ in self?.detach() }
   }
 
   /// Takes the popover away from the widget that it was attached to.
   public func detach() {
-    connection?.cancel()
-    connection = nil
     owner?.popovers.removeAll { $0 === self }
     owner = nil
     guard gtk_widget_get_parent(widget) != nil else { return }

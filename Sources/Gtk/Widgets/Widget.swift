@@ -2,13 +2,14 @@ internal import CGtk
 public import Canvas
 
 /// The base of everything on the screen.
+///
+/// GTK frees a widget when the last reference goes, together with its wrapper. What is to be done then belongs
+/// into a subclass's `isolated deinit`; GTK's own "destroy" signal comes too late for any handler.
 open class Widget: Object {
   /// Emitted when the widget is about to be shown on the screen.
   public static let mapped = Signal<Widget, Void>("map")
   /// Emitted when the widget is no longer shown on the screen.
   public static let unmapped = Signal<Widget, Void>("unmap")
-  /// Emitted when the widget is torn down, while its wrapper still lives: when its window is closed.
-  public static let destroyed = Signal<Widget, Void>("destroy")
   /// Emitted when the widget was shown or hidden.
   public static let visibleChanged = Signal<Widget, Void>(notify: "visible")
   /// Emitted when the widget was put into another one or taken out.

@@ -5,17 +5,30 @@ public struct Assessment: Sendable {
   /// Former and present ids of statements, from the checklist; answers to the former count for the present.
   public let redirects: [Statement.ID: Statement.ID]
 
-  private(set) var changes: [ULID: Change] = [:]
-  private var replaced: Set<OperationID> = []
-  private var registers: [Subject: Register] = [:]
-  /// Subjects with several heads.
-  private(set) var disputed: Set<Subject> = []
+  private var entries: [Entry] = []
+  private var indexOfChange: [ULID: Int] = [:]
+  private var registers: [Register] = []
+  private var indexOfSubject: [Subject: Int] = [:]
+  /// Operations that are replaced by present ones, but not here themselves yet.
+  private var replacedInAdvance: Set<OperationID> = []
+  /// The places of registers with several heads.
+  private var several: Set<Int> = []
+
   /// Statements to which somebody once answered that they do not know.
   private(set) var asked: Set<Statement.ID> = []
   /// Statements that were ever flagged.
   private var onceFlagged: Set<Statement.ID> = []
   /// Evidence and rows, whether present or removed.
   private(set) var collected: Set<Subject> = []
+
+  /// The places of the registers of all operations, change by change; -1 for those that have none.
+  private var places: [Int] = []
+
+  /// A change, and where the places of its operations begin.
+  private struct Entry {
+    let change: Change
+    let firstPlace: Int
+  }
 
   /// The fold of a journal.
   public init(_ journal: Journal, redirects: [Statement.ID: Statement.ID] = [:]) {
@@ -35,19 +48,20 @@ public struct Assessment: Sendable {
   ) {
     self.header = header
     self.redirects = redirects
-    for change in changes { apply(change) }
+    entries.reserveCapacity(changes.underestimatedCount)
+    indexOfChange.reserveCapacity(changes.underestimatedCount)
+    var touched: [Subject] = []
+    for change in changes {
+      add(change, &touched)
+      touched.removeAll(keepingCapacity: true)
+    }
   }
 
   /// Adds a change, and says of what the value, a conflict or the history may be another now.
   @discardableResult public mutating func apply(_ change: Change) -> Set<Subject> {
-    guard let present = changes[change.id] else { return fold(change) }
-    var journal = Journal(header, [present])
-    journal.insert(change)
-    guard let inForce = journal[change.id], inForce != present else { return [] }
-    let before = subjects(touchedBy: present)
-    self = Assessment(
-      header: header, changes.values.filter { $0.id != change.id } + [inForce], redirects: redirects)
-    return before.union(subjects(touchedBy: inForce))
+    var touched: [Subject] = []
+    add(change, &touched)
+    return Set(touched)
   }
 
   /// Adds several changes.
@@ -55,22 +69,40 @@ public struct Assessment: Sendable {
     changes.reduce(into: []) { subjects, change in subjects.formUnion(apply(change)) }
   }
 
-  @discardableResult private mutating func fold(_ change: Change) -> Set<Subject> {
-    changes[change.id] = change
-    var touched: Set<Subject> = []
-    for (index, operation) in change.operations.enumerated() {
-      for target in operation.replaces where replaced.insert(target).inserted {
-        if let subject = subject(of: target) {
-          registers[subject]?.removeHead(target)
-          noteHeads(of: subject)
-          touched.insert(subject)
-        }
-      }
+  private mutating func add(_ change: Change, _ touched: inout [Subject]) {
+    if let index = indexOfChange[change.id] {
+      replace(entries[index].change, by: change, &touched)
+    } else {
+      fold(change, &touched)
+    }
+  }
+
+  /// Decides between two lines with the same id, as a journal does, and folds everything anew if need be.
+  private mutating func replace(_ present: Change, by change: Change, _ touched: inout [Subject]) {
+    var journal = Journal(header, [present])
+    journal.insert(change)
+    guard let inForce = journal[change.id], inForce != present else { return }
+    touched += subjects(touchedBy: present)
+    let others = entries.lazy.map(\.change).filter { $0.id != change.id }
+    self = Assessment(header: header, others + [inForce], redirects: redirects)
+    touched += subjects(touchedBy: inForce)
+  }
+
+  private mutating func fold(_ change: Change, _ touched: inout [Subject]) {
+    let firstPlace = places.count
+    indexOfChange[change.id] = entries.count
+    entries.append(Entry(change: change, firstPlace: firstPlace))
+    places.append(contentsOf: repeatElement(-1, count: change.operations.count))
+    for (number, operation) in change.operations.enumerated() {
+      for target in operation.replaces { takeAway(target, &touched) }
       guard let subject = operation.action.subject?.redirected(redirects) else { continue }
-      let id = OperationID(change.id, index)
-      registers[subject, default: Register()].add(operation.action, id, isReplaced: replaced.contains(id))
-      noteHeads(of: subject)
-      touched.insert(subject)
+      let place = place(of: subject)
+      places[firstPlace + number] = place
+      let id = OperationID(change.id, number)
+      let isReplaced = !replacedInAdvance.isEmpty && replacedInAdvance.remove(id) != nil
+      registers[place].add(operation.action, id, isReplaced: isReplaced)
+      noteHeads(at: place)
+      touched.append(subject)
       switch (operation.action, subject) {
       case (.dontKnow, .answer(let statement)): asked.insert(statement)
       case (.flag, .flag(let statement)): onceFlagged.insert(statement)
@@ -78,31 +110,46 @@ public struct Assessment: Sendable {
       default: break
       }
     }
-    return touched
   }
 
-  private mutating func noteHeads(of subject: Subject) {
-    if let register = registers[subject], register.heads.count > 1 {
-      disputed.insert(subject)
-    } else if !disputed.isEmpty {
-      disputed.remove(subject)
+  /// Removes an operation that another replaces from its heads, now or when it comes.
+  private mutating func takeAway(_ target: OperationID, _ touched: inout [Subject]) {
+    guard let index = indexOfChange[target.change],
+      target.index < entries[index].change.operations.count,
+      case let place = places[entries[index].firstPlace + target.index], place >= 0
+    else {
+      replacedInAdvance.insert(target)
+      return
+    }
+    registers[place].takeAway(target)
+    noteHeads(at: place)
+    touched.append(registers[place].subject)
+  }
+
+  private mutating func place(of subject: Subject) -> Int {
+    if let place = indexOfSubject[subject] { return place }
+    indexOfSubject[subject] = registers.count
+    registers.append(Register(subject))
+    return registers.count - 1
+  }
+
+  private mutating func noteHeads(at place: Int) {
+    if registers[place].heads.count > 1 {
+      several.insert(place)
+    } else if !several.isEmpty {
+      several.remove(place)
     }
   }
 
-  /// The statements that are flagged for looking at again.
-  public var flagged: Set<Statement.ID> { onceFlagged.filter { isFlagged($0) } }
-
-  private func subjects(touchedBy change: Change) -> Set<Subject> {
-    var subjects: Set<Subject> = []
-    for operation in change.operations {
-      if let subject = operation.action.subject?.redirected(redirects) { subjects.insert(subject) }
-      for target in operation.replaces {
-        if let subject = subject(of: target) { subjects.insert(subject) }
-      }
+  private func subjects(touchedBy change: Change) -> [Subject] {
+    change.operations.flatMap { operation in
+      let targets = operation.replaces.compactMap { subject(of: $0) }
+      return targets + [operation.action.subject?.redirected(redirects)].compactMap { $0 }
     }
-    return subjects
   }
+}
 
+extension Assessment {
   /// What an operation is about, if it is here.
   func subject(of id: OperationID) -> Subject? {
     operation(id)?.action.subject?.redirected(redirects)
@@ -110,18 +157,32 @@ public struct Assessment: Sendable {
 
   /// The operation with an id, if it is here.
   func operation(_ id: OperationID) -> Operation? {
-    guard let change = changes[id.change], change.operations.indices.contains(id.index) else { return nil }
-    return change.operations[id.index]
+    guard let operations = change(id.change)?.operations, operations.indices.contains(id.index) else {
+      return nil
+    }
+    return operations[id.index]
+  }
+
+  /// The change with an id, if it is here.
+  public func change(_ id: ULID) -> Change? {
+    indexOfChange[id].map { entries[$0].change }
   }
 
   /// Everything that was ever said about a subject, and what of it stands.
-  func register(_ subject: Subject) -> Register? { registers[subject] }
-
-  /// Whether a present operation replaces this one.
-  func isReplaced(_ id: OperationID) -> Bool { replaced.contains(id) }
+  func register(_ subject: Subject) -> Register? {
+    indexOfSubject[subject].map { registers[$0] }
+  }
 
   /// The action that counts for a subject.
-  func value(_ subject: Subject) -> Action? { registers[subject]?.heads.last?.action }
+  func value(_ subject: Subject) -> Action? {
+    indexOfSubject[subject].flatMap { registers[$0].heads.last?.action }
+  }
+
+  /// Subjects with several heads.
+  var disputed: [Subject] { several.map { registers[$0].subject } }
+
+  /// The statements that are flagged for looking at again.
+  public var flagged: Set<Statement.ID> { onceFlagged.filter { isFlagged($0) } }
 }
 
 /// All operations about one subject, and those that nothing replaces.
@@ -132,19 +193,36 @@ struct Register: Sendable {
     let action: Action
   }
 
+  let subject: Subject
   /// All operations, in the order in which they came.
   private(set) var operations: [OperationID] = []
   /// The heads by id; the last is the value.
   private(set) var heads: [Head] = []
+  /// Removals that nothing replaces. They hold no value, and so are no heads.
+  private(set) var removals: Set<OperationID> = []
+
+  init(_ subject: Subject) {
+    self.subject = subject
+  }
 
   mutating func add(_ action: Action, _ id: OperationID, isReplaced: Bool) {
     operations.append(id)
-    guard !isReplaced, !action.isRemoval else { return }
-    let index = heads.firstIndex { $0.id > id } ?? heads.endIndex
-    heads.insert(Head(id: id, action: action), at: index)
+    if isReplaced { return }
+    if action.isRemoval {
+      removals.insert(id)
+    } else if let last = heads.last, last.id > id {
+      let index = heads.firstIndex { $0.id > id } ?? heads.endIndex
+      heads.insert(Head(id: id, action: action), at: index)
+    } else {
+      heads.append(Head(id: id, action: action))
+    }
   }
 
-  mutating func removeHead(_ id: OperationID) {
-    heads.removeAll { $0.id == id }
+  mutating func takeAway(_ id: OperationID) {
+    if let index = heads.firstIndex(where: { $0.id == id }) {
+      heads.remove(at: index)
+    } else {
+      removals.remove(id)
+    }
   }
 }

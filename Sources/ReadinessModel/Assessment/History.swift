@@ -78,7 +78,7 @@ extension Assessment {
     guard let register = register(subject.redirected(redirects)) else { return [] }
     let counting = register.heads.last?.id
     let entries = register.operations.compactMap { id -> HistoryEntry? in
-      guard let change = changes[id.change], let operation = operation(id) else { return nil }
+      guard let change = change(id.change), let operation = operation(id) else { return nil }
       return HistoryEntry(
         id: id, person: change.by, who: name(of: change.by), at: change.at, action: operation.action,
         before: previous(operation, subject)?.action, isUndo: change.undoes != nil, isInForce: id == counting)
@@ -103,7 +103,7 @@ extension Assessment {
     let values = Set(heads.map { head in head.action.comparable })
     guard values.count > 1 else { return nil }
     let claims = heads.reversed().enumerated().map { index, head in
-      let person = changes[head.id.change]?.by ?? ""
+      let person = change(head.id.change)?.by ?? ""
       return Conflict.Claim(
         id: head.id, person: person, who: name(of: person), at: moment(of: head.id), action: head.action,
         isInForce: index == 0)
@@ -133,7 +133,7 @@ extension Assessment {
     let asked = register.operations.filter { id in
       if case .dontKnow = operation(id)?.action { true } else { false }
     }
-    guard let id = asked.max(), let change = changes[id.change],
+    guard let id = asked.max(), let change = change(id.change),
       case .dontKnow(let statement, let ask, let question) = operation(id)?.action
     else { return nil }
     var reply: Question.Reply?

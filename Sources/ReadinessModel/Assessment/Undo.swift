@@ -24,8 +24,10 @@ extension Assessment {
       guard let subject = operation.action.subject?.redirected(redirects) else { throw .impossible }
       let isOverruledHere = change.operations[(index + 1)...].contains { $0.replaces.contains(id) }
       if isOverruledHere { continue }
-      let heads = register(subject)?.heads.map(\.id) ?? []
-      let isLast = operation.action.isRemoval ? heads.isEmpty && !isReplaced(id) : heads == [id]
+      let register = register(subject)
+      let heads = register?.heads.map(\.id) ?? []
+      let isLast =
+        operation.action.isRemoval ? heads.isEmpty && register?.removals.contains(id) == true : heads == [id]
       guard isLast else {
         throw .changedSince(by: latestAuthor(of: subject, besides: change.id), what: subject.words)
       }
@@ -33,6 +35,7 @@ extension Assessment {
         operations.append(Operation(inverse.action, replaces: [id], unknownFields: inverse.unknownFields))
       }
     }
+    if operations.isEmpty { throw .impossible }
     return operations
   }
 
@@ -58,7 +61,7 @@ extension Assessment {
 
   private func latestAuthor(of subject: Subject, besides id: ULID) -> String {
     let latest = register(subject)?.operations.filter { $0.change != id }.max()
-    return name(of: latest.flatMap { changes[$0.change]?.by } ?? "")
+    return name(of: latest.flatMap { change($0.change)?.by } ?? "")
   }
 }
 

@@ -163,7 +163,7 @@ extension Assessment {
   }
 
   /// When an operation was made.
-  func moment(of id: OperationID) -> Instant { changes[id.change]?.at ?? id.change.time }
+  func moment(of id: OperationID) -> Instant { change(id.change)?.at ?? id.change.time }
 
   /// A change of these actions that replaces what stands now.
   ///

@@ -52,6 +52,7 @@ final class Checker {
       wrongType(value, expected: tr("an object in braces"))
       return nil
     }
+    guard hasDuplicates(members) else { return members }
     var seen: Set<String> = []
     return members.filter { member in
       if seen.insert(member.key).inserted { return true }
@@ -61,6 +62,13 @@ final class Checker {
           tr("Keep one of the two."))
       }
       return false
+    }
+  }
+
+  private func hasDuplicates(_ members: [Located.Member]) -> Bool {
+    guard members.count < 12 else { return Set(members.lazy.map(\.key)).count < members.count }
+    return members.indices.contains { index in
+      members[..<index].contains { $0.key == members[index].key }
     }
   }
 

@@ -3,31 +3,28 @@ protocol JSONTree {
   associatedtype Member
   /// Whether values want to know their line and column.
   static var isLocated: Bool { get }
-  static func scalar(_ value: JSON, at place: TextPlace) -> Self
-  static func array(_ elements: [Self], at place: TextPlace) -> Self
+  static func scalar(_ value: JSON, at place: SourceLocation) -> Self
+  static func array(_ elements: [Self], at place: SourceLocation) -> Self
   /// The object, or nil if a name that must be unique is there twice.
-  static func object(_ members: [Member], at place: TextPlace) -> Self?
-  static func member(_ key: String, at place: TextPlace, value: Self) -> Member
-}
-
-/// A line and a column, from 1.
-struct TextPlace {
-  var line: Int
-  var column: Int
+  static func object(_ members: [Member], at place: SourceLocation) -> Self?
+  static func member(_ key: String, at place: SourceLocation, value: Self) -> Member
 }
 
 /// Reads JSON (RFC 8259) from UTF-8 in one pass.
 struct JSONParser<Tree: JSONTree> {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: JSON.Limits
+  /// The file's name, for the places.
+  private let file: String
   private var index = 0
   private var depth = 0
   private var line = 1
   /// Up to where the characters of the line are counted, and how many they are.
   private var counted = (index: 0, column: 1)
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSON.Limits) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String = "", limits: JSON.Limits) {
     self.bytes = bytes
+    self.file = file
     self.limits = limits
   }
 
@@ -61,7 +58,7 @@ struct JSONParser<Tree: JSONTree> {
     }
   }
 
-  private mutating func object(_ start: TextPlace) throws(JSON.SyntaxError) -> Tree {
+  private mutating func object(_ start: SourceLocation) throws(JSON.SyntaxError) -> Tree {
     try enter()
     defer { depth -= 1 }
     var members: [Tree.Member] = []
@@ -85,14 +82,14 @@ struct JSONParser<Tree: JSONTree> {
     }
   }
 
-  private func closed(_ members: [Tree.Member], _ start: TextPlace) throws(JSON.SyntaxError) -> Tree {
+  private func closed(_ members: [Tree.Member], _ start: SourceLocation) throws(JSON.SyntaxError) -> Tree {
     guard let object = Tree.object(members, at: start) else {
       throw error(tr("a name is given twice in the object that ends here"))
     }
     return object
   }
 
-  private mutating func array(_ start: TextPlace) throws(JSON.SyntaxError) -> Tree {
+  private mutating func array(_ start: SourceLocation) throws(JSON.SyntaxError) -> Tree {
     try enter()
     defer { depth -= 1 }
     var elements: [Tree] = []
@@ -168,13 +165,13 @@ struct JSONParser<Tree: JSONTree> {
   }
 
   /// The place of the next byte; zero where nobody asks.
-  private mutating func place() -> TextPlace {
-    guard Tree.isLocated else { return TextPlace(line: 0, column: 0) }
+  private mutating func place() -> SourceLocation {
+    guard Tree.isLocated else { return SourceLocation(file: "", line: 0, column: 0) }
     while counted.index < index {
       if bytes[counted.index] & 0xC0 != 0x80 { counted.column += 1 }
       counted.index += 1
     }
-    return TextPlace(line: line, column: counted.column)
+    return SourceLocation(file: file, line: line, column: counted.column)
   }
 
   private func error(_ message: String) -> JSON.SyntaxError {
@@ -189,15 +186,19 @@ extension JSONParser {
   private mutating func string() throws(JSON.SyntaxError) -> String {
     index += 1
     let start = index
+    var seen: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
-        let text = try text(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        let utf8 = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        // Decoding is much faster than validating, and cannot go wrong with ASCII.
+        let text = seen < 0x80 ? String(decoding: utf8, as: UTF8.self) : try text(utf8)
         index += 1
         return text
       }
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
       if byte < 0x20 { throw error(tr("a text must not contain a line break or control character as it is")) }
+      seen |= byte
       index += 1
     }
     throw error(tr("the quotation mark at the end of a text is missing"))
@@ -273,43 +274,5 @@ extension JSONParser {
       index += 1
     }
     return value
-  }
-}
-
-extension JSON: JSONTree {
-  static var isLocated: Bool { false }
-  static func scalar(_ value: JSON, at place: TextPlace) -> JSON { value }
-  static func array(_ elements: [JSON], at place: TextPlace) -> JSON { .array(elements) }
-  static func member(_ key: String, at place: TextPlace, value: JSON) -> JSONObject.Member {
-    JSONObject.Member(key: key, value: value)
-  }
-
-  static func object(_ members: [JSONObject.Member], at place: TextPlace) -> JSON? {
-    if members.count > 8 {
-      guard Set(members.lazy.map(\.key)).count == members.count else { return nil }
-    } else {
-      for (index, member) in members.enumerated() {
-        for other in members[..<index] where other.key == member.key { return nil }
-      }
-    }
-    return .object(JSONObject(members))
-  }
-
-  /// Reads one JSON value from UTF-8. A name given twice in an object is an error.
-  public static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, limits: Limits = Limits()
-  ) throws(SyntaxError) -> JSON {
-    var parser = JSONParser<JSON>(bytes, limits: limits)
-    return try parser.document()
-  }
-
-  /// Reads one JSON value from UTF-8.
-  public static func parse(_ bytes: [UInt8], limits: Limits = Limits()) throws(SyntaxError) -> JSON {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(SyntaxError) in try parse(buffer, limits: limits) }
-  }
-
-  /// Reads one JSON value from a text.
-  public static func parse(_ text: String, limits: Limits = Limits()) throws(SyntaxError) -> JSON {
-    try parse(Array(text.utf8), limits: limits)
   }
 }

@@ -57,11 +57,10 @@ public struct Located: Sendable {
   public static func parse(
     _ bytes: [UInt8], file: String, limits: JSON.Limits = JSON.Limits()
   ) throws(JSON.SyntaxError) -> Located {
-    let placed = try bytes.withUnsafeBufferPointer { (buffer) throws(JSON.SyntaxError) in
-      var parser = JSONParser<PlacedJSON>(buffer, limits: limits)
+    try bytes.withUnsafeBufferPointer { (buffer) throws(JSON.SyntaxError) in
+      var parser = JSONParser<Located>(buffer, file: file, limits: limits)
       return try parser.document()
     }
-    return placed.located(in: file)
   }
 
   /// The value without its places. Of a name given twice the first counts.
@@ -82,41 +81,29 @@ public struct Located: Sendable {
   }
 }
 
-/// What the parser builds for ``Located``: places without the file's name.
-private indirect enum PlacedJSON: JSONTree {
-  typealias Member = (key: String, place: TextPlace, value: PlacedJSON)
-
-  case scalar(JSON, TextPlace)
-  case array([PlacedJSON], TextPlace)
-  case object([Member], TextPlace)
-
+extension Located: JSONTree {
   static var isLocated: Bool { true }
-  static func scalar(_ value: JSON, at place: TextPlace) -> PlacedJSON { .scalar(value, place) }
-  static func array(_ elements: [PlacedJSON], at place: TextPlace) -> PlacedJSON { .array(elements, place) }
-  static func object(_ members: [Member], at place: TextPlace) -> PlacedJSON? { .object(members, place) }
-  static func member(_ key: String, at place: TextPlace, value: PlacedJSON) -> Member { (key, place, value) }
 
-  func located(in file: String) -> Located {
-    func location(_ place: TextPlace) -> SourceLocation {
-      SourceLocation(file: file, line: place.line, column: place.column)
-    }
-    switch self {
-    case .scalar(let value, let place):
-      let content: Located.Content =
-        switch value {
-        case .bool(let value): .bool(value)
-        case .number(let text): .number(text)
-        case .string(let text): .string(text)
-        default: .null
-        }
-      return Located(content, at: location(place))
-    case .array(let elements, let place):
-      return Located(.array(elements.map { $0.located(in: file) }), at: location(place))
-    case .object(let members, let place):
-      let located = members.map {
-        Located.Member(key: $0.key, location: location($0.place), value: $0.value.located(in: file))
+  static func scalar(_ value: JSON, at place: SourceLocation) -> Located {
+    let content: Content =
+      switch value {
+      case .bool(let value): .bool(value)
+      case .number(let text): .number(text)
+      case .string(let text): .string(text)
+      default: .null
       }
-      return Located(.object(located), at: location(place))
-    }
+    return Located(content, at: place)
+  }
+
+  static func array(_ elements: [Located], at place: SourceLocation) -> Located {
+    Located(.array(elements), at: place)
+  }
+
+  static func object(_ members: [Member], at place: SourceLocation) -> Located? {
+    Located(.object(members), at: place)
+  }
+
+  static func member(_ key: String, at place: SourceLocation, value: Located) -> Member {
+    Member(key: key, location: place, value: value)
   }
 }

@@ -11,10 +11,20 @@ public struct OperationID: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Reads `01JD…/0`.
   public init?(_ text: String) {
-    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let change = ULID(text[..<slash]),
-      let index = Int(text[text.index(after: slash)...]), index >= 0
-    else { return nil }
-    self.init(change, index)
+    var text = text
+    let found = text.withUTF8 { bytes -> OperationID? in
+      guard bytes.count > 27, bytes.count < 36, bytes[26] == UInt8(ascii: "/"),
+        let change = ULID(utf8: UnsafeBufferPointer(rebasing: bytes[..<26]))
+      else { return nil }
+      var index = 0
+      for byte in bytes[27...] {
+        guard byte &- UInt8(ascii: "0") < 10 else { return nil }
+        index = index * 10 + Int(byte &- UInt8(ascii: "0"))
+      }
+      return OperationID(change, index)
+    }
+    guard let found else { return nil }
+    self = found
   }
 
   /// `01JD…/0`.

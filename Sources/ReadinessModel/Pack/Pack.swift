@@ -31,6 +31,9 @@ public struct Pack: Identifiable, Sendable {
   /// Toolkits, strategies, cards and whatever else stands beside the statements, as it was written.
   public let library: [String: JSON]
 
+  /// What scoring needs of each statement, parallel to the statements.
+  let traits: [Traits]
+
   private let indexOfStatement: [Statement.ID: Int]
   private let indexOfLevel: [Level.ID: Int]
   private let statementsOfSection: [Section.ID: Range<Int>]
@@ -78,7 +81,17 @@ public struct Pack: Identifiable, Sendable {
     indexOfStatement = Dictionary(
       zip(ordered.map(\.id), ordered.indices), uniquingKeysWith: { first, _ in first })
     indexOfLevel = Dictionary(zip(scale.map(\.id), scale.indices), uniquingKeysWith: { first, _ in first })
-    legalDuties = Set(duties.filter(\.isLegal).map(\.id))
+    let legal = Set(duties.filter(\.isLegal).map(\.id))
+    legalDuties = legal
+    let indexOfOutcome = Dictionary(
+      zip(outcomes.map(\.id), outcomes.indices), uniquingKeysWith: { first, _ in first })
+    traits = ordered.map { statement in
+      Traits(
+        id: statement.id, isLegalDuty: legal.contains(statement.duty), isGate: statement.isGate,
+        isEssential: statement.isEssential,
+        isConditional: statement.appliesTo != nil || statement.from != nil || statement.until != nil,
+        outcomes: Set(statement.outcomes).compactMap { indexOfOutcome[$0] })
+    }
   }
 
   /// The statement with an id, or the one to which a former id leads.
@@ -145,6 +158,18 @@ public struct Pack: Identifiable, Sendable {
       return level
     }
   }
+}
+
+/// What scoring needs of a statement: small, because it is read for every statement after every change.
+struct Traits: Sendable {
+  let id: Statement.ID
+  let isLegalDuty: Bool
+  let isGate: Bool
+  let isEssential: Bool
+  /// Whether it may not be asked, depending on the circumstances.
+  let isConditional: Bool
+  /// The places of its outcomes.
+  let outcomes: [Int]
 }
 
 /// The end of a chain of redirects. A loop, which a checker reports, ends where it began.

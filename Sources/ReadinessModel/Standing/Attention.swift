@@ -47,11 +47,10 @@ public struct Attention: Identifiable, Hashable, Sendable {
       })
     let flagged = assessment.flagged
     for (index, state) in states.enumerated() where state != .notAsked {
-      let statement = pack.statements[index]
-      if let kind = kind(
-        state, statement, isLegal: pack.isLegalDuty(statement), isDisputed: disputed.contains(statement.id),
-        isFlagged: flagged.contains(statement.id), roles)
-      {
+      let traits = pack.traits[index]
+      let isDisputed = !disputed.isEmpty && disputed.contains(traits.id)
+      let isFlagged = !flagged.isEmpty && flagged.contains(traits.id)
+      if let kind = kind(state, traits, isDisputed: isDisputed, isFlagged: isFlagged, roles) {
         found[kind.rawValue].append(index)
       }
     }
@@ -62,18 +61,17 @@ public struct Attention: Identifiable, Hashable, Sendable {
   }
 
   private static func kind(
-    _ state: StatementState, _ statement: Statement, isLegal: Bool, isDisputed: Bool, isFlagged: Bool,
-    _ roles: ScaleRoles
+    _ state: StatementState, _ traits: Traits, isDisputed: Bool, isFlagged: Bool, _ roles: ScaleRoles
   ) -> Kind? {
     if isDisputed { return .conflict }
     var isBad = false
     if case .level(let level) = state { isBad = roles.bad.contains(level) }
-    if isBad, isLegal { return .legalDuty }
-    if isBad, statement.isGate { return .gate }
+    if isBad, traits.isLegalDuty { return .legalDuty }
+    if isBad, traits.isGate { return .gate }
     if state == .dontKnow { return .question }
     if isFlagged { return .flagged }
     if isBad { return .bad }
-    return isLegal && state == .unanswered ? .unansweredDuty : nil
+    return traits.isLegalDuty && state == .unanswered ? .unansweredDuty : nil
   }
 
   private static func attention(

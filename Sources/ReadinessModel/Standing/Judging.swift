@@ -40,12 +40,12 @@ struct Judging {
     return (status, (missing + stillOpen).joined(separator: " "))
   }
 
-  /// The answered statements, sorted by what matters for the status.
+  /// The answered statements by their places, sorted by what matters for the status.
   private struct Findings {
-    var badDuties: [Statement] = []
-    var badGates: [Statement] = []
-    var otherBad: [Statement] = []
-    var dutiesShort: [Statement] = []
+    var badDuties: [Int] = []
+    var badGates: [Int] = []
+    var otherBad: [Int] = []
+    var dutiesShort: [Int] = []
     var duties = 0
     var others = 0
     var goodOthers = 0
@@ -55,23 +55,18 @@ struct Judging {
     var findings = Findings()
     for index in indices {
       guard case .level(let level) = states[index] else { continue }
-      let statement = pack.statements[index]
       let isBad = roles.bad.contains(level)
       let isGood = roles.good.contains(level)
-      if pack.isLegalDuty(statement) {
+      if pack.traits[index].isLegalDuty {
         findings.duties += 1
-        if isBad {
-          findings.badDuties.append(statement)
-        } else if !isGood {
-          findings.dutiesShort.append(statement)
-        }
+        if isBad { findings.badDuties.append(index) } else if !isGood { findings.dutiesShort.append(index) }
       } else {
         findings.others += 1
         if isGood { findings.goodOthers += 1 }
-        if isBad, statement.isGate {
-          findings.badGates.append(statement)
+        if isBad, pack.traits[index].isGate {
+          findings.badGates.append(index)
         } else if isBad {
-          findings.otherBad.append(statement)
+          findings.otherBad.append(index)
         }
       }
     }
@@ -161,9 +156,9 @@ struct Judging {
   private func sentence(_ words: String) -> String { "\(words)." }
 
   /// The statements by id and title; of many the first three.
-  private func names(_ statements: [Statement]) -> String {
-    let named = statements.prefix(3).map { "\($0.id) \($0.title)" }
-    let more = statements.count - named.count
+  private func names(_ indices: [Int]) -> String {
+    let named = indices.prefix(3).map { "\(pack.statements[$0].id) \(pack.statements[$0].title)" }
+    let more = indices.count - named.count
     return listed(more > 0 ? named + [trn("{n} more", "{n} more", more)] : named)
   }
 

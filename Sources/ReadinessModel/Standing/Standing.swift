@@ -45,18 +45,20 @@ public struct Standing: Sendable {
     self.pack = pack
     let scale = pack.scale.map(\.id)
     let circumstances = assessment.circumstances
-    let states = pack.statements.map { statement in
-      pack.applicability(of: statement, in: circumstances).applies
-        ? Self.state(assessment.answer(to: statement.id), pack) : .notAsked
+    let states = pack.traits.indices.map { index in
+      let isAsked =
+        !pack.traits[index].isConditional
+        || pack.applicability(of: pack.statements[index], in: circumstances).applies
+      return isAsked ? Self.state(assessment.answer(to: pack.traits[index].id), pack) : .notAsked
     }
     let judging = Judging(pack: pack, roles: ScaleRoles(pack.scale))
     var total = Tally(scale: scale)
     var essentials = Tally(scale: scale)
-    var ofOutcome: [Outcome.ID: [Int]] = [:]
-    for (index, statement) in pack.statements.enumerated() {
+    var ofOutcome = Array(repeating: [Int](), count: pack.outcomes.count)
+    for index in states.indices {
       total.add(states[index])
-      if statement.isEssential { essentials.add(states[index]) }
-      for outcome in statement.outcomes { ofOutcome[outcome, default: []].append(index) }
+      if pack.traits[index].isEssential { essentials.add(states[index]) }
+      for outcome in pack.traits[index].outcomes { ofOutcome[outcome].append(index) }
     }
     self.total = total
     self.essentials = essentials
@@ -70,8 +72,7 @@ public struct Standing: Sendable {
         section: section, tally: tally, status: status,
         reason: status.kind == .doesNotApply ? Self.whyNotAsked(range, states, pack, circumstances) : reason)
     }
-    outcomes = pack.outcomes.map { outcome in
-      let indices = ofOutcome[outcome.id] ?? []
+    outcomes = zip(pack.outcomes, ofOutcome).map { outcome, indices in
       var tally = Tally(scale: scale)
       for index in indices { tally.add(states[index]) }
       let (status, reason) = judging.judge(indices, states, tally)
@@ -105,8 +106,8 @@ public struct Standing: Sendable {
     let start = statement.flatMap { pack.index(of: $0) }.map { $0 + 1 } ?? 0
     let order = Array(start..<states.count) + Array(0..<min(start, states.count))
     return order.first { index in
-      states[index] == .unanswered && (!essentials || pack.statements[index].isEssential)
-    }.map { pack.statements[$0].id }
+      states[index] == .unanswered && (!essentials || pack.traits[index].isEssential)
+    }.map { pack.traits[$0].id }
   }
 
   /// How an answer counts. A level that the scale does not have counts as no answer.

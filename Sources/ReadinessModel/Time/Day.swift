@@ -16,8 +16,10 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads `2011-03-31`.
   public init?(_ text: String) {
-    var reader = DigitReader(text)
-    guard let day = reader.day(), reader.isAtEnd else { return nil }
+    let day = DigitReader.read(text) { reader in
+      reader.day().flatMap { reader.isAtEnd ? $0 : nil }
+    }
+    guard let day else { return nil }
     self = day
   }
 

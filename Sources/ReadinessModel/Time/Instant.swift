@@ -22,7 +22,11 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads ISO 8601 with date, time and `Z` or an offset; nil if the text is not such a moment.
   public init?(_ text: String) {
-    var reader = DigitReader(text)
+    guard let moment = DigitReader.read(text, { Self(&$0) }) else { return nil }
+    self = moment
+  }
+
+  private init?(_ reader: inout DigitReader) {
     guard let day = reader.day(), reader.take("T") || reader.take("t") || reader.take(" "),
       let hour = reader.number(digits: 2), hour < 24, reader.take(":"),
       let minute = reader.number(digits: 2), minute < 60, reader.take(":"),
@@ -79,61 +83,4 @@ private func floored(_ number: Int64, _ divisor: Int64) -> Int {
 func padded(_ number: Int, _ digits: Int) -> String {
   let text = String(number)
   return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
-}
-
-/// Reads dates and times from a text, number by number.
-struct DigitReader {
-  private var rest: Substring.UTF8View
-
-  init(_ text: String) {
-    rest = text[...].utf8
-  }
-
-  var isAtEnd: Bool { rest.isEmpty }
-
-  mutating func take(_ character: Unicode.Scalar) -> Bool {
-    guard rest.first == UInt8(ascii: character) else { return false }
-    rest.removeFirst()
-    return true
-  }
-
-  mutating func number(digits: Int) -> Int? {
-    var value = 0
-    for _ in 0..<digits {
-      guard let byte = rest.first, byte &- UInt8(ascii: "0") < 10 else { return nil }
-      value = value * 10 + Int(byte &- UInt8(ascii: "0"))
-      rest.removeFirst()
-    }
-    return value
-  }
-
-  mutating func day() -> Day? {
-    guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"),
-      let day = number(digits: 2)
-    else { return nil }
-    return Day(year: year, month: month, day: day)
-  }
-
-  /// The digits after a decimal point, as thousandths.
-  mutating func thousandths() -> Int? {
-    var value = 0
-    var count = 0
-    while let digit = number(digits: 1) {
-      if count < 3 { value = value * 10 + digit }
-      count += 1
-    }
-    guard count > 0 else { return nil }
-    for _ in count..<max(3, count) { value *= 10 }
-    return value
-  }
-
-  /// Minutes east of Greenwich.
-  mutating func offset() -> Int? {
-    if take("Z") || take("z") { return 0 }
-    let sign = take("+") ? 1 : take("-") ? -1 : 0
-    guard sign != 0, let hours = number(digits: 2), hours < 24 else { return nil }
-    _ = take(":")
-    guard let minutes = number(digits: 2), minutes < 60 else { return nil }
-    return sign * (hours * 60 + minutes)
-  }
 }

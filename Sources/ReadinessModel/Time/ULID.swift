@@ -4,16 +4,6 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
-  /// The value of each byte as a digit; 255 if it is none.
-  private static let digits: [UInt8] = {
-    var digits = [UInt8](repeating: 255, count: 256)
-    for (value, byte) in alphabet.enumerated() {
-      digits[Int(byte)] = UInt8(value)
-      digits[Int(byte | 0x20)] = UInt8(value)
-    }
-    return digits
-  }()
-
   /// An id with a time and a random part, of which the lowest 80 bits count.
   public init(time: Instant, random: UInt128) {
     let time = UInt128(UInt64(max(0, time.milliseconds)) & 0xFFFF_FFFF_FFFF)
@@ -21,17 +11,34 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Reads an id from its 26 characters.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
+    var text = text
+    guard let id = text.withUTF8({ Self(utf8: $0) }) else { return nil }
+    self = id
+  }
+
+  init?(utf8: UnsafeBufferPointer<UInt8>) {
+    guard utf8.count == 26, utf8[0] <= UInt8(ascii: "7") else { return nil }
     var bits: UInt128 = 0
-    var count = 0
-    for byte in text.utf8 {
-      let digit = Self.digits[Int(byte)]
-      guard digit < 32, count < 26, count > 0 || digit < 8 else { return nil }
+    for byte in utf8 {
+      guard let digit = Self.digit(byte) else { return nil }
       bits = bits << 5 | UInt128(digit)
-      count += 1
     }
-    guard count == 26 else { return nil }
     self.bits = bits
+  }
+
+  /// The value of a character: letters of either case without I, L, O and U.
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "H"): byte - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "J")...UInt8(ascii: "K"): byte - UInt8(ascii: "J") + 18
+    case UInt8(ascii: "M")...UInt8(ascii: "N"): byte - UInt8(ascii: "M") + 20
+    case UInt8(ascii: "P")...UInt8(ascii: "T"): byte - UInt8(ascii: "P") + 22
+    case UInt8(ascii: "V")...UInt8(ascii: "Z"): byte - UInt8(ascii: "V") + 27
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): digit(byte - 32)
+    default: nil
+    }
   }
 
   /// The moment in the id.

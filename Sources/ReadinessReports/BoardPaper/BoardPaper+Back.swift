@@ -5,9 +5,7 @@ import ReadinessModel
 /// What is open, what does not apply, and how the paper came about.
 extension BoardPaperWriter {
   mutating func writeQuestions() {
-    let questions = assessment.questions.filter { question in
-      question.answered == nil && standing.state(of: question.statement) == .dontKnow
-    }
+    let questions = subject.openQuestions
     guard !questions.isEmpty else { return }
     flow.chapter(tr("Questions to ask"))
     flow.numbered(
@@ -51,7 +49,7 @@ extension BoardPaperWriter {
       flow.table(
         widths: [flow.width * 0.36], header: [tr("Statement"), tr("Reason")],
         rows: ours.map { statement in
-          [.text("\(statement.id) \(statement.title)"), .text(reason(for: statement))]
+          [.text("\(statement.id) \(statement.title)"), .runs(reason(for: statement))]
         })
     }
     for words in reasons {
@@ -61,15 +59,19 @@ extension BoardPaperWriter {
   }
 
   /// The user's reason, and who gave it.
-  private func reason(for statement: Statement) -> String {
-    guard case .doesNotApply(let reason) = assessment.answer(to: statement.id) else { return "" }
+  private func reason(for statement: Statement) -> [TextRun] {
+    guard case .doesNotApply(let reason) = assessment.answer(to: statement.id) else { return [] }
     let note = assessment.note(on: statement.id)
-    let words = note.isEmpty ? reason : "\(reason)\n" + tr("Note: {note}", ["note": note])
+    var words = [reason, note.isEmpty ? "" : tr("Note: {note}", ["note": note])].filter { !$0.isEmpty }
     guard let entry = assessment.history(of: .answer(statement.id)).first(where: \.isInForce) else {
-      return words
+      return [TextRun(words.joined(separator: "\n"))]
     }
+    words.append("")
     let who = tr("{name}, {date}", ["name": entry.who, "date": entry.at.localDay.long])
-    return words.isEmpty ? who : "\(words)\n\(who)"
+    return [
+      TextRun(words.joined(separator: "\n")),
+      TextRun(who, scale: 0.86, colour: style.palette.secondaryText),
+    ]
   }
 
   mutating func writeAppendix() {
@@ -80,7 +82,7 @@ extension BoardPaperWriter {
         ["title": pack.title, "version": pack.version, "summary": pack.summary]))
     flow.numbered(
       tr("Each statement is rated at the highest level of which every part is true:"), keepsWithNext: true)
-    for level in pack.scale { flow.marked(SymbolMark(level, font: style.strong), level.meaning) }
+    flow.marked(pack.scale.map { (SymbolMark($0, font: style.strong), $0.meaning) })
     for paragraph in StatusRulesInWords(subject).paragraphs { flow.numbered(paragraph) }
     let duties = pack.duties.filter(\.isLegal).map(\.label)
     if !duties.isEmpty {

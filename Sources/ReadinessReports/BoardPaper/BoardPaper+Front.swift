@@ -5,23 +5,9 @@ import ReadinessModel
 /// The first page: what the paper is, what it says in short, and what the board is asked to do.
 extension BoardPaperWriter {
   mutating func writeTitle() {
-    let palette = style.palette
-    flow.add(
-      Row(
-        cells: [
-          flow.cell(
-            subject.organisation, style.strong, x: 0, width: flow.width * 0.68, colour: palette.text),
-          flow.cell(
-            tr("Paper for the board"), style.body, x: flow.width * 0.7, width: flow.width * 0.3,
-            colour: palette.secondaryText, alignment: .trailing),
-        ], rule: nil, keepsWithNext: true))
-    var heading = Row(
-      cells: [flow.cell(title, style.title, x: 0, width: flow.width)], padding: style.bodySize * 0.5)
-    heading.keepsTogether = true
-    heading.keepsWithNext = true
-    flow.add(heading, as: "H1")
+    flow.title(title, over: subject.organisation, beside: tr("Paper for the board"))
     var facts: [(String, String)] = [
-      (tr("Date of the paper"), date.long), (tr("Speaks of"), assessment.asAt.long),
+      (tr("Date of the paper"), date.long), (tr("As at"), assessment.asAt.long),
     ]
     if !assessment.scope.isEmpty { facts.append((tr("About"), assessment.scope)) }
     if !author.isEmpty { facts.append((tr("From"), author)) }
@@ -93,6 +79,9 @@ extension BoardPaperWriter {
       "{n} is still to be answered and does not affect the result",
       "{n} are still to be answered and do not affect the result", total.toAnswer)
     guard total.dontKnow > 0 else { return "\(answered) \(open)." }
+    guard total.unanswered > 0 else {
+      return tr("{answered} {open}: somebody has to be asked.", ["answered": answered, "open": open])
+    }
     let asked = trn(
       "for {n} of them somebody has to be asked", "for {n} of them somebody has to be asked", total.dontKnow)
     return "\(answered) \(open); \(asked)."
@@ -109,10 +98,10 @@ extension BoardPaperWriter {
     }
     let groups = labels.map { label in counted.filter { $0.status.label == label } }
     let sorted = groups.sorted { urgency($0[0].status) < urgency($1[0].status) }
-    for group in sorted {
-      let mark = SymbolMark(group[0].status, pack, font: style.body)
-      flow.marked(mark, listed(group.map(\.section.title)))
-    }
+    flow.marked(
+      sorted.map { group in
+        (SymbolMark(group[0].status, pack, font: style.body), listed(group.map(\.section.title)))
+      })
   }
 
   private func urgency(_ status: Status) -> Int {
@@ -161,9 +150,9 @@ extension BoardPaperWriter {
     if let judgement = assessment.judgement {
       let level = judgement.level.flatMap { pack.level($0) }
       if let level {
-        flow.numbered(SymbolMark(level, font: style.strong, style: .chip), judgement.words)
+        flow.numbered(SymbolMark(level, font: style.strong, style: .chip), quoted(judgement.words))
       } else {
-        flow.numbered(tr("“{words}”", ["words": judgement.words]))
+        flow.numbered(quoted(judgement.words))
       }
       let who = assessment.history(of: .judgement).first(where: \.isInForce)?.who
       flow.paragraph(
@@ -184,6 +173,10 @@ extension BoardPaperWriter {
         "It is the board’s own: no score is computed. Beside it stand the sections that are held back: {names}.",
         ["names": listed(bad.map { "\($0.section.title) (\($0.status.label))" })])
     flow.numbered(beside)
+  }
+
+  private func quoted(_ words: String) -> String {
+    words.isEmpty ? "" : tr("“{words}”", ["words": words])
   }
 
   private func listedAlternatives(_ names: [String]) -> String {

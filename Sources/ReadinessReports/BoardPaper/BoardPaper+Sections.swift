@@ -39,6 +39,7 @@ extension BoardPaperWriter {
   private mutating func write(_ statement: Statement) {
     let answer = assessment.answer(to: statement.id)
     let level = subject.level(answer)
+    let note = assessment.note(on: statement.id)
     let mark = SymbolMark(level, subject.words(answer), font: level == nil ? style.body : style.strong)
     flow.numbered(
       [TextRun("\(statement.id) ", weight: .semibold), TextRun(statement.title, weight: .semibold)],
@@ -46,9 +47,8 @@ extension BoardPaperWriter {
     flow.paragraph([TextRun(statement.sentence)], spaceBefore: 1, keepsWithNext: true)
     flow.paragraph(
       [TextRun(facts(about: statement).joined(separator: " · "))], font: style.small,
-      colour: style.palette.secondaryText, spaceBefore: 1, keepsWithNext: answer != .none)
-    writeAnswer(answer, to: statement)
-    let note = assessment.note(on: statement.id)
+      colour: style.palette.secondaryText, spaceBefore: 1, keepsWithNext: answer != .none || !note.isEmpty)
+    writeAnswer(answer, to: statement, keepsWithNext: !note.isEmpty)
     if !note.isEmpty {
       flow.paragraph(
         [TextRun(tr("Note:"), weight: .semibold), TextRun(" "), TextRun(note)], spaceBefore: style.gap * 0.7)
@@ -56,17 +56,20 @@ extension BoardPaperWriter {
     if let conflict = assessment.conflict(about: statement.id) { write(conflict) }
   }
 
-  private mutating func writeAnswer(_ answer: Answer, to statement: Statement) {
+  private mutating func writeAnswer(_ answer: Answer, to statement: Statement, keepsWithNext: Bool) {
     switch answer {
     case .none: break
     case .level(let id):
       let descriptor = subject.descriptor(statement, id)
-      if !descriptor.isEmpty { flow.panel([TextRun(descriptor)], level: pack.level(id)) }
+      if !descriptor.isEmpty {
+        flow.panel([TextRun(descriptor)], level: pack.level(id), keepsWithNext: keepsWithNext)
+      }
     case .dontKnow(let ask, let question):
       let whom = ask.isEmpty ? tr("Somebody has to be asked.") : tr("To be asked: {name}.", ["name": ask])
-      flow.panel([TextRun([whom, question].filter { !$0.isEmpty }.joined(separator: " "))], level: nil)
+      let words = [whom, question].filter { !$0.isEmpty }.joined(separator: " ")
+      flow.panel([TextRun(words)], level: nil, keepsWithNext: keepsWithNext)
     case .doesNotApply(let reason):
-      flow.panel([TextRun(reason)], level: nil)
+      flow.panel([TextRun(reason)], level: nil, keepsWithNext: keepsWithNext)
     }
   }
 

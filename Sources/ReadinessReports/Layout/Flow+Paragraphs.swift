@@ -64,17 +64,24 @@ extension Flow {
     add(row)
   }
 
-  /// A mark, and words beside it at a common distance.
-  mutating func marked(_ mark: SymbolMark, _ words: String) {
-    let x = indent + style.bodySize * 10
-    var row = Row(cells: [cell(words, style.body, x: x, width: width - x)], spaceBefore: style.gap * 0.5)
-    row.minimumHeight = mark.size(forWidth: x - indent - style.bodySize).height
-    row.decoration = draws(mark, x: indent, width: x - indent - style.bodySize)
-    add(row)
+  /// Marks, and words beside each at a common distance.
+  mutating func marked(_ lines: [(mark: SymbolMark, words: String)], left: Double? = nil) {
+    let left = left ?? indent
+    let gap = style.bodySize * 1.2
+    let widest = lines.map(\.mark.size.width).max() ?? 0
+    let column = min(widest.rounded(.up) + 1, (width - left) * 0.4)
+    let x = left + column + gap
+    for line in lines {
+      var row = Row(
+        cells: [cell(line.words, style.body, x: x, width: width - x)], spaceBefore: style.gap * 0.5)
+      row.minimumHeight = line.mark.size(forWidth: column).height
+      row.decoration = draws(line.mark, x: left, width: column)
+      add(row)
+    }
   }
 
   /// Words in a box tinted in a level's colour.
-  mutating func panel(_ runs: [TextRun], level: Level?) {
+  mutating func panel(_ runs: [TextRun], level: Level?, keepsWithNext: Bool) {
     let tone = style.palette.tone(of: level)
     let x = indent + style.bodySize
     var row = Row(
@@ -82,6 +89,7 @@ extension Flow {
       padding: style.bodySize * 0.4)
     row.panel = Row.Panel(left: indent, fill: tone.soft, bar: tone.fill)
     row.spaceBefore = style.gap * 0.6
+    row.keepsWithNext = keepsWithNext
     add(row)
   }
 
@@ -102,6 +110,34 @@ extension Flow {
         spaceBefore: spaceBefore ?? style.gap * 0.5, keepsWithNext: keepsWithNext))
   }
 
+  /// A paragraph without a number, as wide as the page.
+  mutating func plain(
+    _ runs: [TextRun], font: Font? = nil, colour: Colour? = nil, spaceBefore: Double,
+    keepsWithNext: Bool = false
+  ) {
+    add(
+      Row(
+        cells: [cell(runs, font ?? style.body, x: 0, width: width, colour: colour)],
+        spaceBefore: spaceBefore, keepsWithNext: keepsWithNext))
+  }
+
+  /// A document's title, below the words that say whose or what it is.
+  mutating func title(_ title: String, over words: String, beside kind: String = "") {
+    var first = Row(
+      cells: [
+        cell(words, style.strong, x: 0, width: width * 0.68),
+        cell(
+          kind, style.body, x: width * 0.7, width: width * 0.3, colour: style.palette.secondaryText,
+          alignment: .trailing),
+      ], keepsWithNext: true)
+    first.keepsTogether = true
+    add(first)
+    var heading = Row(cells: [cell(title, style.title, x: 0, width: width)], padding: style.bodySize * 0.5)
+    heading.keepsTogether = true
+    heading.keepsWithNext = true
+    add(heading, as: "H1")
+  }
+
   /// A point of a list, marked by a letter or a dash.
   mutating func item(_ mark: String, _ runs: [TextRun], keepsWithNext: Bool = false) {
     let x = indent + style.bodySize * 1.9
@@ -111,51 +147,5 @@ extension Flow {
           cell(mark, style.body, x: indent, width: x - indent),
           cell(runs, style.body, x: x, width: width - x),
         ], spaceBefore: style.gap * 0.5, keepsWithNext: keepsWithNext))
-  }
-
-  /// A line across the page.
-  mutating func rule() {
-    picture(height: 1) { [colour = style.palette.line] drawing, rect in
-      drawing.fill(Rect(rect.minX, rect.minY, rect.width, 0.75), colour)
-    }
-  }
-
-  /// A name and its value, as they stand at the head of a paper.
-  mutating func fact(_ name: String, _ value: String) {
-    let x = style.bodySize * 11
-    var row = Row(
-      cells: [
-        cell(name, style.body, x: 0, width: x - style.bodySize, colour: style.palette.secondaryText),
-        cell(value, style.body, x: x, width: width - x),
-      ], padding: style.bodySize * 0.26, rule: style.palette.line)
-    row.keepsTogether = true
-    add(row)
-  }
-
-  /// What the symbols of a scale mean.
-  mutating func legend(_ scale: [Level]) {
-    let marks = scale.map { SymbolMark($0, font: style.small) }
-    let height = marks.map(\.size.height).max() ?? 0
-    let gap = style.bodySize * 1.4
-    var lines: [[SymbolMark]] = [[]]
-    var used = 0.0
-    for mark in marks {
-      if used > 0, used + mark.size.width > width - indent {
-        lines.append([])
-        used = 0
-      }
-      lines[lines.count - 1].append(mark)
-      used += mark.size.width + gap
-    }
-    for line in lines {
-      picture(height: height, spaceBefore: style.gap * 0.5, keepsWithNext: true) {
-        [indent, palette = style.palette] drawing, rect in
-        var x = rect.minX + indent
-        for mark in line {
-          mark.draw(on: drawing, at: Point(x, rect.minY), palette: palette)
-          x += mark.size.width + gap
-        }
-      }
-    }
   }
 }

@@ -25,6 +25,8 @@ struct Row {
   var panel: Panel?
   /// The colour of a line under the row.
   var rule: Colour?
+  /// How far the line begins from the left.
+  var ruleLeft = 0.0
   var spaceBefore = 0.0
   var keepsTogether = false
   var keepsWithNext = false
@@ -76,14 +78,15 @@ struct Row {
       guard let first = inside.first, let last = inside.last else { return nil }
       return (cell, first..<last + 1, cell.y + cell.text.lines[first].top - top + above)
     }
-    return Slice(height: bottom - top + above + below) { [panel, rule, decoration] drawing, rect in
+    return Slice(height: bottom - top + above + below) { [panel, rule, ruleLeft, decoration] drawing, rect in
       if let panel {
         let box = Rect(rect.minX + panel.left, rect.minY, rect.width - panel.left, rect.height)
         drawing.fill(box, panel.fill)
         drawing.fill(Rect(box.minX, box.minY, 2.5, box.height), panel.bar)
       }
       if isLast, let rule {
-        drawing.fill(Rect(rect.minX, rect.maxY - 0.5, rect.width, 0.5), rule)
+        drawing.fill(
+          Rect(rect.minX + ruleLeft, rect.maxY - 0.5, rect.width - ruleLeft, 0.5), rule)
       }
       if isFirst { decoration?(drawing, rect) }
       for part in parts {

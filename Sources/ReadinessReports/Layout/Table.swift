@@ -23,6 +23,7 @@ extension Flow {
           colour: style.palette.secondaryText)
       }, padding: style.bodySize * 0.3)
     head.rule = style.palette.line
+    head.ruleLeft = indent
     head.spaceBefore = style.gap
     head.keepsTogether = true
     withHeader(head) { flow in
@@ -32,6 +33,7 @@ extension Flow {
 
   private mutating func tableRow(_ contents: [TableCell], _ columns: [(x: Double, width: Double)]) {
     var row = Row(cells: [], padding: style.bodySize * 0.32, rule: style.palette.line)
+    row.ruleLeft = indent
     var marks: [(mark: SymbolMark, x: Double, width: Double)] = []
     for (content, column) in zip(contents, columns) {
       switch content {

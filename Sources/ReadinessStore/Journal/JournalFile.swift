@@ -19,6 +19,7 @@ final class JournalFile {
   private(set) var header: Header?
 
   let files: FileBytes
+  private let patience: Int
   private var descriptor: Int32 = -1
   private var identity: FileIdentity?
   private var seen: (size: Int, modified: Int64) = (-1, 0)
@@ -36,9 +37,10 @@ final class JournalFile {
 
   private var system: any FileSystem { files.system }
 
-  init(_ path: String, files: FileBytes = FileBytes()) {
+  init(_ path: String, files: FileBytes, patience: Int) {
     self.path = path
     self.files = files
+    self.patience = patience
   }
 
   deinit { close() }
@@ -131,15 +133,15 @@ final class JournalFile {
   ///
   /// Where somebody else holds the lock it waits, and fails with `EWOULDBLOCK` when that takes too long.
   func withLock<Result>(
-    patience: Int = 500, _ body: () throws(SystemError) -> Result
+    _ body: () throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
     if readOnlyCause != nil { close() }
     if descriptor < 0 { try open() }
-    try lock(patience: patience)
+    try lock()
     while !(try isInPlaceOrUnlock()) {
       close()
       try open()
-      try lock(patience: patience)
+      try lock()
     }
     defer { unlock() }
     return try body()
@@ -158,7 +160,7 @@ final class JournalFile {
     if descriptor >= 0 && locksWork { flock(descriptor, LOCK_UN) }
   }
 
-  private func lock(patience: Int) throws(SystemError) {
+  private func lock() throws(SystemError) {
     for attempt in 0... {
       do throws(SystemError) {
         return try system.lock(descriptor, path: path)
@@ -200,7 +202,6 @@ final class JournalFile {
   /// out is written after it; where somebody else has written there meanwhile, the line is begun anew on its own.
   private func write(_ bytes: [UInt8], of change: Change) throws(SystemError) -> [UInt8] {
     var rest = bytes[...]
-    unfinished = nil
     while !rest.isEmpty {
       do throws(SystemError) {
         let count = try rest.withUnsafeBufferPointer { (buffer) throws(SystemError) in
@@ -209,6 +210,7 @@ final class JournalFile {
         if count == 0 { throw SystemError("write", path, code: ENOSPC) }
         rest = rest.dropFirst(count)
         seen.size += count
+        unfinished = nil
       } catch {
         if rest.count < bytes.count { unfinished = Unfinished(id: change.id, end: seen.size, rest: rest) }
         throw error

@@ -72,7 +72,7 @@ extension JournalKeeper {
       throw StoreProblem(.save, path, error)
     }
     if path != file.path {
-      file = JournalFile(path, files: file.files)
+      file = JournalFile(path, files: file.files, patience: surroundings.patience)
       outbox.move(to: path)
       report(.moved(to: path))
     }

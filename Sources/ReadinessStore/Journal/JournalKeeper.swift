@@ -21,6 +21,7 @@ final class JournalKeeper {
   var checkedGeneration: Int
   var knownDamage: Set<[UInt8]> = []
   private var hasSaidLocks = false
+  private var hasSaidRecovery = false
 
   init(_ journal: Journal, file: JournalFile, outbox: Outbox, surroundings: Surroundings) {
     self.journal = journal
@@ -35,6 +36,11 @@ final class JournalKeeper {
     outbox.add(changes)
     for change in changes { journal.insert(change) }
     waiting += changes
+    if let failure = outbox.failure, !hasSaidRecovery {
+      hasSaidRecovery = true
+      report(
+        .notice(.noRecovery(folder: surroundings.places.outbox, cause: Cause(failure.code).words)))
+    }
   }
 
   /// Takes changes that an earlier session left behind, if the file lacks them, and says how many it did.
@@ -90,7 +96,11 @@ final class JournalKeeper {
 
   /// Reads what is new, writes what is missing, syncs. The lock is held.
   private func writeOnce() throws(SystemError) -> Outcome {
-    if let refusal = absorb(try file.catchUp()) { return .refused(refusal) }
+    if let refusal = absorb(try file.catchUp()) {
+      // Read anew next time, so that nothing is ever appended to what is not this assessment.
+      file.close()
+      return .refused(refusal)
+    }
     if !resurrected.isEmpty {
       try rewrite(leavingOut: resurrected)
       resurrected = []

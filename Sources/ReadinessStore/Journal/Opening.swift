@@ -24,7 +24,7 @@ struct Opening {
 
   /// Opens the file for changes.
   func open() throws(StoreProblem) -> (JournalKeeper, AssessmentFile.Opened) {
-    let file = JournalFile(path, files: surroundings.files)
+    let file = JournalFile(path, files: surroundings.files, patience: surroundings.patience)
     let reading = try firstReading(file)
     let journal = try journal(from: reading)
     let outbox = Outbox(

@@ -7,18 +7,22 @@ package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
   /// Milliseconds to wait before saving is tried again; the last is repeated.
   package var pauses: [Int]
+  /// How often a lock that somebody else holds is asked for, a hundred times a second.
+  package var patience: Int
   /// Whether changes made by other programs are noticed as they happen.
   package var watches: Bool
 
   package init(
     places: Places = .current, system: any FileSystem = LocalFileSystem(),
     now: @escaping @Sendable () -> Instant = { .now() },
-    pauses: [Int] = [500, 1000, 2000, 5000, 10_000, 30_000], watches: Bool = true
+    pauses: [Int] = [500, 1000, 2000, 5000, 10_000, 30_000], patience: Int = 500,
+    watches: Bool = true
   ) {
     self.places = places
     self.system = system
     self.now = now
     self.pauses = pauses
+    self.patience = patience
     self.watches = watches
   }
 

@@ -1,0 +1,63 @@
+import ReadinessModel
+
+/// An assessment as comma separated values: one row a statement, whether it is asked or not.
+///
+/// The form is that of RFC 4180, in UTF-8. A value that a spreadsheet would take for a formula gets an apostrophe in
+/// front of it, as spreadsheets write text themselves.
+public struct CSVExport {
+  private let subject: ReportSubject
+
+  /// The columns' names; they are the same in every language.
+  public static let columns = [
+    "section", "section_title", "statement", "title", "sentence", "duty", "legal_duty", "asked",
+    "why_not_asked",
+    "answer", "level", "level_label", "descriptor", "ask", "question", "reason", "answered_by", "answered_at",
+    "why_changed", "note", "noted_by", "noted_at", "flagged", "target_level", "target_by",
+  ]
+
+  /// The table of an assessment.
+  public init(_ subject: ReportSubject) {
+    self.subject = subject
+  }
+
+  /// The table, with a line of names first. Lines end as RFC 4180 wants it.
+  public var text: String {
+    let rows = StatementRecord.all(subject).map { Self.line(values(of: $0)) }
+    return ([Self.line(Self.columns)] + rows).joined()
+  }
+
+  private func values(of record: StatementRecord) -> [String] {
+    let statement = record.statement
+    func yes(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
+    return [
+      statement.section, record.section, statement.id, statement.title, statement.sentence, record.duty,
+      yes(record.isLegal), yes(record.whyNotAsked == nil), record.whyNotAsked ?? "", record.kind,
+      record.level?.id ?? "", record.level?.label ?? "", record.descriptor, record.ask, record.question,
+      record.reason, record.answered?.who ?? "", record.answered?.at.text ?? "",
+      record.answered?.why?.rawValue ?? "", record.note, record.noted?.who ?? "",
+      record.noted?.at.text ?? "", yes(record.isFlagged), record.target?.level ?? "",
+      record.target?.by?.text ?? "",
+    ]
+  }
+
+  /// A row of values.
+  static func line(_ values: [String]) -> String {
+    values.map(field).joined(separator: ",") + "\r\n"
+  }
+
+  /// A value, harmless to spreadsheets, in quotation marks where it needs them.
+  static func field(_ value: String) -> String {
+    var value = value
+    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+      value = "'" + value
+    }
+    let needsQuotes = value.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes || value.first == " " || value.last == " " else { return value }
+    var quoted = "\""
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,62 @@
+import ReadinessModel
+
+/// Everything said about one statement, for exports.
+struct StatementRecord {
+  let statement: Statement
+  let section: String
+  let duty: String
+  let isLegal: Bool
+  /// Why it is not asked, in words; nil if it is.
+  let whyNotAsked: String?
+  let answer: Answer
+  /// The answer's kind: `level`, `dont-know`, `does-not-apply`, or empty.
+  let kind: String
+  let level: Level?
+  let descriptor: String
+  let ask: String
+  let question: String
+  let reason: String
+  /// The history of the answer that counts.
+  let answered: HistoryEntry?
+  let note: String
+  let noted: HistoryEntry?
+  let isFlagged: Bool
+  let target: Target?
+  let conflict: Conflict?
+
+  /// The records of all statements, in the checklist's order.
+  static func all(_ subject: ReportSubject) -> [StatementRecord] {
+    let titles = Dictionary(
+      subject.pack.sections.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    return subject.pack.statements.map {
+      StatementRecord($0, section: titles[$0.section] ?? "", subject)
+    }
+  }
+
+  private init(_ statement: Statement, section: String, _ subject: ReportSubject) {
+    let assessment = subject.assessment
+    let pack = subject.pack
+    self.statement = statement
+    self.section = section
+    duty = pack.duty(of: statement)?.label ?? ""
+    isLegal = pack.isLegalDuty(statement)
+    whyNotAsked = pack.applicability(of: statement, in: assessment.circumstances).words
+    answer = assessment.answer(to: statement.id)
+    level = subject.level(answer)
+    descriptor = answer.level.map { subject.descriptor(statement, $0) } ?? ""
+    switch answer {
+    case .none: (kind, ask, question, reason) = ("", "", "", "")
+    case .level: (kind, ask, question, reason) = ("level", "", "", "")
+    case .dontKnow(let ask, let question):
+      (kind, self.ask, self.question, reason) = ("dont-know", ask, question, "")
+    case .doesNotApply(let reason): (kind, ask, question, self.reason) = ("does-not-apply", "", "", reason)
+    }
+    answered =
+      answer == .none ? nil : assessment.history(of: .answer(statement.id)).first(where: \.isInForce)
+    note = assessment.note(on: statement.id)
+    noted = note.isEmpty ? nil : assessment.history(of: .note(statement.id)).first(where: \.isInForce)
+    isFlagged = assessment.isFlagged(statement.id)
+    target = assessment.target(for: statement.id)
+    conflict = assessment.conflict(about: statement.id)
+  }
+}

@@ -1,0 +1,134 @@
+import Canvas
+import Foundation
+import Testing
+
+@testable import Gtk
+
+extension GtkSuite {
+  @MainActor @Suite struct Dialogs {
+    @Test("A question is answered by its button, and freed", arguments: [0, 1, nil])
+    func message(_ button: Int?) async {
+      await settle()
+      let before = Object.liveCount
+      var answers: [Int?] = []
+      let gone: WeakPointer
+      do {
+        let dialog = MessageDialog(
+          "Delete?", "It can be brought back.", over: nil, buttons: [.cancel("Keep"), .destructive("Delete")])
+        dialog.add(Entry("reason"))
+        gone = WeakPointer(dialog)
+        dialog.ask { answers.append($0) }
+        await settle()
+        if let button { dialog.press(button) } else { dialog.close() }
+      }
+      await settle()
+      #expect(answers == [button])
+      #expect(gone.isGone)
+      #expect(Object.liveCount == before)
+    }
+
+    @Test("A question whose window is closed counts as closed")
+    func parentClosed() async {
+      var answers: [Int?] = []
+      do {
+        let parent = Window()
+        parent.present()
+        MessageDialog("Sure?", over: parent, buttons: [.plain("Yes")]).ask { answers.append($0) }
+        await settle()
+        parent.destroy()
+      }
+      await settle()
+      #expect(answers == [nil])
+    }
+
+    @Test("Waiting for an answer does not stop the program")
+    func asynchronous() async {
+      let dialog = MessageDialog("Sure?", over: nil, buttons: [.cancel("No"), .suggested("Yes")])
+      async let answer = dialog.ask()
+      await settle()
+      dialog.press(1)
+      #expect(await answer == 1)
+    }
+
+    @Test("A file dialog that is cancelled chooses nothing, and is freed")
+    func files() async {
+      var chosen: [[File]] = []
+      let gone: WeakPointer
+      do {
+        let dialog = FileDialog(.save, "Save a copy", over: nil, accept: "Save")
+        dialog.add(FileFilter("Assessments", patterns: ["*.readiness"]))
+        dialog.setName("spring.readiness")
+        dialog.setFolder("/tmp")
+        gone = WeakPointer(dialog)
+        dialog.choose { chosen.append($0) }
+        await settle()
+        dialog.cancel()
+      }
+      await settle()
+      #expect(chosen == [[]])
+      #expect(gone.isGone)
+    }
+
+    @Test("About and shortcuts are windows like others, and freed")
+    func windows() async {
+      var gone: [WeakPointer] = []
+      do {
+        let about = AboutDialog(
+          name: "Program & more", version: "1", summary: "<b>", iconName: "x", website: "https://example.org",
+          copyright: "C", authors: ["A"], over: nil)
+        let keys = ShortcutsWindow([
+          ShortcutGroup(
+            "A & B", [Shortcut("1 < 2 \"x\"", keys: "1 2"), Shortcut("Undo", keys: "<Control>z")])
+        ])
+        for window in [about, keys] {
+          gone.append(WeakPointer(window))
+          window.present()
+          await settle()
+          window.destroy()
+        }
+      }
+      await settle()
+      #expect(gone.map(\.isGone) == [true, true])
+    }
+
+    @Test("Pages are drawn on paper of the size asked for, and go into a PDF file")
+    func printing() async throws {
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent("print-\(UUID()).pdf").path
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      var drawn: [Int] = []
+      var sizes: Set<Size> = []
+      let gone: WeakPointer
+      do {
+        let operation = PrintOperation("Paper", paper: .a4Landscape, pageCount: 3) { page, drawing, size in
+          drawn.append(page)
+          sizes.insert(Size(size.width.rounded(), size.height.rounded()))
+          drawing.fill(.rectangle(Rect(10, 10, 20, 20)), Colour(0x336699))
+        }
+        gone = WeakPointer(operation)
+        var outcome: PrintOperation.Outcome?
+        operation.run(.export(path: path)) { outcome = $0 }
+        MainLoop.run(until: { outcome != nil })
+        #expect(outcome == .printed)
+      }
+      await settle()
+      #expect(drawn == [0, 1, 2])
+      #expect(sizes == [Size(842, 595)])
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(bytes.starts(with: Data("%PDF".utf8)))
+      #expect(gone.isGone)
+    }
+
+    @Test("Printing that fails says so")
+    func printingFails() {
+      let operation = PrintOperation("Paper", pageCount: 1) { _, _, _ in }
+      var outcome: PrintOperation.Outcome?
+      operation.run(.export(path: "/nonexistent/folder/x.pdf")) { outcome = $0 }
+      MainLoop.run(until: { outcome != nil })
+      guard case .failed(let words) = outcome else {
+        Issue.record("\(String(describing: outcome))")
+        return
+      }
+      #expect(!words.isEmpty)
+    }
+  }
+}
