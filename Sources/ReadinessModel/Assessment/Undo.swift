@@ -17,7 +17,13 @@ public enum UndoProblem: Error, Hashable, Sendable {
 
 extension Assessment {
   /// The operations that take a change back, if what it said is still all that is said.
-  public func undo(_ change: Change) throws(UndoProblem) -> [Operation] {
+  ///
+  /// - Parameters:
+  ///   - first: where several changes are taken back as one, the first of them; what was before it comes back.
+  ///   - standing: operations that were taken back and came back since, and what stands for them now.
+  public func undo(
+    _ change: Change, since first: Change? = nil, standing: [OperationID: OperationID] = [:]
+  ) throws(UndoProblem) -> [Operation] {
     var operations: [Operation] = []
     for (index, operation) in change.operations.enumerated() {
       let id = OperationID(change.id, index)
@@ -27,12 +33,14 @@ extension Assessment {
       let register = register(subject)
       let heads = register?.heads.map(\.id) ?? []
       let isLast =
-        operation.action.isRemoval ? heads.isEmpty && register?.removals.contains(id) == true : heads == [id]
+        operation.action.isRemoval
+        ? heads.isEmpty && register?.removals.contains(id) == true : heads == [standing[id] ?? id]
       guard isLast else {
         throw .changedSince(by: latestAuthor(of: subject, besides: change.id), what: subject.words)
       }
-      if let inverse = try inverse(of: index, in: change, subject) {
-        operations.append(Operation(inverse.action, replaces: [id], unknownFields: inverse.unknownFields))
+      if let inverse = try inverse(of: index, in: first ?? change, subject) {
+        operations.append(
+          Operation(inverse.action, replaces: [standing[id] ?? id], unknownFields: inverse.unknownFields))
       }
     }
     if operations.isEmpty { throw .impossible }
@@ -99,54 +107,5 @@ extension Subject {
     case .evidence: tr("evidence")
     case .row, .rowPosition: tr("row of a list")
     }
-  }
-}
-
-/// What can be undone and redone in a window, the latest first.
-public struct UndoHistory: Sendable {
-  private var done: [Change] = []
-  private var undone: [Change] = []
-
-  /// An empty history.
-  public init() {}
-
-  /// Takes note of a change that the user made.
-  public mutating func push(_ change: Change) {
-    done.append(change)
-    undone = []
-  }
-
-  /// What would be undone, as “answer to PLN-02”; nil if there is nothing.
-  public var undoName: String? { done.last.map { Self.name(of: $0) } }
-
-  /// What would be done again; nil if there is nothing.
-  public var redoName: String? { undone.last.map { Self.name(of: $0) } }
-
-  /// The change that takes the latest one back; nil if there is nothing to undo.
-  ///
-  /// Where somebody changed the same since, that one is given up, so that the ones before it can be undone.
-  public mutating func undo(
-    in assessment: Assessment, by person: PersonID, at moment: Instant, id: ULID
-  ) throws(UndoProblem) -> Change? {
-    guard let change = done.popLast() else { return nil }
-    let inverse = Change(
-      id: id, at: moment, by: person, operations: try assessment.undo(change), undoes: change.id)
-    undone.append(inverse)
-    return inverse
-  }
-
-  /// The change that does again what was undone last; nil if there is nothing.
-  public mutating func redo(
-    in assessment: Assessment, by person: PersonID, at moment: Instant, id: ULID
-  ) throws(UndoProblem) -> Change? {
-    guard let change = undone.popLast() else { return nil }
-    let again = Change(
-      id: id, at: moment, by: person, operations: try assessment.undo(change), undoes: change.id)
-    done.append(again)
-    return again
-  }
-
-  private static func name(of change: Change) -> String {
-    change.operations.lazy.compactMap(\.action.subject).first?.words ?? tr("change")
   }
 }
