@@ -137,6 +137,12 @@ final class AssessmentDocument {
   /// Whether letters of a note wait to be written.
   func isTyping(on id: Statement.ID) -> Bool { drafts[id]?.isPending ?? false }
 
+  /// Writes what is typed and ends the step that Undo takes back: the note was left.
+  func leaveNote() {
+    commitNotes()
+    undoHistory.endStep()
+  }
+
   /// Writes every note that is still being typed.
   func commitNotes() {
     for draft in drafts.values { draft.commit() }

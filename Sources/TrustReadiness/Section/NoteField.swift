@@ -24,8 +24,8 @@ final class NoteField: Box {
       guard let self, !self.isShowing else { return }
       self.document.type(note: buffer.text, on: self.state.statement.id)
     }
-    editor.onFocusOut { [weak self] _ in self?.document.commitNotes() }
-    on(Widget.unmapped) { [weak self] _ in self?.document.commitNotes() }
+    editor.onFocusOut { [weak self] _ in self?.document.leaveNote() }
+    on(Widget.unmapped) { [weak self] _ in self?.document.leaveNote() }
     observe { field in field.show(field.state.note) }
   }
 
