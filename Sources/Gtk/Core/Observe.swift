@@ -19,11 +19,35 @@ extension Observing {
   /// ```
   @discardableResult
   public func observe(_ body: @escaping @MainActor (Self) -> Void) -> Observer {
-    let observer = Observer { [weak self] in
-      guard let self else { return false }
-      body(self)
-      return true
-    }
+    start(
+      Observer { [weak self] in
+        guard let self else { return nil }
+        body(self)
+        return {}
+      })
+  }
+
+  /// States what this object shows of a value, where showing it makes other widgets.
+  ///
+  /// Only what the first body reads is followed: what the second one reads while it makes widgets, which state by
+  /// themselves what they show, does not make it run again.
+  ///
+  /// ```swift
+  /// observe({ window in window.place }) { window, place in window.child = makePage(for: place) }
+  /// ```
+  @discardableResult
+  public func observe<Value>(
+    _ value: @escaping @MainActor (Self) -> Value, then show: @escaping @MainActor (Self, Value) -> Void
+  ) -> Observer {
+    start(
+      Observer { [weak self] in
+        guard let self else { return nil }
+        let value = value(self)
+        return { [weak self] in if let self { show(self, value) } }
+      })
+  }
+
+  private func start(_ observer: Observer) -> Observer {
     observers.append(observer)
     observer.run()
     return observer
@@ -36,9 +60,14 @@ public final class Observer {
   private static var made = 0
 
   fileprivate let serial: Int
-  private var body: (@MainActor () -> Bool)?
+  /// Reads what is followed, and answers what to do with it; nil once its object is gone.
+  private var body: (@MainActor () -> (@MainActor () -> Void)?)?
 
-  fileprivate init(_ body: @escaping @MainActor () -> Bool) {
+  /// Observers made while another one reads. What they read would count as read by that one, so they run after it.
+  private static var postponed: [Observer] = []
+  private static var isReading = false
+
+  fileprivate init(_ body: @escaping @MainActor () -> (@MainActor () -> Void)?) {
     Observer.made += 1
     serial = Observer.made
     self.body = body
@@ -49,10 +78,16 @@ public final class Observer {
 
   fileprivate func run() {
     guard let body else { return }
-    let isAlive = withObservationTracking(body) { [weak self] in
+    guard !Observer.isReading else { return Observer.postponed.append(self) }
+    Observer.isReading = true
+    let show = withObservationTracking(body) { [weak self] in
       if let self { Reruns.add(self) }
     }
-    if !isAlive { cancel() }
+    Observer.isReading = false
+    let postponed = Observer.postponed
+    Observer.postponed = []
+    if let show { show() } else { cancel() }
+    for observer in postponed { observer.run() }
   }
 
   /// Runs at once what waits for the next turn of the main loop; for tests, and before a window is measured.

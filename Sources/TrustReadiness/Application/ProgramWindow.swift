@@ -54,6 +54,7 @@ final class ProgramWindow: ApplicationWindow {
   func show(_ screen: any Screen) {
     shown.screen?.leave()
     toasts.dismiss()
+    defaultWidget = nil  // GTK would keep pointing to a button that goes with its screen
     shown.screen = screen
     Observer.runPending()
     screen.vexpand = true

@@ -40,14 +40,11 @@ final class AssessmentScreen: Box, Screen {
       }
     }
     fillHeader()
-    observe { screen in
-      screen.showBars(trouble: screen.document.saving.trouble, notices: screen.document.warnings.words)
+    observe({ screen in (screen.document.saving.trouble, screen.document.warnings.words) }) { screen, bars in
+      screen.showBars(trouble: bars.0, notices: bars.1)
     }
-    observe { screen in screen.lay(isNarrow: screen.shape.isNarrow) }
-    observe { screen in
-      _ = screen.navigator.journeys
-      screen.show(screen.navigator.place)
-    }
+    observe({ screen in screen.shape.isNarrow }) { screen, isNarrow in screen.lay(isNarrow: isNarrow) }
+    observe({ screen in (screen.navigator.place, screen.navigator.journeys) }) { screen, goal in screen.show(goal.0) }
   }
 
   // MARK: Laying out

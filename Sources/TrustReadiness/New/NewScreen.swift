@@ -21,7 +21,9 @@ final class NewScreen: Box, Screen {
     let page = ScrolledWindow(Clamp(maximum: 600, place))
     page.vexpand = true
     append(page)
-    observe { screen in screen.show(screen.state) }
+    observe({ screen in (screen.state.problem, screen.state.draft, screen.state.entries) }) { screen, state in
+      screen.show(problem: state.0, draft: state.1, entries: state.2)
+    }
     load()
   }
 
@@ -78,13 +80,13 @@ final class NewScreen: Box, Screen {
 
   // MARK: What is shown
 
-  private func show(_ state: State) {
-    if let problem = state.problem { return place.setChildren([Label(problem)]) }
-    guard let draft = state.draft else { return place.setChildren([LoadingNote(tr("Reading the checklist…"))]) }
+  private func show(problem: String?, draft: NewAssessment?, entries: [PackLibrary.Entry]) {
+    if let problem { return place.setChildren([Label(problem)]) }
+    guard let draft else { return place.setChildren([LoadingNote(tr("Reading the checklist…"))]) }
     let title = Label(tr("New assessment"), style: .pageTitle)
     title.setAccessibleRole(.heading)
     var parts: [Widget] = [title]
-    if state.entries.count > 1 { parts.append(checklistField(state.entries, draft.pack)) }
+    if entries.count > 1 { parts.append(checklistField(entries, draft.pack)) }
     let form = NewForm(draft) { [weak self] in self?.create() }
     parts.append(form)
     place.setChildren(parts)

@@ -25,6 +25,17 @@ final class LibraryList {
 
   init(_ library: Library) { self.library = library }
 
+  /// What the page shows.
+  enum Page {
+    case loading, firstRun, assessments
+  }
+
+  /// What the page shows.
+  var page: Page {
+    guard let entries else { return .loading }
+    return entries.isEmpty && unreadable.isEmpty ? .firstRun : .assessments
+  }
+
   /// Whether there are so many that a search field helps.
   var isLong: Bool { (entries?.count ?? 0) > Self.manyAssessments }
 

@@ -14,7 +14,7 @@ final class StartScreen: Box, Screen {
   private let cards = Box(.vertical, spacing: 12)
   private let search = SearchEntry(placeholder: tr("Search by organisation or date"))
   private let noMatch = Label(tr("No assessment matches the search."), style: .quiet)
-  private let footer = Label("", style: .caption)
+  private var shownPage: LibraryList.Page?
   private var clock: Scheduled?
   private var ready: (@MainActor () -> Void)?
 
@@ -32,9 +32,13 @@ final class StartScreen: Box, Screen {
     search.setAccessibleLabel(tr("Search your assessments"))
     search.on(SearchEntry.searchChanged) { [list] entry in list.search = entry.text }
     search.on(SearchEntry.stopped) { entry in entry.text = "" }
-    observe { screen in screen.showPage() }
-    observe { screen in screen.showCards() }
-    observe { screen in screen.showNotices() }
+    observe({ screen in screen.list.page }) { screen, page in screen.show(page) }
+    observe({ screen in (screen.list.shown, screen.list.isLong) }) { screen, list in
+      screen.showCards(list.0, isLong: list.1)
+    }
+    observe({ screen in (screen.list.copies, screen.list.unreadable) }) { screen, list in
+      screen.showNotices(list.0, list.1)
+    }
     observe { screen in
       guard screen.list.entries != nil, let ready = screen.ready else { return }
       screen.ready = nil
@@ -64,48 +68,50 @@ final class StartScreen: Box, Screen {
 
   // MARK: What is shown
 
-  private func showPage() {
-    guard let entries = list.entries else { return place.setChildren([LoadingNote(tr("Looking for your assessments…"))]) }
-    let isFirstRun = entries.isEmpty && list.unreadable.isEmpty
-    header.start = isFirstRun ? [] : [newButton, openButton]
-    guard !isFirstRun else { return place.setChildren([FirstRunPage(in: program, footer: folderWords)]) }
-    footer.text = folderWords + " " + tr("To send one, use ⋮ › Send a copy.")
+  private func show(_ page: LibraryList.Page) {
+    guard page != shownPage else { return }
+    shownPage = page
+    header.start = page == .assessments ? [newButton, openButton] : []
+    switch page {
+    case .loading: place.setChildren([LoadingNote(tr("Looking for your assessments…"))])
+    case .firstRun: place.setChildren([FirstRunPage(in: program, footer: folderWords)])
+    case .assessments: place.setChildren([assessments])
+    }
+  }
+
+  private var assessments: Widget {
     let title = Label(tr("Your assessments"), style: .pageTitle)
     title.setAccessibleRole(.heading)
-    let page = Box(.vertical, spacing: 12)
-    page.build {
+    for widget in [search, notices, cards, noMatch] as [Widget] where widget.parent != nil {
+      (widget.parent as? Box)?.remove(widget)
+    }
+    return Box(.vertical, spacing: 12) {
       title
       search
       notices
       cards
       noMatch
       if program.hasSample { SampleCard(in: program) }
-      footer
+      Label(folderWords + " " + tr("To send one, use ⋮ › Send a copy."), style: .caption)
     }
-    for widget in [search, notices, cards, noMatch, footer] as [Widget] { widget.isVisible = widget !== noMatch }
-    place.setChildren([page])
   }
 
-  private func showCards() {
-    let shown = list.shown
+  private func showCards(_ shown: [LibraryEntry], isLong: Bool) {
     let known = Dictionary(
       cards.children.compactMap { $0 as? AssessmentCard }.map { ($0.entry.path, $0) }, uniquingKeysWith: { $1 })
-    let first = shown.first?.path
     cards.setChildren(
-      shown.map { entry in
-        let isFirst = entry.path == first
-        if let card = known[entry.path], card.entry == entry, card.isFirst == isFirst { return card }
-        return AssessmentCard(entry, isFirst: isFirst, shape: shape, commands: commands)
+      shown.enumerated().map { index, entry in
+        if let card = known[entry.path], card.entry == entry, card.isFirst == (index == 0) { return card }
+        return AssessmentCard(entry, isFirst: index == 0, shape: shape, commands: commands)
       })
     cards.isVisible = !shown.isEmpty
-    search.isVisible = list.isLong
-    noMatch.isVisible = shown.isEmpty && list.isLong
+    search.isVisible = isLong
+    noMatch.isVisible = shown.isEmpty && isLong
   }
 
-  private func showNotices() {
-    let copies = list.copies.map { CopiesNotice($0, commands: commands) }
-    let unreadable = list.unreadable.map { UnreadableNotice($0) }
-    notices.setChildren(copies + unreadable)
+  private func showNotices(_ copies: [AssessmentCopies], _ unreadable: [LibraryEntry]) {
+    notices.setChildren(
+      copies.map { CopiesNotice($0, commands: commands) } + unreadable.map { UnreadableNotice($0) })
     notices.isVisible = !notices.children.isEmpty
   }
 
