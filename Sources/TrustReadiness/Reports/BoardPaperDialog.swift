@@ -96,7 +96,8 @@ final class BoardPaperDialog: Window {
   private var order: PaperOrder {
     document.commitNotes()
     return PaperOrder(
-      kind: kind, subject: ReportSubject(document.assessment, document.pack), date: date ?? .today(),
+      kind: kind, subject: ReportSubject(document.assessment, document.pack, document.overview.standing),
+      organisation: document.overview.title, date: date ?? .today(),
       author: trimmed(author.text), paper: paper.selected ?? .a4, isLargePrint: largePrint.isActive)
   }
 

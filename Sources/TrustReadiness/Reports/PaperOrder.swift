@@ -6,6 +6,8 @@ import ReadinessReports
 struct PaperOrder: Sendable {
   var kind: PaperKind
   var subject: ReportSubject
+  /// The organisation's name as the window shows it.
+  var organisation: String
   /// The day on the paper.
   var date: Day
   /// Who signs it; may be empty.
@@ -17,8 +19,12 @@ struct PaperOrder: Sendable {
   /// The document, laid out on its pages.
   func document() -> any PagedDocument {
     switch kind {
-    case .boardPaper, .blankChecklist, .questions:
-      BoardPaper(subject, date: date, author: author, paper: paper)
+    case .boardPaper: BoardPaper(subject, date: date, author: author, paper: paper)
+    case .blankChecklist:
+      BlankChecklist(
+        subject.pack, in: subject.assessment.circumstances, organisation: organisation,
+        isLargePrint: isLargePrint, paper: paper)
+    case .questions: QuestionsList(subject, date: date, paper: paper)
     }
   }
 }

@@ -30,7 +30,7 @@ final class SearchPage: Box, AssessmentPage {
     list.setAccessibleLabel(tr("Results"))
     list.addStyle("results")
     scroller.child = list
-    scroller.vexpand = true
+    scroller.followsContentHeight = true
     scroller.addStyle("card")
     scroller.addStyle("results-card")
     let column = Box(.vertical, spacing: 9) {

@@ -42,12 +42,16 @@ final class BarView: DrawingArea {
       font: Font(size: textSize * 0.87))
   }
 
+  private var height: Int { Int(bar.height.rounded(.up)) }
+
   private func ground(_ size: Size) -> Rect { Rect(0, 0, (size.width * share).rounded(), size.height) }
 
   private func paint(on drawing: Drawing, _ size: Size) {
     let bar = bar
-    let height = Int(bar.height.rounded(.up)) + 1
-    if contentHeight != height { contentHeight = height }
+    if contentHeight != height {
+      // Another size of letters; not while the frame is being drawn.
+      MainLoop.whenIdle { [weak self] in self.map { $0.contentHeight = $0.height } }
+    }
     bar.draw(on: drawing, in: ground(size), palette: .matching(textColour))
   }
 

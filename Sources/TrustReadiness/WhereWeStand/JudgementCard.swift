@@ -7,7 +7,8 @@ final class JudgementCard: Box {
   private let shape: WindowShape
   private let change = Button("")
   private var editor: JudgementEditor?
-  private let face = Box(.horizontal, spacing: 12)
+  private let title = Label(tr("The board’s own judgement"), style: .strong)
+  private let top = Box(.horizontal, spacing: 12)
   private let pill = AnswerPill()
   private let words = Label("")
   private let beside = Label("", style: .caption)
@@ -15,34 +16,34 @@ final class JudgementCard: Box {
   init(_ document: AssessmentDocument, shape: WindowShape) {
     self.document = document
     self.shape = shape
-    super.init(.vertical, spacing: 9)
+    super.init(.vertical, spacing: 6)
     addStyle("card")
-    let title = Label(tr("The board’s own judgement"), style: .strong)
     title.setAccessibleRole(.heading)
     pill.valign = .centre
-    words.hexpand = true
     change.valign = .centre
-    change.halign = .start
-    let saying = Box(.vertical) {
-      words
-      beside
-    }
-    saying.hexpand = true
-    saying.valign = .centre
-    face.build {
-      title
-      pill.with { $0.halign = .start }
-      saying
-      change
-    }
-    append(face)
+    change.halign = .end
+    append(top)
+    append(beside)
     change.on(Button.clicked) { [weak self] _ in self?.edit() }
-    observe { card in
-      card.face.orientation = shape.isNarrow ? .vertical : .horizontal
-      card.face.spacing = shape.isNarrow ? 6 : 12
-    }
     observe { card in card.show() }
+    observe { card in card.lay(isNarrow: card.shape.isNarrow) }
   }
+
+  /// Few words stand in the line of the title, more beneath it.
+  private func lay(isNarrow: Bool) {
+    let judgement = document.overview.judgement
+    let isInline = !isNarrow && Self.words(judgement).count <= Self.charactersInLine
+    title.wrapping = isNarrow ? .words : .none
+    title.hexpand = isNarrow
+    change.hexpand = !isInline && !isNarrow
+    words.hexpand = isInline
+    (words.parent as? Box)?.remove(words)
+    if isInline { top.setChildren([title, pill, words, change]) } else { top.setChildren([title, pill, change]) }
+    if !isInline { insert(words, after: top) }
+  }
+
+  /// What fits beside the title.
+  private static let charactersInLine = 80
 
   private func show() {
     let judgement = document.overview.judgement

@@ -56,6 +56,7 @@ final class LookFirstCard: Box {
     let symbol = Label(words.symbol, wrapping: .none)
     symbol.setRole(words.role)
     symbol.valign = .start
+    symbol.widthInCharacters = 2
     let go = Button(attention.verb, style: .link) { [weak navigator] in navigator?.go(to: statement) }
     go.setAccessibleLabel(
       tr(

@@ -39,7 +39,7 @@ final class SectionsCard: Box {
 /// The counts of the whole checklist by level: each leads to the statements that it counts.
 final class LevelLegend: Box {
   init(_ document: AssessmentDocument, at navigator: Navigator, shape: WindowShape) {
-    super.init(.horizontal, spacing: 0, role: .group)
+    super.init(.horizontal, spacing: 15, role: .group)
     setAccessibleLabel(tr("All statements by answer"))
     let overview = document.overview
     for level in document.pack.scale {

@@ -9,7 +9,7 @@ final class StandingRow: Grid {
   private let title: Button
   private let titleLabel: Label
   private let bar: BarView
-  private let status = Label("", style: .strong)
+  private let status = Label("")
   private let reason = Label("", style: .caption)
   private let hasStatus: Bool
   private let pack: Pack
@@ -69,6 +69,7 @@ final class StandingRow: Grid {
     bar.show(standing.tally, share: Double(standing.tally.applicable) / Double(max(1, longest)))
     title.setAccessibleLabel(name)
     bar.isVisible = !standing.doesNotApply
+    status.setStyle("strong", standing.status.level != nil)
     if standing.doesNotApply {
       status.text = tr("Does not apply")
       status.setRole("role-neutral")

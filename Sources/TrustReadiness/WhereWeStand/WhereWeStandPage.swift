@@ -49,8 +49,8 @@ final class WhereWeStandPage: Box, AssessmentPage {
     observe { _ in
       heading.orientation = shape.isNarrow ? .vertical : .horizontal
       heading.spacing = shape.isNarrow ? 9 : 18
-      pair.orientation = shape.isNarrow ? .vertical : .horizontal
-      pair.isHomogeneous = !shape.isNarrow
+      pair.orientation = shape.isTight ? .vertical : .horizontal
+      pair.isHomogeneous = !shape.isTight
     }
     let overview = document.overview
     observe { _ in
