@@ -138,9 +138,12 @@ struct PauseRuleTests {
   func sections() {
     var rule = PauseRule()
     let (a, b) = (statement("A"), statement("B"))
-    for _ in 1..<PauseRule.fewest { #expect(!rule.offersPause(from: a, to: b)) }
-    #expect(rule.offersPause(from: a, to: b))
-    #expect(!rule.offersPause(from: b, to: a))
+    let early = (1..<PauseRule.fewest).map { _ in rule.offersPause(from: a, to: b) }
+    #expect(!early.contains(true))
+    let due = rule.offersPause(from: a, to: b)
+    let again = rule.offersPause(from: b, to: a)
+    #expect(due)
+    #expect(!again)
   }
 
   @Test("Within a long section a pause is due after fifteen")
