@@ -80,7 +80,8 @@ def problems_of_value(path):
     if value is None:
         print(f"passed over (no python3-yaml): {path}")
         return []
-    schema = SUMMARY if "lookAtFirst" in value else EXPORT if "assessment" in value else CHECKLIST
+    written = {"trust-readiness-summary": SUMMARY, "trust-readiness-export": EXPORT}
+    schema = written.get(value.get("format"), CHECKLIST)
     return [f"{error.json_path}: {error.message[:300]}" for error in schema.iter_errors(value)]
 
 

@@ -66,7 +66,8 @@ public struct JSONExport {
     }
     return [
       member("judgement", judgement), member("total", tally(standing.total)),
-      member("essentials", tally(standing.essentials)), member("sections", .array(sections)),
+      member("essentials", tally(standing.essentials)), member("minutesLeft", JSON(standing.minutesLeft())),
+      member("sections", .array(sections)),
       member("outcomes", .array(outcomes)), member("lookAtFirst", .array(first)),
     ]
   }
@@ -119,6 +120,25 @@ public struct JSONExport {
     if let conflict = record.conflict {
       members.append(member("notSettled", .array(conflict.claims.map(claim))))
     }
+    let history = subject.assessment.history(of: statement.id)
+    if !history.isEmpty { members.append(member("history", .array(history.map(entry)))) }
+    return .object(JSONObject(members))
+  }
+
+  /// Something that was once said, with the id of its change, by which it can be erased.
+  private func entry(_ entry: HistoryEntry) -> JSON {
+    var members = [
+      member("change", .string(entry.id.change.text)), member("by", .string(entry.who)),
+      member("at", .string(entry.at.text)),
+    ]
+    if case .note(_, let text) = entry.action { members.append(member("note", .string(text))) }
+    if let answer = entry.action.answer {
+      members += [
+        member("answer", .string(subject.words(answer))), member("level", optional(answer.level)),
+      ]
+    }
+    if let why = entry.why { members.append(member("why", .string(why.rawValue))) }
+    members.append(member("inForce", .bool(entry.isInForce)))
     return .object(JSONObject(members))
   }
 

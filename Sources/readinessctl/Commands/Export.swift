@@ -32,11 +32,10 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let read = try await ReadAssessment(file, packs: packs.library)
-    let export = AnswersExport(read.assessment, read.pack, read.standing)
     let text =
       switch format {
-      case .json: export.json.text(pretty: true) + "\n"
-      case .csv: export.csv
+      case .json: JSONExport(read.subject).everything.text(pretty: true) + "\n"
+      case .csv: CSVExport(read.subject).text
       }
     if let output {
       try Document.write(Array(text.utf8), to: output)

@@ -17,10 +17,10 @@ struct Summary: AsyncParsableCommand {
 
   func run() async throws {
     let read = try await ReadAssessment(file, packs: packs.library)
-    let summary = SummaryExport(read.assessment, read.pack, read.standing)
     switch format.format {
-    case .json: Terminal.say(summary.json)
-    case .text: Terminal.say(summary.text)
+    case .json: Terminal.say(JSONExport(read.subject).summary)
+    case .text:
+      Terminal.say(SummaryText(assessment: read.assessment, pack: read.pack, standing: read.standing).text)
     }
   }
 }

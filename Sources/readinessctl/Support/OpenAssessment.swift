@@ -1,4 +1,5 @@
 import ReadinessModel
+import ReadinessReports
 import ReadinessStore
 
 /// An assessment file that a command changes.
@@ -70,6 +71,9 @@ struct ReadAssessment {
   let journal: Journal
   let pack: Pack
   let standing: Standing
+
+  /// What a report is about.
+  var subject: ReportSubject { ReportSubject(assessment, pack, standing) }
 
   init(_ path: String, packs: PackLibrary) async throws {
     let opened = try await AssessmentFile.read(path)

@@ -1,0 +1,43 @@
+import ReadinessModel
+
+/// Where an assessment stands, in lines for a terminal.
+struct SummaryText {
+  let assessment: Assessment
+  let pack: Pack
+  let standing: Standing
+
+  /// The lines.
+  var text: String {
+    var lines = [
+      [assessment.organisation?.name ?? "", assessment.scope].filter { !$0.isEmpty }.joined(separator: ", "),
+      tr("{checklist}, as at {date}", ["checklist": pack.title, "date": assessment.asAt.long]),
+      answeredWords(standing.total), "",
+    ]
+    lines += standing.sections.filter { !$0.doesNotApply }.flatMap {
+      words($0.id + " " + $0.section.title, $0.status, $0.reason, $0.tally)
+    }
+    if !standing.outcomes.isEmpty { lines += ["", tr("By outcome")] }
+    lines += standing.outcomes.flatMap { words($0.outcome.label, $0.status, $0.reason, $0.tally) }
+    if !standing.lookAtFirst.isEmpty { lines += ["", tr("Look at these first")] }
+    lines += standing.lookAtFirst.map { "  \($0.statement) \($0.title): \($0.words)" }
+    if let judgement = assessment.judgement {
+      let level = judgement.level.flatMap { pack.level($0)?.label }
+      let own = [level, judgement.words].compactMap { $0 }.joined(separator: ": ")
+      lines += ["", tr("The board's own judgement"), "  " + own]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func words(_ title: String, _ status: Status, _ reason: String, _ tally: Tally) -> [String] {
+    [
+      "  \(title): \(status.label). \(answeredWords(tally))", "    \(reason)",
+    ]
+  }
+
+  private func answeredWords(_ tally: Tally) -> String {
+    let levels = zip(pack.scale, tally.byLevel).filter { $0.1 > 0 }.map { "\($0.1) \($0.0.label)" }
+    let answered = tr(
+      "{answered} of {total} answered", ["answered": tally.answered, "total": tally.applicable])
+    return levels.isEmpty ? answered : "\(answered) (\(levels.reversed().joined(separator: ", ")))"
+  }
+}
