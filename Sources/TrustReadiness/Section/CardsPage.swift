@@ -54,7 +54,7 @@ class CardsPage: Box, AssessmentPage {
 
   /// Follows the navigator's open card. Subclasses call it once they are set up.
   func follow() {
-    observe { page in page.show(open: page.navigator.statement) }
+    observe({ page in page.navigator.statement }) { page, statement in page.show(open: statement) }
   }
 
   // MARK: Which statements

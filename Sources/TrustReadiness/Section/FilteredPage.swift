@@ -26,7 +26,7 @@ final class FilteredPage: CardsPage {
       count
       empty
     }
-    observe { page in page.apply(page.navigator.filter) }
+    observe({ page in page.navigator.filter }) { page, filter in page.apply(filter) }
     follow()
   }
 

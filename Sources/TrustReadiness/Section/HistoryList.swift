@@ -12,8 +12,7 @@ final class HistoryList: Box {
     super.init(.vertical, spacing: 0)
     addStyle("panel")
     setAccessibleLabel(tr("History"))
-    observe { list in
-      _ = list.state.revision
+    observe({ list in list.state.revision }) { list, _ in
       list.show(list.document.assessment.history(of: list.state.statement.id))
     }
   }

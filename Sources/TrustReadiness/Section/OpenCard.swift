@@ -59,8 +59,8 @@ final class OpenCard: Box {
       meta.text =
         card.document.metaLine(of: card.state) + " · " + tr("choose the highest level of which every part is true")
       card.flag.isActive = card.state.isFlagged
-      card.show(card.state.conflict)
     }
+    observe({ card in card.state.conflict }) { card, conflict in card.show(conflict) }
     observe { card in
       _ = card.state.revision
       card.last.label = card.document.lastWords(on: card.state.statement.id)

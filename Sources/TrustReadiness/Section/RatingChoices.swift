@@ -45,7 +45,7 @@ final class RatingChoices: Box {
         $0.addStyle("other-answers")
       })
     append(details)
-    observe { choices in choices.show(choices.state.answer) }
+    observe({ choices in choices.state.answer }) { choices, answer in choices.show(answer) }
   }
 
   /// Whether the focus is on one of the choices, so that rating keys act.

@@ -24,10 +24,9 @@ final class SectionPage: CardsPage {
       standing
       notAsked
     }
-    observe { page in
+    observe({ page in page.document.overview.statements }) { page, statements in
       let id = page.section.id
-      let statements = page.document.overview.statements.filter { $0.section == id }
-      page.show(statements.compactMap { page.document.state(of: $0.id) })
+      page.show(statements.filter { $0.section == id }.compactMap { page.document.state(of: $0.id) })
       let words = page.document.wordsForWhatIsNotAsked(in: id)
       page.notAsked.text = words
       page.notAsked.isVisible = !words.isEmpty
