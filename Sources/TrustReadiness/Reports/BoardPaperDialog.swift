@@ -28,9 +28,9 @@ final class BoardPaperDialog: Window {
     transientFor = window
     isModal = true
     isResizable = false
-    defaultSize = (480, -1)
     addStyle("readiness")
     let summary = Label(kind.summary, style: .quiet)
+    summary.widthInCharacters = 52
     summary.maxWidthInCharacters = 52
     fill()
     let content = Box(.vertical, spacing: 15) {

@@ -20,7 +20,7 @@ final class SectionsCard: Box {
       LevelLegend(document, at: navigator, shape: shape)
     }
     append(heading)
-    observe { _ in heading.orientation = shape.isNarrow ? .vertical : .horizontal }
+    observe { _ in heading.orientation = shape.isTight ? .vertical : .horizontal }
     let pack = document.pack
     let longest = document.overview.standing.sections.map(\.tally.applicable).max() ?? 1
     for section in pack.sections {
