@@ -48,15 +48,28 @@ struct NewAssessmentTests {
   @Test("Another name asks where the organisation is, and the counts follow the answer")
   func free() {
     let draft = draft()
-    #expect(!draft.asksNation)
+    #expect(!draft.asksNation && draft.counts == nil)
     draft.type(organisation: "Our Trust")
-    #expect(draft.asksNation && draft.missing != nil)
+    #expect(draft.asksNation && draft.missing != nil && draft.counts == nil)
     draft.nation = "wales"
     #expect(draft.missing == nil)
     #expect(draft.counts?.asked == 83)
     draft.nation = "england"
     draft.asAt = Day(year: 2010, month: 10, day: 14)
     #expect(draft.counts?.asked == 71)
+  }
+
+  @Test("A name that might still become one of the list asks nothing until the field is left")
+  func stillTyping() {
+    let draft = draft()
+    draft.type(organisation: "London")
+    #expect(!draft.asksNation && draft.missing != nil && draft.counts == nil)
+    draft.endTyping()
+    #expect(draft.asksNation)
+    draft.nation = "england"
+    #expect(draft.missing == nil)
+    draft.type(organisation: "London P")
+    #expect(!draft.asksNation && draft.missing != nil)
   }
 
   @Test("A nation that was chosen for a name that was typed does not stick to an organisation of the list")

@@ -85,6 +85,12 @@ open class Application: Object, ActionMap {
     return g_application_run(ptr(), gint(arguments.count), &copies)
   }
 
+  /// Starts up without running, so that windows can be made; for tests.
+  ///
+  /// - Returns: Whether that was possible.
+  @discardableResult
+  public func register() -> Bool { g_application_register(ptr(), nil, nil).isTrue }
+
   /// Ends the program at once; windows are not asked.
   public func quit() { g_application_quit(ptr()) }
 

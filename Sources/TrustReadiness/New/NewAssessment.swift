@@ -10,6 +10,8 @@ final class NewAssessment {
   private(set) var organisation = ""
   /// The organisation of the checklist's list that was chosen; nil for one that is typed in.
   private(set) var known: KnownOrganisation?
+  /// Whether the name is as it should be, so that one that is not on the list is another organisation.
+  private var isTyped = false
   /// Where an organisation is that is not on the list.
   var nation: Nation.ID?
   /// The day that the assessment speaks of; nil while the field holds no day.
@@ -32,9 +34,13 @@ final class NewAssessment {
   func type(organisation text: String) {
     guard text != organisation else { return }
     organisation = text
+    isTyped = false
     let name = trimmed(text).lowercased()
     known = pack.organisations.first { $0.name.lowercased() == name }
   }
+
+  /// Somebody who goes on to the next field has typed the whole name.
+  func endTyping() { isTyped = !trimmed(organisation).isEmpty }
 
   /// Takes an organisation of the list.
   func choose(_ organisation: KnownOrganisation) {
@@ -53,13 +59,19 @@ final class NewAssessment {
   }
 
   /// Whether it has to be asked where the organisation is: it is not on the list, and that makes a difference.
-  var asksNation: Bool { known == nil && !trimmed(organisation).isEmpty && pack.nations.count > 1 }
+  var asksNation: Bool {
+    needsNation && !trimmed(organisation).isEmpty && (isTyped || matches.isEmpty)
+  }
+
+  private var needsNation: Bool { known == nil && pack.nations.count > 1 }
 
   // MARK: What follows
 
-  /// What decides which statements are asked.
+  /// What decides which statements are asked; nil while that is not known, so that nobody is told a number that
+  /// is not theirs.
   var circumstances: Circumstances? {
-    asAt.map { Circumstances(nation: known?.nation ?? (asksNation ? nation : nil), tiers: known?.tiers, asAt: $0) }
+    guard let asAt, !needsNation || asksNation && nation != nil else { return nil }
+    return Circumstances(nation: needsNation ? nation : known?.nation, tiers: known?.tiers, asAt: asAt)
   }
 
   /// How many statements will be asked, and how many of them are in the short route.
@@ -73,7 +85,8 @@ final class NewAssessment {
   /// What is still missing, in words; nil if the assessment can begin.
   var missing: String? {
     if trimmed(organisation).isEmpty { return tr("Choose an organisation, or type its name.") }
-    if asksNation && nation == nil { return tr("Say where the organisation is.") }
+    if needsNation && !asksNation { return tr("Choose the organisation from the list, or type its whole name.") }
+    if needsNation && nation == nil { return tr("Say where the organisation is.") }
     if asAt == nil { return tr("Say of which day the assessment speaks, such as 31 March 2014.") }
     return nil
   }
@@ -84,7 +97,7 @@ final class NewAssessment {
   func actions(by author: Author) -> [ReadinessModel.Action]? {
     guard missing == nil, let asAt else { return nil }
     let organisation =
-      known.map { Organisation($0) } ?? Organisation(name: trimmed(organisation), nation: asksNation ? nation : nil)
+      known.map { Organisation($0) } ?? Organisation(name: trimmed(organisation), nation: needsNation ? nation : nil)
     var actions: [ReadinessModel.Action] = [
       .usePack(id: pack.id, version: pack.version), .organisation(organisation), .asAt(asAt),
     ]

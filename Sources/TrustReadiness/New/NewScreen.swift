@@ -13,7 +13,7 @@ final class NewScreen: Box, Screen {
   init(in program: ReadinessProgram) {
     self.program = program
     super.init(.vertical)
-    header.title = tr("New assessment")
+    header.title = program.displayName
     header.start = [
       Button(tr("Cancel")) { [weak self] in self?.cancel() }
     ]

@@ -10,6 +10,8 @@ final class OrganisationField: Box {
   private var offered: [KnownOrganisation] = []
   private let chosen: @MainActor () -> Void
 
+  private static let greatestHeight = 216
+
   /// - Parameter chosen: called when an organisation was chosen, to go on to the next field.
   init(_ draft: NewAssessment, chosen: @escaping @MainActor () -> Void) {
     self.draft = draft
@@ -25,7 +27,6 @@ final class OrganisationField: Box {
     view.hasFrame = true
     view.addStyle("field")
     view.followsContentHeight = true
-    view.setContentHeight(maximum: 210)
     append(entry)
     append(view)
     entry.on(Entry.changed) { [weak self] entry in self?.draft.type(organisation: entry.text) }
@@ -34,6 +35,7 @@ final class OrganisationField: Box {
       guard press.key == .down, let row = self?.list.row(at: 0), self?.view.isVisible == true else { return false }
       return row.grabFocus()
     }
+    onFocusOut { field in field.draft.endTyping() }
     list.on(ListBox.rowActivated) { [weak self] _, row in
       guard let self, let row, self.offered.indices.contains(row.index) else { return }
       self.choose(self.offered[row.index])
@@ -50,6 +52,9 @@ final class OrganisationField: Box {
       list.removeAll()
       for organisation in matches { list.append(row(organisation)) }
     }
+    // A page that scrolls gives what is in it the least room it asks for: enough for some rows.
+    let height = min(list.naturalHeight(atWidth: 500).natural, Self.greatestHeight)
+    view.setContentHeight(minimum: height, maximum: Self.greatestHeight)
     view.isVisible = !isChosen && !matches.isEmpty
   }
 

@@ -33,7 +33,7 @@ final class AssessmentCard: Box {
       more
     }
     let text = Box(.vertical, spacing: 3) {
-      title
+      Label(entry.fullTitle, style: .strong)
       details
       counts
     }
@@ -52,22 +52,14 @@ final class AssessmentCard: Box {
   /// Says anew how long ago the assessment was changed.
   func showAge() {
     details.text = [
-      entry.ownName.map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
+      entry.asAt.map { tr("As at {day}", ["day": WindowDates.day($0)]) }, entry.ownName.map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
       tr("changed {when}", ["when": WindowDates.ago(entry.changed)]),
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private var title: Widget {
-    guard let day = entry.asAt else { return Label(entry.fullTitle, style: .strong) }
-    return Box(.horizontal, spacing: 6) {
-      Label(entry.fullTitle, style: .strong)
-      Label(tr("· as at {day}", ["day": WindowDates.day(day)]), style: .quiet)
-    }
-  }
-
   private var counts: Widget {
     Box(.horizontal, spacing: 9) {
-      Label(entry.progress, style: .caption)
+      Label(entry.progress, style: .caption, wrapping: .none)
       for count in entry.counts where count.statements > 0 { LevelCountLabel(count) }
     }
   }

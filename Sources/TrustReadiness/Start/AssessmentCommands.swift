@@ -99,7 +99,7 @@ final class AssessmentCommands {
     }
   }
 
-  private func showInFolder(_ entry: LibraryEntry) {
+  func showInFolder(_ entry: LibraryEntry) {
     Desktop.showInFolder(File(path: entry.path), over: window)
   }
 

@@ -47,12 +47,17 @@ final class CopiesNotice: Box {
 
 /// Says that a file in the library cannot be read, and why.
 final class UnreadableNotice: Box {
-  init(_ entry: LibraryEntry) {
-    super.init(.vertical, spacing: 3, role: .group)
+  init(_ entry: LibraryEntry, commands: AssessmentCommands) {
+    super.init(.horizontal, spacing: 12, role: .group)
     addStyle("panel")
     setAccessibleLabel(entry.fileName)
-    append(Label(tr("“{file}” cannot be opened", ["file": entry.fileName]), style: .strong))
-    append(Label(entry.problem ?? ""))
+    let text = Box(.vertical, spacing: 3) {
+      Label(tr("“{file}” cannot be opened", ["file": entry.fileName]), style: .strong)
+      Label(entry.problem ?? "")
+    }
+    text.hexpand = true
+    append(text)
+    append(Button(tr("Show in folder")) { commands.showInFolder(entry) }.with { $0.valign = .centre })
   }
 }
 
@@ -60,7 +65,7 @@ final class UnreadableNotice: Box {
 final class FirstRunPage: Box {
   init(in program: ReadinessProgram, footer: String) {
     super.init(.vertical, spacing: 18)
-    margins = Insets(top: 48)
+    margins = Insets(top: 60)
     let title = Label(program.displayName, style: .pageTitle)
     title.setAccessibleRole(.heading)
     let words = Label(

@@ -42,6 +42,7 @@ final class StartScreen: Box, Screen {
     observe { screen in
       guard screen.list.entries != nil, let ready = screen.ready else { return }
       screen.ready = nil
+      screen.focusFirst()
       ready()
     }
     list.refresh()
@@ -62,6 +63,9 @@ final class StartScreen: Box, Screen {
     clock?.cancel()
     (window as? ProgramWindow)?.removeAction("find")
   }
+
+  /// Puts the focus on what is most likely wanted next: the first assessment's button, or the page's.
+  private func focusFirst() { (cards.descendants + place.descendants).first { $0 is Button }?.grabFocus() }
 
   /// Calls back once the folder was read, so that the page shows what it is for.
   func whenReady(_ body: @escaping @MainActor () -> Void) { if list.entries == nil { ready = body } else { body() } }
@@ -111,7 +115,7 @@ final class StartScreen: Box, Screen {
 
   private func showNotices(_ copies: [AssessmentCopies], _ unreadable: [LibraryEntry]) {
     notices.setChildren(
-      copies.map { CopiesNotice($0, commands: commands) } + unreadable.map { UnreadableNotice($0) })
+      copies.map { CopiesNotice($0, commands: commands) } + unreadable.map { UnreadableNotice($0, commands: commands) })
     notices.isVisible = !notices.children.isEmpty
   }
 

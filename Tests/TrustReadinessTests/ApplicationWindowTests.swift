@@ -1,0 +1,209 @@
+import Foundation
+import Gtk
+import ReadinessModel
+import ReadinessStore
+import Testing
+
+@testable import TrustReadiness
+
+/// A program in a home of its own. It is not run, so that the tests keep their main loop.
+@MainActor
+struct ProgramDesk {
+  let program: ReadinessProgram
+  let home: URL
+
+  init() throws {
+    home = FileManager.default.temporaryDirectory.appending(path: "program-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    var places = Places(environment: ["HOME": home.path], home: home.path)
+    places.resources = Places.current.resources
+    program = ReadinessProgram(places: places, flags: .nonUnique)
+    program.register()
+  }
+
+  /// Runs the main loop and the main actor until something holds.
+  func wait(_ condition: () -> Bool) async -> Bool {
+    for _ in 0..<400 {
+      if condition() { return true }
+      MainLoop.runPending()
+      try? await Task.sleep(for: .milliseconds(10))
+    }
+    return condition()
+  }
+
+  /// A window that shows the start page.
+  func start() async -> (ProgramWindow, StartScreen)? {
+    program.showStart()
+    guard let window = program.programWindows.first, let screen = window.screen as? StartScreen,
+      await wait({ screen.list.entries != nil })
+    else { return nil }
+    Observer.runPending()
+    return (window, screen)
+  }
+
+  func sampleInLibrary(_ name: String) throws {
+    let folder = URL(filePath: program.library.folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: URL(filePath: program.places.sample), to: folder.appending(path: name + ".readiness"))
+  }
+}
+
+extension WindowSuite {
+  @MainActor
+  @Suite("The program’s windows")
+  struct ProgramTests {
+    @Test("Without assessments the start page says what this is and offers to begin")
+    func firstRun() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try #require(await desk.start())
+      #expect(screen.descendants.contains { $0 is FirstRunPage })
+      let buttons = screen.descendants.compactMap { $0 as? Button }.map(\.label)
+      #expect(buttons.contains("Start an assessment") && buttons.contains("Look around in the sample"))
+      window.destroy()
+    }
+
+    @Test("An assessment is a card with its counts; two files of one assessment are offered for joining")
+    func cards() async throws {
+      let desk = try ProgramDesk()
+      try desk.sampleInLibrary("one")
+      let (window, screen) = try #require(await desk.start())
+      let cards = screen.descendants.compactMap { $0 as? AssessmentCard }
+      #expect(cards.count == 1)
+      #expect(cards.first?.entry.counts.map(\.level.label) == ["Red", "Amber", "Green"])
+      #expect(screen.list.copies.isEmpty)
+      try desk.sampleInLibrary("one.sync-conflict")
+      #expect(await desk.wait { screen.list.copies.first?.main.fileName == "one" })
+      Observer.runPending()
+      #expect(screen.descendants.contains { $0 is CopiesNotice })
+      window.destroy()
+    }
+
+    @Test("A file that cannot be read is listed with what is wrong")
+    func unreadable() async throws {
+      let desk = try ProgramDesk()
+      try desk.sampleInLibrary("good")
+      try Data("not ours".utf8).write(to: URL(filePath: desk.program.library.folder + "/bad.readiness"))
+      let (window, screen) = try #require(await desk.start())
+      #expect(screen.list.entries?.map(\.fileName) == ["good"])
+      let notice = screen.descendants.compactMap { $0 as? UnreadableNotice }.first
+      #expect(notice != nil)
+      window.destroy()
+    }
+
+    @Test("The search field appears when there are many, and narrows the cards")
+    func search() async throws {
+      let desk = try ProgramDesk()
+      for number in 1...9 { try desk.sampleInLibrary("copy \(number)") }
+      let (window, screen) = try #require(await desk.start())
+      #expect(screen.list.isLong)
+      #expect(screen.list.shown.count == 9)
+      screen.list.search = "northmoor COPY 7"
+      #expect(screen.list.shown.map(\.fileName) == ["copy 7"])
+      Observer.runPending()
+      #expect(screen.descendants.count { $0 is AssessmentCard } == 1)
+      window.destroy()
+    }
+
+    @Test("A new assessment is filled in, created in the library and opened")
+    func new() async throws {
+      let desk = try ProgramDesk()
+      desk.program.showNew()
+      let window = try #require(desk.program.programWindows.first)
+      let screen = try #require(window.screen as? NewScreen)
+      var begin: Button? {
+        screen.descendants.compactMap { $0 as? Button }.first { $0.label == "Begin" }
+      }
+      #expect(await desk.wait { begin != nil })
+      #expect(begin?.isSensitive == false)
+      let entries = screen.descendants.compactMap { $0 as? Entry }
+      entries[0].text = "Avon and Somerset Probation Trust"
+      Observer.runPending()
+      #expect(begin?.isSensitive == true)
+      begin?.click()
+      #expect(await desk.wait { window.screen?.openDocument != nil })
+      let document = try #require(window.screen?.openDocument)
+      #expect(document.overview.statements.count == 80)
+      #expect(document.file.path == desk.program.library.folder + "/Avon and Somerset Probation Trust 2014-03-31.readiness")
+      #expect(await window.finishScreen())
+      window.destroy()
+    }
+
+    @Test("The last letter of a note is in the file when its window is closed")
+    func lastLetter() async throws {
+      let desk = try ProgramDesk()
+      try desk.sampleInLibrary("mine")
+      let path = desk.program.library.folder + "/mine.readiness"
+      desk.program.open(path: path)
+      let window = try #require(desk.program.programWindows.first)
+      #expect(await desk.wait { window.screen?.openDocument != nil })
+      let document = try #require(window.screen?.openDocument)
+      let statement = try #require(document.overview.statements.first)
+      document.type(note: "the last letter", on: statement.id)
+      window.close()
+      #expect(await desk.wait { desk.program.programWindows.isEmpty })
+      let journal = try await AssessmentFile.read(path).journal
+      #expect(Assessment(journal).note(on: statement.id) == "the last letter")
+    }
+
+    @Test("What is changed in the sample is gone with it")
+    func sample() async throws {
+      let desk = try ProgramDesk()
+      let before = try Data(contentsOf: URL(filePath: desk.program.places.sample))
+      desk.program.openSample()
+      let window = try #require(desk.program.programWindows.first)
+      #expect(await desk.wait { window.screen?.openDocument != nil })
+      let document = try #require(window.screen?.openDocument)
+      #expect(document.isSample)
+      let statement = try #require(document.overview.statements.first)
+      document.type(note: "gone soon", on: statement.id)
+      document.commitNotes()
+      let path = document.file.path
+      #expect(path != desk.program.places.sample)
+      #expect(await window.finishScreen())
+      window.destroy()
+      #expect(!FileManager.default.fileExists(atPath: path))
+      #expect(try Data(contentsOf: URL(filePath: desk.program.places.sample)) == before)
+    }
+
+    @Test("A window says a short message, with a button that takes back")
+    func toast() throws {
+      let desk = try ProgramDesk()
+      let window = ProgramWindow(desk.program)
+      window.show(LoadingScreen())
+      var isUndone = false
+      window.toast("In the bin.", undo: ("Undo", { isUndone = true }))
+      let button = try #require(window.descendants.compactMap { $0 as? Button }.first { $0.label == "Undo" })
+      button.click()
+      #expect(isUndone)
+      #expect(!window.descendants.contains { ($0 as? Label)?.text == "In the bin." })
+      window.destroy()
+    }
+
+    @Test("Colours, contrast and the size of text follow the preferences at once")
+    func appearance() throws {
+      let desk = try ProgramDesk()
+      let appearance = desk.program.appearance
+      appearance.start(.light, highContrast: false, textSize: 100)
+      let normal = appearance.textScale
+      #expect(!appearance.isDark)
+      appearance.change(scheme: .dark, highContrast: true, textSize: 200)
+      #expect(appearance.isDark && appearance.isHighContrast && appearance.textScale == normal * 2)
+      #expect(DesktopSettings.current?.prefersDark == true)
+      appearance.change(scheme: .light, highContrast: false, textSize: 100)
+      #expect(!appearance.isDark && appearance.textScale == normal)
+    }
+
+    @Test("Preferences hold in the next session")
+    func preferences() throws {
+      let desk = try ProgramDesk()
+      desk.program.userSettings.change { $0.name = "Jo Hill" }
+      desk.program.remember(size: (1000, 700), isMaximised: true)
+      let person = desk.program.author.id
+      desk.program.userSettings.finish()
+      let next = ReadinessProgram(places: desk.program.places, flags: .nonUnique)
+      #expect(next.author == Author(id: person, name: "Jo Hill", role: ""))
+      #expect(next.windowSize == (1000, 700) && next.isMaximised)
+    }
+  }
+}
