@@ -5,6 +5,8 @@ internal import CGtk
 /// ```swift
 /// Clamp(maximum: 820, column)
 /// ```
+///
+/// The width is that for letters of the usual size; larger letters get a wider column.
 public final class Clamp: Widget {
   /// A column of at most `maximum` pixels around a child.
   public init(maximum: Int, _ child: Widget) {
@@ -21,10 +23,15 @@ public final class Clamp: Widget {
 
 private let maximumKey = g_quark_from_string("swift.clamp.maximum")
 
+/// The greatest width, which grows with the letters so that a line holds as many words.
 private func maximum(_ widget: UnsafeMutablePointer<GtkWidget>?) -> gint {
   let object = UnsafeMutableRawPointer(widget)?.assumingMemoryBound(to: GObject.self)
-  return gint(clamping: Int(bitPattern: g_object_get_qdata(object, maximumKey)))
+  let width = Double(Int(bitPattern: g_object_get_qdata(object, maximumKey)))
+  return gint(width * max(1, textSize(of: widget) / usualTextSize))
 }
+
+/// The size of letters, in pixels, for which widths are given: ten points.
+private let usualTextSize = 40.0 / 3
 
 private func requestMode(_: UnsafeMutablePointer<GtkWidget>?) -> GtkSizeRequestMode {
   GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
@@ -43,7 +50,11 @@ private func measure(
     let least = minimumSize?.pointee ?? 0
     naturalSize?.pointee = max(least, min(naturalSize?.pointee ?? 0, maximum(widget)))
   } else {
-    let width = size < 0 ? size : min(size, maximum(widget))
+    // Without a width the child is measured as wide as it will ever be: more width never makes it higher.
+    var natural: gint = 0
+    if size < 0 { gtk_widget_measure(child, GTK_ORIENTATION_HORIZONTAL, -1, nil, &natural, nil, nil) }
+    let maximum = maximum(widget)
+    let width = size < 0 && natural <= maximum ? -1 : min(size < 0 ? natural : size, maximum)
     gtk_widget_measure(child, orientation, width, minimumSize, naturalSize, nil, nil)
   }
 }

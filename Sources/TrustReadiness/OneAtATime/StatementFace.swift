@@ -8,7 +8,7 @@ final class StatementFace: Box {
   private let document: AssessmentDocument
   private var details: StatementDetails?
 
-  init(_ state: StatementState, in document: AssessmentDocument, context: CardContext) {
+  init(_ state: LiveStatement, in document: AssessmentDocument, context: CardContext) {
     statement = state.statement
     self.document = document
     choices = RatingChoices(state, in: document, shape: context.shape, isLarge: true)

@@ -36,7 +36,11 @@ final class StepBar: Box {
     back.on(Button.clicked) { [weak walk] _ in walk?.goBack() }
     next.on(Button.clicked) { [weak walk] _ in walk?.goOn() }
     observe { bar in bar.show() }
-    observe { _ in hint.isVisible = !shape.isNarrow }
+    next.halign = .end
+    observe { bar in
+      hint.isVisible = !shape.isNarrow
+      bar.next.hexpand = shape.isNarrow
+    }
   }
 
   private func show() {

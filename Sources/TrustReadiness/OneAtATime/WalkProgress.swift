@@ -63,7 +63,9 @@ enum ProgressWords {
 
   /// "about 25 minutes left": to five minutes, except near the end.
   static func left(_ minutes: Int) -> String {
-    let rounded = minutes < 8 ? minutes : (minutes + 2) / 5 * 5
-    return trn("about {n} minute left", "about {n} minutes left", max(1, rounded))
+    trn("about {n} minute left", "about {n} minutes left", rounded(minutes))
   }
+
+  /// Minutes as one tells them: at least one, and from eight on to five.
+  static func rounded(_ minutes: Int) -> Int { minutes < 8 ? max(1, minutes) : (minutes + 2) / 5 * 5 }
 }

@@ -4,7 +4,7 @@ import ReadinessModel
 /// One question: what to ask, of which statement, since when, and the answer that came.
 final class QuestionCard: Box {
   init(
-    _ question: Question, _ state: StatementState, in document: AssessmentDocument, at navigator: Navigator,
+    _ question: Question, _ state: LiveStatement, in document: AssessmentDocument, at navigator: Navigator,
     shape: WindowShape
   ) {
     super.init(.horizontal, spacing: 12, role: .group)

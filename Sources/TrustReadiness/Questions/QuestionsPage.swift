@@ -84,6 +84,7 @@ final class QuestionsPage: Box, AssessmentPage {
     openButton.label = tr("To ask ({n})", ["n": questions.open])
     answeredButton.label = tr("Answered ({n})", ["n": questions.answered])
     counts.text = Self.words(questions)
+    counts.isVisible = !counts.text.isEmpty
     print.isVisible = questions.open + questions.answered > 0
     list.removeAll()
     if questions.count == 0 {

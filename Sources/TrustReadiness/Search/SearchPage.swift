@@ -30,7 +30,7 @@ final class SearchPage: Box, AssessmentPage {
     list.setAccessibleLabel(tr("Results"))
     list.addStyle("results")
     scroller.child = list
-    scroller.followsContentHeight = true
+    scroller.vexpand = true
     scroller.addStyle("card")
     scroller.addStyle("results-card")
     let column = Box(.vertical, spacing: 9) {

@@ -12,7 +12,7 @@ final class BeginningCard: Box {
     append(title)
     let essentials = document.overview.standing.essentials.applicable
     if essentials > 0 {
-      let minutes = document.overview.standing.minutesLeft(essentials: true)
+      let minutes = ProgressWords.rounded(document.overview.standing.minutesLeft(essentials: true))
       append(
         Label(
           tr(
