@@ -27,6 +27,9 @@ extension AssessmentScreen {
     window.addAction("questions", accelerators: ["<Control>3"]) { [weak self] in
       self?.navigator.go(to: .questions)
     }
+    window.addAction("details") { [weak self, weak window] in
+      if let self, let window { DetailsDialog(self.document, in: window).present() }
+    }
     window.addAction("expand-all") { [weak self] in (self?.page as? CardsPage)?.expandAll(true) }
     window.addAction("collapse-all") { [weak self] in (self?.page as? CardsPage)?.expandAll(false) }
     observe { screen in
@@ -45,7 +48,7 @@ extension AssessmentScreen {
 
   private static let actionNames = [
     "undo", "redo", "find", "next-section", "previous-section", "saved", "board-paper", "blank-checklist",
-    "where-we-stand", "one-at-a-time", "essentials", "questions", "expand-all", "collapse-all",
+    "where-we-stand", "one-at-a-time", "essentials", "questions", "details", "expand-all", "collapse-all",
   ]
 
   private func fillMenu(undo: String?, redo: String?) {
@@ -61,6 +64,7 @@ extension AssessmentScreen {
         Menu.Item(tr("Collapse all cards"), action: "win.collapse-all")
       },
       Menu.Section {
+        Menu.Item(tr("Details of this assessment…"), action: "win.details")
         Menu.Item(tr("Board paper…"), action: "win.board-paper")
         Menu.Item(tr("Blank checklist…"), action: "win.blank-checklist")
       },

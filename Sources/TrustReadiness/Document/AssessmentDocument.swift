@@ -26,7 +26,7 @@ final class AssessmentDocument {
 
   private(set) var assessment: Assessment
   let file: AssessmentFile
-  private var states: [Statement.ID: StatementState] = [:]
+  private var states: [Statement.ID: LiveStatement] = [:]
   private var ids: ULID.Generator
   private var undoHistory = UndoHistory()
   private var drafts: [Statement.ID: NoteDraft] = [:]
@@ -48,7 +48,7 @@ final class AssessmentDocument {
     ids = ULID.Generator(after: file.opened.journal.greatestID)
     overview = Overview(assessment, pack)
     for statement in pack.statements {
-      let state = StatementState(statement)
+      let state = LiveStatement(statement)
       state.update(from: assessment)
       states[statement.id] = state
     }
@@ -61,10 +61,10 @@ final class AssessmentDocument {
   }
 
   /// What is shown of one statement.
-  func state(of id: Statement.ID) -> StatementState? { states[id] }
+  func state(of id: Statement.ID) -> LiveStatement? { states[id] }
 
   /// Everything that is asked, in order, with what is shown of it.
-  var asked: [StatementState] { overview.statements.compactMap { states[$0.id] } }
+  var asked: [LiveStatement] { overview.statements.compactMap { states[$0.id] } }
 
   // MARK: Changing
 

@@ -17,7 +17,7 @@ enum Filter: Hashable, Sendable {
 
   /// Whether a statement, as it stands, is shown.
   @MainActor
-  func shows(_ state: StatementState, in pack: Pack) -> Bool {
+  func shows(_ state: LiveStatement, in pack: Pack) -> Bool {
     let statement = state.statement
     return switch self {
     case .all: true

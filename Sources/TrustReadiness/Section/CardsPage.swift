@@ -15,8 +15,8 @@ class CardsPage: Box, AssessmentPage {
   private let bottom = Box(.vertical, spacing: 6)
   private let scroller = ScrolledWindow()
   private(set) var cards: [Statement.ID: StatementCard] = [:]
-  private(set) var states: [StatementState] = []
-  private var wanted: [StatementState] = []
+  private(set) var states: [LiveStatement] = []
+  private var wanted: [LiveStatement] = []
   private var building: Scheduled?
   private var openID: Statement.ID?
   private var allOpen = false
@@ -60,7 +60,7 @@ class CardsPage: Box, AssessmentPage {
   // MARK: Which statements
 
   /// Shows these statements; cards that stay are kept.
-  func show(_ states: [StatementState]) {
+  func show(_ states: [LiveStatement]) {
     guard states.map(\.statement.id) != self.states.map(\.statement.id) else { return }
     self.states = states
     building?.cancel()

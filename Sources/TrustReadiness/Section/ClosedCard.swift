@@ -3,13 +3,13 @@ import ReadinessModel
 
 /// A statement's sentence and answer.
 final class ClosedCard: Box {
-  private let state: StatementState
+  private let state: LiveStatement
   private let document: AssessmentDocument
   private let pill = AnswerPill()
   private let meta = Label("", style: .caption)
   private let change = Button("", style: .link)
 
-  init(_ state: StatementState, in document: AssessmentDocument, context: CardContext, open: @escaping () -> Void) {
+  init(_ state: LiveStatement, in document: AssessmentDocument, context: CardContext, open: @escaping () -> Void) {
     self.state = state
     self.document = document
     super.init(.horizontal, spacing: 12)
@@ -51,7 +51,7 @@ final class ClosedCard: Box {
 
 extension AssessmentDocument {
   /// The small line of a card: code, what it rests on, where it is asked, and what stands beside it.
-  func metaLine(of state: StatementState) -> String {
+  func metaLine(of state: LiveStatement) -> String {
     let statement = state.statement
     var parts = [statement.id]
     if let duty = pack.duty(of: statement) { parts.append(duty.label) }

@@ -3,7 +3,7 @@ import ReadinessModel
 
 /// Two people said different things of one statement: both are shown, one click settles it.
 final class ConflictPanel: Box {
-  init(_ conflict: Conflict, on state: StatementState, in document: AssessmentDocument) {
+  init(_ conflict: Conflict, on state: LiveStatement, in document: AssessmentDocument) {
     super.init(.vertical, spacing: 6)
     addStyle("panel")
     addStyle("message-bar")

@@ -3,10 +3,10 @@ import ReadinessModel
 
 /// What was said of a statement: who, when, what it was before, and why it changed. The newest stands first.
 final class HistoryList: Box {
-  private let state: StatementState
+  private let state: LiveStatement
   private let document: AssessmentDocument
 
-  init(_ state: StatementState, in document: AssessmentDocument) {
+  init(_ state: LiveStatement, in document: AssessmentDocument) {
     self.state = state
     self.document = document
     super.init(.vertical, spacing: 0)

@@ -3,13 +3,13 @@ import ReadinessModel
 
 /// The note on a statement. What is typed is in the file at the next pause; nothing has to be pressed.
 final class NoteField: Box {
-  private let state: StatementState
+  private let state: LiveStatement
   private let document: AssessmentDocument
   private let editor = TextView()
   /// True while the field is set from the note, so that setting it types nothing.
   private var isShowing = false
 
-  init(_ state: StatementState, in document: AssessmentDocument) {
+  init(_ state: LiveStatement, in document: AssessmentDocument) {
     self.state = state
     self.document = document
     super.init(.vertical, spacing: 3)

@@ -5,7 +5,7 @@ import ReadinessModel
 final class OpenCard: Box {
   let choices: RatingChoices
   let note: NoteField
-  private let state: StatementState
+  private let state: LiveStatement
   private let document: AssessmentDocument
   private let conflictPlace = Box(.vertical)
   private let last = Button("", style: .link)
@@ -13,7 +13,7 @@ final class OpenCard: Box {
   private var details: StatementDetails?
   private var history: HistoryList?
 
-  init(_ state: StatementState, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+  init(_ state: LiveStatement, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
     self.state = state
     self.document = document
     choices = RatingChoices(state, in: document, shape: context.shape)

@@ -4,7 +4,7 @@ import ReadinessModel
 /// The answers that a statement can have, as radio buttons: its levels with their descriptors, *don’t know* and
 /// *does not apply*.
 final class RatingChoices: Box {
-  private let state: StatementState
+  private let state: LiveStatement
   private let document: AssessmentDocument
   private var rows: [(level: Level.ID, row: ChoiceRow)] = []
   private let dontKnow: CheckButton
@@ -17,7 +17,7 @@ final class RatingChoices: Box {
   /// The choices of a statement.
   ///
   /// - Parameter isLarge: for one statement at a time.
-  init(_ state: StatementState, in document: AssessmentDocument, shape: WindowShape, isLarge: Bool = false) {
+  init(_ state: LiveStatement, in document: AssessmentDocument, shape: WindowShape, isLarge: Bool = false) {
     self.state = state
     self.document = document
     let group = CheckButton()

@@ -3,7 +3,7 @@ import ReadinessModel
 
 /// Asks why an answer differs from what was said before. It shows only where it does; nobody has to answer.
 final class ReasonMenu: MenuButton {
-  init(_ state: StatementState, in document: AssessmentDocument) {
+  init(_ state: LiveStatement, in document: AssessmentDocument) {
     super.init("")
     hasFrame = false
     let list = Box(.vertical)

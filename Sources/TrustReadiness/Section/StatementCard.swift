@@ -5,14 +5,14 @@ import ReadinessModel
 ///
 /// One Tab stop while it is closed: Enter opens it, the rating keys act on it. Only an open card has an editor.
 final class StatementCard: Box {
-  let state: StatementState
+  let state: LiveStatement
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let context: CardContext
   private var face: Box?
   private(set) var openFace: OpenCard?
 
-  init(_ state: StatementState, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+  init(_ state: LiveStatement, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
     self.state = state
     self.document = document
     self.navigator = navigator

@@ -4,7 +4,7 @@ import ReadinessModel
 /// What the windows show of one statement. Each is observed by itself, so that an answer redraws its own card and
 /// nothing else.
 @MainActor @Observable
-final class StatementState {
+final class LiveStatement {
   /// The statement of the checklist.
   let statement: Statement
   /// The answer that counts.

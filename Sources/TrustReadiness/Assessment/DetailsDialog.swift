@@ -1,0 +1,98 @@
+import Gtk
+import ReadinessModel
+
+/// What an assessment is about: the organisation, the unit or area, and the day of which it speaks.
+///
+/// What is changed here is one change of the assessment, with its author and its history, and can be undone.
+final class DetailsDialog: Window {
+  private let document: AssessmentDocument
+  private let organisation: Entry
+  private let scope: Entry
+  private var day: Day?
+  private let asked = Label("", style: .quiet)
+  private let save = Button(tr("Save"), style: .suggested)
+
+  init(_ document: AssessmentDocument, in window: Window) {
+    self.document = document
+    organisation = Entry(document.overview.organisation)
+    scope = Entry(document.overview.scope, placeholder: tr("The whole organisation"))
+    day = document.overview.asAt
+    super.init()
+    title = tr("Details of this assessment")
+    transientFor = window
+    isModal = true
+    isResizable = false
+    defaultSize = (480, -1)
+    addStyle("readiness")
+    let dayField = DayField(document.overview.asAt, label: tr("As at")) { [weak self] day in self?.take(day) }
+    organisation.setAccessibleLabel(tr("Organisation"))
+    scope.setAccessibleLabel(tr("Unit or area"))
+    organisation.on(Entry.changed) { [weak self] _ in self?.show() }
+    let content = Box(.vertical, spacing: 15) {
+      FormField(tr("Organisation"), organisation, names: organisation)
+      FormField(
+        tr("Unit or area"), scope, names: scope,
+        hint: tr("Only where the assessment is about a part of the organisation."))
+      FormField(
+        tr("As at"), dayField, names: dayField.field,
+        hint: tr("It decides which law and guidance was in force. Answers that are no longer asked for are kept."))
+      asked
+      Box(.horizontal, spacing: 9) {
+        Button(tr("Cancel")) { [weak self] in self?.close() }
+        save
+      }.with { $0.halign = .end }
+    }
+    content.margins = Insets(18)
+    child = content
+    defaultWidget = save
+    for entry in [organisation, scope] { entry.activatesDefault = true }
+    save.on(Button.clicked) { [weak self] _ in self?.keep() }
+    onKey { dialog, press in
+      guard press.key == .escape else { return false }
+      dialog.close()
+      return true
+    }
+    show()
+  }
+
+  private func take(_ day: Day?) {
+    self.day = day
+    show()
+  }
+
+  /// The organisation as the fields say it; one of the checklist's list brings its nation and tiers with it.
+  private var chosen: Organisation {
+    let name = trimmed(organisation.text)
+    if let known = document.pack.organisations.first(where: { $0.name.lowercased() == name.lowercased() }) {
+      return Organisation(known)
+    }
+    var organisation = document.assessment.organisation ?? Organisation(name: name)
+    if organisation.name != name {
+      organisation.id = nil
+      organisation.name = name
+    }
+    return organisation
+  }
+
+  private func show() {
+    save.isSensitive = day != nil && !trimmed(organisation.text).isEmpty
+    guard let day else {
+      asked.text = tr("Say of which day the assessment speaks, such as 31 March 2014.")
+      return
+    }
+    let circumstances = Circumstances(nation: chosen.nation, tiers: chosen.tiers, asAt: day)
+    let count = document.pack.applicable(in: circumstances).count
+    asked.text = trn("{n} statement is asked.", "{n} statements are asked.", count)
+  }
+
+  private func keep() {
+    guard let day, !trimmed(organisation.text).isEmpty else { return }
+    var actions: [ReadinessModel.Action] = []
+    if chosen != document.assessment.organisation { actions.append(.organisation(chosen)) }
+    let scope = trimmed(scope.text)
+    if scope != document.assessment.scope { actions.append(.scope(scope)) }
+    if day != document.assessment.asAt { actions.append(.asAt(day)) }
+    document.perform(actions)
+    close()
+  }
+}

@@ -1,0 +1,196 @@
+import Foundation
+import ReadinessModel
+import ReadinessStore
+import Testing
+
+@testable import Gtk
+@testable import TrustReadiness
+
+extension WindowSuite {
+  @MainActor
+  @Suite("An assessment in its window")
+  struct AssessmentWindowTests {
+    /// Opens an assessment of a checklist in a window.
+    private func show(_ pack: Pack, in desk: ProgramDesk) async throws -> (ProgramWindow, AssessmentScreen) {
+      var ids = ULID.Generator()
+      let start = Change(
+        id: ids.next(), at: .now(), by: "p-test",
+        operations: [
+          Operation(.usePack(id: pack.id, version: pack.version)),
+          Operation(.organisation(Organisation(name: "Example", nation: pack.nations.first?.id, tiers: []))),
+          Operation(.asAt(Day("2026-03-31"))),
+        ])
+      let path = desk.home.appending(path: "\(pack.id).readiness").path
+      let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start])
+      let author = Author(id: "p-test", name: "Ann Example", role: "")
+      let document = AssessmentDocument(file, pack: pack, author: author)
+      let window = ProgramWindow(desk.program)
+      let screen = AssessmentScreen(document, in: desk.program, shape: window.shape)
+      window.show(screen)
+      window.present()
+      MainLoop.runPending()
+      return (window, screen)
+    }
+
+    private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/packs")
+
+    private func fixture(_ name: String) throws -> Pack {
+      try #require(try PackFiles(Self.fixtures.appending(path: name).path).read().pack)
+    }
+
+    private func go(_ screen: AssessmentScreen, _ place: Navigator.Place, _ statement: Statement.ID? = nil) {
+      screen.navigator.go(to: place, opening: statement)
+      Observer.runPending()
+      MainLoop.runPending()
+    }
+
+    @Test(
+      "Every page works with any scale: as many choices as levels, answered by number, by initial and by choice",
+      arguments: ["library-service.json", "flood-readiness.json"])
+    func scales(name: String) async throws {
+      let desk = try ProgramDesk()
+      let pack = try fixture(name)
+      let (window, screen) = try await show(pack, in: desk)
+      let statement = try #require(screen.document.overview.statements.first)
+      let state = try #require(screen.document.state(of: statement.id))
+      go(screen, .section(statement.section), statement.id)
+      let card = try #require((screen.page as? SectionPage)?.cards[statement.id])
+      let choices = try #require(card.openFace?.choices)
+      let radios = choices.descendants.compactMap { $0 as? CheckButton }
+      #expect(radios.count == pack.scale.count + 2)
+      for (index, level) in pack.scale.enumerated() {
+        let key = KeyPress(key: .character(Character(String(index + 1))), modifiers: [])
+        #expect(screen.document.answer(statement, byKey: key))
+        #expect(state.answer == .level(level.id))
+        Observer.runPending()
+        #expect(radios[index].isActive)
+        if let initial = level.initialKey {
+          screen.document.clearAnswer(to: statement)
+          #expect(screen.document.answer(statement, byKey: KeyPress(key: .character(initial), modifiers: [])))
+          #expect(state.answer == .level(level.id))
+        }
+      }
+      #expect(!screen.document.answer(statement, byKey: KeyPress(key: .character("9"), modifiers: [])))
+      radios[0].isActive = true
+      #expect(state.answer == .level(pack.scale[0].id))
+      let places: [Navigator.Place] = [.whereWeStand, .oneAtATime, .essentials, .questions, .search]
+      for place in places {
+        go(screen, place)
+        #expect(screen.page?.descendants.isEmpty == false)
+      }
+      for filter in Filter.choices(for: pack).joined() {
+        screen.navigator.show(filter)
+        Observer.runPending()
+        let expected = screen.document.asked.filter { filter.shows($0, in: pack) }.count
+        if let page = screen.page as? FilteredPage { #expect(page.states.count == expected) }
+      }
+      _ = await screen.willClose()
+      window.destroy()
+    }
+
+    @Test("Every card is a group named by its title and described by its sentence; a card closes and opens again")
+    func cards() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      for section in screen.document.pack.sections.prefix(3) {
+        go(screen, .section(section.id))
+        let page = try #require(screen.page as? SectionPage)
+        #expect(page.cards.count == screen.document.overview.section(section.id)?.standing.tally.applicable)
+        for card in page.cards.values { #expect(!card.isOpen) }
+        let first = try #require(page.states.first?.statement.id)
+        screen.navigator.open(first)
+        Observer.runPending()
+        #expect(page.cards[first]?.isOpen == true)
+        screen.navigator.open(nil)
+        Observer.runPending()
+        #expect(page.cards[first]?.isOpen == false)
+        page.expandAll(true)
+        #expect(page.cards.values.allSatisfy(\.isOpen))
+        page.expandAll(false)
+        #expect(!page.cards.values.contains(where: \.isOpen))
+      }
+      window.destroy()
+    }
+
+    @Test("An answer given in a filtered view does not take its card away")
+    func filteredStays() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      screen.navigator.show(.notAnswered)
+      Observer.runPending()
+      let page = try #require(screen.page as? FilteredPage)
+      let first = try #require(page.states.first)
+      let count = page.states.count
+      screen.document.rate(first.statement, "green")
+      Observer.runPending()
+      #expect(page.states.count == count)
+      #expect(page.cards[first.statement.id] != nil)
+      window.destroy()
+    }
+
+    @Test("A section of 133 statements is built in turns, and the card that is asked for is there at once")
+    func largeSection() async throws {
+      let desk = try ProgramDesk()
+      let small = try fixture("flood-readiness.json")
+      let section = try #require(small.sections.first)
+      let model = try #require(small.statements.first)
+      let statements = (0..<133).map { number in
+        var statement = model
+        statement.id = "L-\(number)"
+        statement.section = section.id
+        return statement
+      }
+      let pack = Pack(
+        id: "large", version: "1", title: "Large", summary: "", period: nil, language: "en", scale: small.scale,
+        rules: small.rules, duties: small.duties, nations: [], tiers: [], outcomes: small.outcomes, tags: [],
+        organisations: [], sections: [section], statements: statements, redirects: [:], glossary: [],
+        timing: small.timing, library: [:])
+      let (window, screen) = try await show(pack, in: desk)
+      go(screen, .section(section.id), "L-120")
+      let page = try #require(screen.page as? SectionPage)
+      #expect(page.cards["L-120"]?.isOpen == true)
+      #expect(await desk.wait { page.cards.count == 133 })
+      window.destroy()
+    }
+
+    @Test("Two hundred times opening and closing leaves nothing behind")
+    func twoHundredTimes() async throws {
+      let desk = try ProgramDesk()
+      let path = desk.home.appending(path: "sample.readiness").path
+      try FileManager.default.copyItem(at: URL(filePath: desk.program.places.sample), to: URL(filePath: path))
+      var liveAfterFirst = 0
+      var memoryAfterTwenty = 0
+      for round in 1...200 {
+        weak var window: ProgramWindow?
+        weak var screen: AssessmentScreen?
+        weak var document: AssessmentDocument?
+        do {
+          desk.program.open(path: path)
+          #expect(await desk.wait { desk.program.programWindows.first?.screen is AssessmentScreen })
+          let shown = try #require(desk.program.programWindows.first?.screen as? AssessmentScreen)
+          window = desk.program.programWindows.first
+          screen = shown
+          document = shown.document
+          let statement = shown.document.overview.statements[round % 60]
+          go(shown, .section(statement.section), statement.id)
+        }
+        window?.close()
+        #expect(await desk.wait { window == nil && screen == nil && document == nil })
+        #expect(window == nil && screen == nil && document == nil, "round \(round)")
+        if round == 3 { liveAfterFirst = Object.liveCount }
+        if round == 20 { memoryAfterTwenty = Self.residentMemory() }
+      }
+      #expect(Object.liveCount <= liveAfterFirst)
+      let growth = Self.residentMemory() - memoryAfterTwenty
+      #expect(growth < 12 << 20, "grew by \(growth >> 10) KiB")
+    }
+
+    /// What the process has in memory, in bytes.
+    private static func residentMemory() -> Int {
+      let statm = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
+      let pages = statm.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+      return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+    }
+  }
+}
