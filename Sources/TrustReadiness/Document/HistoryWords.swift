@@ -17,6 +17,9 @@ extension Action {
     case .judgement(let level, let words):
       return [level.flatMap(pack.level).map { AnswerWords($0).text } ?? "", words]
         .filter { !$0.isEmpty }.joined(separator: ": ")
+    case .asAt(let day?): return day.long
+    case .organisation(let organisation): return organisation.name
+    case .scope(let text): return text.isEmpty ? tr("The whole organisation") : text
     default: return subject?.words ?? tr("change")
     }
   }

@@ -81,15 +81,14 @@ final class OneAtATimePage: Box, AssessmentPage {
 
   // MARK: Keys
 
-  /// Enter goes on once the statement is answered; with Ctrl it goes on from the note, too.
+  /// Enter goes on once the statement is answered; with Ctrl it goes on from the note, too. It never chooses, so that a
+  /// key pressed once too often answers nothing.
   private func pressBefore(_ key: KeyPress) -> Bool {
     guard key.key.isEnter, let face else { return false }
+    let isPlain = key.modifiers.isEmpty && face.choices.hasFocusOnChoice
+    guard isPlain || key.modifiers == .control else { return false }
     let isAnswered = document.state(of: face.statement.id)?.answer != Answer.none
-    guard key.modifiers == .control || (key.modifiers.isEmpty && isAnswered && face.choices.hasFocusOnChoice)
-    else {
-      return false
-    }
-    walk.goOn()
+    if isAnswered || !isPlain { walk.goOn() }
     return true
   }
 

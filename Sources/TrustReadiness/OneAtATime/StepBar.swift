@@ -38,7 +38,7 @@ final class StepBar: Box {
     observe { bar in bar.show() }
     next.halign = .end
     observe { bar in
-      hint.isVisible = !shape.isNarrow
+      hint.isVisible = !shape.isNarrow && bar.walk.statement != nil
       bar.next.hexpand = shape.isNarrow
     }
   }

@@ -40,9 +40,10 @@ final class WalkProgress: Box {
         + " · " + done
       code.text = statement.id
     } else {
-      words.text = done
+      words.text = ""
       code.text = ""
     }
+    words.isVisible = walk.statement != nil
     bar.fraction = tally.coverage
     bar.setAccessibleValue(done)
   }

@@ -57,7 +57,7 @@ final class ConflictsCard: Box {
   private func panel(for conflict: Conflict) -> Widget {
     let panel = Box(.vertical, spacing: 6)
     panel.addStyle("panel")
-    panel.append(Label(conflict.subject.words, style: .strong))
+    panel.append(Label(conflict.subject.words.withCapital, style: .strong))
     for claim in conflict.claims {
       let words = claim.action.words(in: document.pack)
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }

@@ -51,6 +51,9 @@ enum StandingWords {
 }
 
 extension String {
+  /// The text with a capital at its beginning.
+  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+
   /// The text as a sentence that ends.
   var endingInStop: String {
     guard let last, !".!?…".contains(last) else { return self }
