@@ -100,7 +100,10 @@ extension BoardPaperWriter {
     let sorted = groups.sorted { urgency($0[0].status) < urgency($1[0].status) }
     flow.marked(
       sorted.map { group in
-        (SymbolMark(group[0].status, pack, font: style.body), listed(group.map(\.section.title)))
+        (
+          SymbolMark(group[0].status, pack, font: style.body),
+          group.map(\.section.title).joined(separator: "; ")
+        )
       })
   }
 
@@ -171,7 +174,7 @@ extension BoardPaperWriter {
       ? tr("It is the board’s own: no score is computed.")
       : tr(
         "It is the board’s own: no score is computed. Beside it stand the sections that are held back: {names}.",
-        ["names": listed(bad.map { "\($0.section.title) (\($0.status.label))" })])
+        ["names": bad.map { "\($0.section.title) (\($0.status.label))" }.joined(separator: "; ")])
     flow.numbered(beside)
   }
 
