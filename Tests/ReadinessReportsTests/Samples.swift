@@ -104,11 +104,9 @@ extension PagedDocument {
     var page = -1
     return text.split(separator: "\n").compactMap { line in
       if line.contains("<page ") { page += 1 }
-      guard
-        let match = line.firstMatch(
-          of: /xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/),
-        let left = Double(match.1), let top = Double(match.2), let right = Double(match.3),
-        let bottom = Double(match.4)
+      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+      guard parts.count == 9, parts[0].hasSuffix("<word xMin="), let left = Double(parts[1]),
+        let top = Double(parts[3]), let right = Double(parts[5]), let bottom = Double(parts[7])
       else { return nil }
       return (page, left, top, right, bottom)
     }
