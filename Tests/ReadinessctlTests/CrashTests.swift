@@ -8,9 +8,11 @@ import Testing
 @Suite("Killed at any moment")
 struct CrashTests {
   /// How often a writer is killed; more with `TRUST_READINESS_CRASH_ROUNDS`.
-  static let rounds = ProcessInfo.processInfo.environment["TRUST_READINESS_CRASH_ROUNDS"].flatMap { Int($0) } ?? 200
+  static let rounds =
+    ProcessInfo.processInfo.environment["TRUST_READINESS_CRASH_ROUNDS"].flatMap { Int($0) } ?? 200
 
-  @Test("Every change printed as saved is there, whenever the program is killed and whatever a sync client does")
+  @Test(
+    "Every change printed as saved is there, whenever the program is killed and whatever a sync client does")
   func killed() async throws {
     let program = try Program()
     let path = program.path("crash.readiness")

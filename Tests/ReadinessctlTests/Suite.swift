@@ -17,8 +17,11 @@ final class Program: Sendable {
 
   static let path: String = {
     let bundles = CommandLine.arguments + Bundle.allBundles.map(\.bundlePath)
-    let built = bundles.first { $0.hasSuffix(".xctest") }.map { URL(filePath: $0).deletingLastPathComponent() }
-    let folder = built ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let built = bundles.first { $0.hasSuffix(".xctest") }.map {
+      URL(filePath: $0).deletingLastPathComponent()
+    }
+    let folder =
+      built ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     return folder.appending(path: "readinessctl").path
   }()
 
