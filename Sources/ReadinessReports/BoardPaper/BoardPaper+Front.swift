@@ -60,7 +60,7 @@ extension BoardPaperWriter {
     if !duties.isEmpty {
       flow.numbered(
         trn(
-          "{n} legal duty is rated {levels}: {names}.", "{n} legal duties are rated {levels}: {names}.",
+          "A legal duty is rated {levels}: {names}.", "{n} legal duties are rated {levels}: {names}.",
           duties.count,
           ["levels": listedAlternatives(subject.badLevels.map(\.label)), "names": listed(duties)]))
     }
@@ -83,7 +83,7 @@ extension BoardPaperWriter {
       return tr("{answered} {open}: somebody has to be asked.", ["answered": answered, "open": open])
     }
     let asked = trn(
-      "for {n} of them somebody has to be asked", "for {n} of them somebody has to be asked", total.dontKnow)
+      "for one of them somebody has to be asked", "for {n} of them somebody has to be asked", total.dontKnow)
     return "\(answered) \(open); \(asked)."
   }
 
@@ -131,13 +131,13 @@ extension BoardPaperWriter {
     if standing.total.dontKnow > 0 {
       requests.append(
         trn(
-          "have the {n} open question answered;", "have the {n} open questions answered;",
+          "have the open question answered;", "have the {n} open questions answered;",
           standing.total.dontKnow))
     }
     if standing.total.unanswered > 0 {
       requests.append(
         trn(
-          "have the {n} remaining statement answered;", "have the {n} remaining statements answered;",
+          "have the remaining statement answered;", "have the {n} remaining statements answered;",
           standing.total.unanswered))
     }
     for (index, request) in requests.enumerated() {
