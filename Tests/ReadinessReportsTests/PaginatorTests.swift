@@ -82,21 +82,23 @@ struct RowTests {
     Row(
       cells: texts.enumerated().map { index, text in
         Row.Cell(
-          text: style.layout(text, style.body, width: width), x: Double(index) * (width + 10),
-          colour: .black)
+          content: .text(style.layout(text, style.body, width: width), .black),
+          x: Double(index) * (width + 10))
       })
   }
+
+  static func height(of row: Row) -> Double { row.cells.flatMap(\.lines).map(\.bottom).max() ?? 0 }
 
   @Test("A text is divided at its lines, at least two of which stay together at either end")
   func paragraph() {
     let row = Self.row([(0..<60).map { "word\($0)" }.joined(separator: " ")])
     let slices = row.slices(element: nil)
-    #expect(slices.count == row.cells[0].text.lines.count)
+    #expect(slices.count == row.cells[0].lines.count)
     #expect(slices.first?.keepsWithNext == true)
     #expect(slices[slices.count - 2].keepsWithNext)
     #expect(slices.last?.keepsWithNext == false)
     #expect(slices.count > 5 && !slices[2].keepsWithNext)
-    #expect(abs(slices.reduce(0) { $0 + $1.height } - row.cells[0].text.size.height) < 0.01)
+    #expect(abs(slices.reduce(0) { $0 + $1.height } - Self.height(of: row)) < 0.01)
   }
 
   @Test("A row is as high as its highest text, and is divided where no line of any text is cut")
@@ -104,9 +106,9 @@ struct RowTests {
     let long = (0..<40).map { "word\($0)" }.joined(separator: " ")
     let row = Self.row([long, "short", long + " " + long])
     let slices = row.slices(element: nil)
-    let height = row.cells.map(\.text.size.height).max() ?? 0
+    let height = row.cells.flatMap(\.lines).map(\.bottom).max() ?? 0
     #expect(abs(slices.reduce(0) { $0 + $1.height } - height) < 0.01)
-    #expect(slices.count == row.cells[2].text.lines.count)
+    #expect(slices.count == row.cells[2].lines.count)
   }
 
   @Test("A row can be kept whole")
@@ -121,9 +123,9 @@ struct RowTests {
   func allDrawn() {
     let text = (0..<12).map { "██ \($0)" }.joined(separator: "\n")
     let row = Self.row([text])
-    let height = row.cells[0].text.size.height
+    let height = Self.height(of: row)
     let whole = Picture(size: Size(130, height))
-    whole.drawing.draw(row.cells[0].text, at: .zero, colour: .black)
+    whole.drawing.draw(Self.style.layout(text, Self.style.body, width: 120), at: .zero, colour: .black)
     let divided = Picture(size: Size(130, height))
     var y = 0.0
     for slice in row.slices(element: nil) {

@@ -117,6 +117,22 @@ struct RecoveryTests {
     #expect(try place.text().contains("later"))
   }
 
+  @Test("What is erased stays erased when a copy with its text is put in place after the program had ended")
+  func resurrectedLater() async throws {
+    let place = try Workplace()
+    let file = try await place.assessment()
+    let secret = note("A name that must go")
+    try await file.appendAndWait(secret)
+    let old = try place.text()
+    try await file.erase(secret.id)
+    await file.close()
+    try place.write(old)
+    let again = try await AssessmentFile.open(place.path(), in: place.surroundings())
+    #expect(again.opened.journal[secret.id]?.isErased == true)
+    await again.close()
+    #expect(try !place.text().contains("A name that must go"))
+  }
+
   @Test("Erasing what is not there is refused in words")
   func eraseNothing() async throws {
     let place = try Workplace()

@@ -40,7 +40,7 @@ final class Workplace: Sendable {
   func surroundings(
     _ system: any FileSystem = LocalFileSystem(), pauses: [Int] = [20], watches: Bool = false
   ) -> Surroundings {
-    Surroundings(places: places, system: system, pauses: pauses, patience: 20, watches: watches)
+    Surroundings(places: places, system: system, pauses: pauses, patience: 300, watches: watches)
   }
 
   /// A file with the beginning of an assessment.

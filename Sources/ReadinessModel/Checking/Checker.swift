@@ -107,7 +107,7 @@ final class Checker {
           texts.append((member.key, text))
         }
       }
-      if !texts.isEmpty, !texts.contains(where: { $0.language == packLanguage }) {
+      if !texts.isEmpty, !texts.contains(where: { Self.base($0.language) == Self.base(packLanguage) }) {
         report(
           .warning, at: value.location,
           tr(
@@ -154,12 +154,16 @@ final class Checker {
   /// The text in the first language that is there; “en” serves for “en-GB” and the other way round.
   private static func preferred(_ texts: [(language: String, text: String)], _ languages: [String]) -> String?
   {
-    func base(_ language: String) -> Substring { language.prefix { $0 != "-" && $0 != "_" && $0 != "." } }
     for language in languages {
       if let exact = texts.first(where: { $0.language == language }) { return exact.text }
       if let close = texts.first(where: { base($0.language) == base(language) }) { return close.text }
     }
     return texts.first?.text
+  }
+
+  /// The language without country and encoding: “en” of “en-GB” and of “en_GB.UTF-8”.
+  private static func base(_ language: String) -> Substring {
+    language.prefix { $0 != "-" && $0 != "_" && $0 != "." }
   }
 
   /// What to do about a name that is not known.

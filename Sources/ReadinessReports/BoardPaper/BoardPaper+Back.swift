@@ -102,20 +102,20 @@ struct StatusRulesInWords {
     let rules = subject.pack.rules
     func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
     let values: KeyValuePairs<String, any CustomStringConvertible> = [
-      "bad": subject.badLevels.map(\.label).joined(separator: " / "),
-      "good": subject.goodLevels.map(\.label).joined(separator: " / "),
+      "bad": subject.badLevels.map(\.label).joined(separator: "” / “"),
+      "good": subject.goodLevels.map(\.label).joined(separator: "” / “"),
       "badShare": percent(rules.badShare), "goodShare": percent(rules.goodShare),
     ]
     paragraphs = [
       tr(
-        "A section is {bad} if a statement that rests on law is {bad}, if a statement that may hold its section back "
-          + "is {bad}, or if at least {badShare} % of the statements answered are {bad}.", values),
+        "A section is “{bad}” if a statement that rests on law is “{bad}”, if a statement that may hold its section back "
+          + "is “{bad}”, or if at least {badShare} % of the statements answered are “{bad}”.", values),
       tr(
-        "It is {good} only when all its statements are answered, none is {bad}, all that rest on law are {good}, and "
+        "It is “{good}” only when all its statements are answered, none is “{bad}”, all that rest on law are “{good}”, and "
           + "at least {goodShare} % of the others are. Otherwise it is in between.", values),
       tr(
         "Until all its statements are answered the status holds only “so far”. What has not been answered, and what "
-          + "nobody knows yet, counts for nothing and is never {bad}. What does not apply is not counted at all.",
+          + "nobody knows yet, counts for nothing and is never “{bad}”. What does not apply is not counted at all.",
         values),
     ]
   }

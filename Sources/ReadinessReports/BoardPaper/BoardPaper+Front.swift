@@ -60,7 +60,7 @@ extension BoardPaperWriter {
     if !duties.isEmpty {
       flow.numbered(
         trn(
-          "{n} legal duty is rated {levels}: {names}.", "{n} legal duties are rated {levels}: {names}.",
+          "A legal duty is rated {levels}: {names}.", "{n} legal duties are rated {levels}: {names}.",
           duties.count,
           ["levels": listedAlternatives(subject.badLevels.map(\.label)), "names": listed(duties)]))
     }
@@ -83,7 +83,7 @@ extension BoardPaperWriter {
       return tr("{answered} {open}: somebody has to be asked.", ["answered": answered, "open": open])
     }
     let asked = trn(
-      "for {n} of them somebody has to be asked", "for {n} of them somebody has to be asked", total.dontKnow)
+      "for one of them somebody has to be asked", "for {n} of them somebody has to be asked", total.dontKnow)
     return "\(answered) \(open); \(asked)."
   }
 
@@ -100,7 +100,10 @@ extension BoardPaperWriter {
     let sorted = groups.sorted { urgency($0[0].status) < urgency($1[0].status) }
     flow.marked(
       sorted.map { group in
-        (SymbolMark(group[0].status, pack, font: style.body), listed(group.map(\.section.title)))
+        (
+          SymbolMark(group[0].status, pack, font: style.body),
+          group.map(\.section.title).joined(separator: "; ")
+        )
       })
   }
 
@@ -128,13 +131,13 @@ extension BoardPaperWriter {
     if standing.total.dontKnow > 0 {
       requests.append(
         trn(
-          "have the {n} open question answered;", "have the {n} open questions answered;",
+          "have the open question answered;", "have the {n} open questions answered;",
           standing.total.dontKnow))
     }
     if standing.total.unanswered > 0 {
       requests.append(
         trn(
-          "have the {n} remaining statement answered;", "have the {n} remaining statements answered;",
+          "have the remaining statement answered;", "have the {n} remaining statements answered;",
           standing.total.unanswered))
     }
     for (index, request) in requests.enumerated() {
@@ -171,7 +174,7 @@ extension BoardPaperWriter {
       ? tr("It is the board’s own: no score is computed.")
       : tr(
         "It is the board’s own: no score is computed. Beside it stand the sections that are held back: {names}.",
-        ["names": listed(bad.map { "\($0.section.title) (\($0.status.label))" })])
+        ["names": bad.map { "\($0.section.title) (\($0.status.label))" }.joined(separator: "; ")])
     flow.numbered(beside)
   }
 

@@ -11,11 +11,14 @@ extension BoardPaperWriter {
       flow.numbered(tr("No statement of the checklist applies."))
       return
     }
-    flow.numbered(
-      tr(
-        "By section. A bar is as long as the section has statements; each block shows how many are at one level."
-      ),
-      keepsWithNext: true)
+    var words = tr(
+      "By section. A bar is as long as the section has statements; each block shows how many are at one level."
+    )
+    if standing.total.toAnswer > 0 {
+      words += " "
+      words += tr("Grey shows what is still to answer; a question mark, what somebody has to be asked about.")
+    }
+    flow.numbered(words, keepsWithNext: true)
     flow.legend(pack.scale)
     flow.chart(SectionChart(standing, pack, font: style.body)) { subject in
       guard case .section(let id) = subject else { return nil }

@@ -32,17 +32,13 @@ extension Flow {
 
   /// A numbered paragraph; a mark stands at the right of its first line.
   mutating func numbered(_ runs: [TextRun], keepsWithNext: Bool = false, mark: SymbolMark? = nil) {
-    let markSize = mark?.size ?? .zero
-    let room = width - indent - (mark == nil ? 0 : markSize.width + style.bodySize)
-    var row = Row(
-      cells: [numberCell(), cell(runs, style.body, x: indent, width: room)],
-      spaceBefore: style.gap * (mark == nil ? 1 : 1.8), keepsWithNext: keepsWithNext)
-    if let mark {
-      row.decoration = { [palette = style.palette] drawing, rect in
-        mark.draw(on: drawing, at: Point(rect.maxX - markSize.width, rect.minY), palette: palette)
-      }
-    }
-    add(row)
+    let markWidth = mark?.size.width ?? 0
+    let room = width - indent - (mark == nil ? 0 : markWidth + style.bodySize)
+    var cells = [numberCell(), cell(runs, style.body, x: indent, width: room)]
+    if let mark { cells.append(cell(mark, x: width - markWidth)) }
+    add(
+      Row(
+        cells: cells, spaceBefore: style.gap * (mark == nil ? 1 : 1.8), keepsWithNext: keepsWithNext))
   }
 
   /// A numbered paragraph in plain words.
@@ -52,31 +48,32 @@ extension Flow {
 
   /// A numbered paragraph that begins with a mark; the words stand beside it.
   mutating func numbered(_ mark: SymbolMark, _ words: String) {
-    let number = numberCell()
     let size = mark.size
     let x = indent + size.width + style.bodySize * 0.9
-    let y = max(0, (size.height - number.text.size.height) / 2)
-    var row = Row(
-      cells: [number, cell(words, style.body, x: x, y: y, width: width - x)], spaceBefore: style.gap)
-    row.cells[0].y = y
-    row.minimumHeight = size.height
-    row.decoration = draws(mark, x: indent)
-    add(row)
+    let line = style.layout(" ", style.body, width: width).size.height
+    let y = max(0, (size.height - line) / 2)
+    var number = numberCell()
+    number.y = y
+    add(
+      Row(
+        cells: [
+          number, cell(mark, x: indent), cell(words, style.body, x: x, y: y, width: width - x),
+        ], spaceBefore: style.gap))
   }
 
   /// Marks, and words beside each at a common distance.
   mutating func marked(_ lines: [(mark: SymbolMark, words: String)], left: Double? = nil) {
     let left = left ?? indent
-    let gap = style.bodySize * 1.2
     let widest = lines.map(\.mark.size.width).max() ?? 0
     let column = min(widest.rounded(.up) + 1, (width - left) * 0.4)
-    let x = left + column + gap
+    let x = left + column + style.bodySize * 1.2
     for line in lines {
-      var row = Row(
-        cells: [cell(line.words, style.body, x: x, width: width - x)], spaceBefore: style.gap * 0.5)
-      row.minimumHeight = line.mark.size(forWidth: column).height
-      row.decoration = draws(line.mark, x: left, width: column)
-      add(row)
+      add(
+        Row(
+          cells: [
+            cell(line.mark, x: left, width: column),
+            cell(line.words, style.body, x: x, width: width - x),
+          ], spaceBefore: style.gap * 0.5))
     }
   }
 
@@ -91,12 +88,6 @@ extension Flow {
     row.spaceBefore = style.gap * 0.6
     row.keepsWithNext = keepsWithNext
     add(row)
-  }
-
-  private func draws(_ mark: SymbolMark, x: Double, width: Double? = nil) -> (Drawing, Rect) -> Void {
-    { [palette = style.palette] drawing, rect in
-      mark.draw(on: drawing, at: Point(rect.minX + x, rect.minY), palette: palette, width: width)
-    }
   }
 
   /// A paragraph without a number, as far to the right as numbered ones.

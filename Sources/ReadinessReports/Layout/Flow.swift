@@ -88,7 +88,14 @@ struct Flow {
     alignment: TextLayout.Alignment = .leading
   ) -> Row.Cell {
     Row.Cell(
-      text: style.layout(runs, font, width: max(width, 1), alignment: alignment), x: x, y: y,
-      colour: colour ?? style.palette.text)
+      content: .text(
+        style.layout(runs, font, width: max(width, 1), alignment: alignment),
+        colour ?? style.palette.text), x: x, y: y)
+  }
+
+  /// A mark for a row; without a width its words stay in one line.
+  func cell(_ mark: SymbolMark, x: Double, y: Double = 0, width: Double? = nil) -> Row.Cell {
+    Row.Cell(
+      content: .mark(mark, width: width ?? (mark.size.width + 1).rounded(.up), style.palette), x: x, y: y)
   }
 }

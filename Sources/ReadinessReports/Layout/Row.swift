@@ -1,13 +1,26 @@
 import Canvas
+import ReadinessCharts
 
-/// Texts side by side: a paragraph with its number, a line of a table.
+/// Texts and marks side by side: a paragraph with its number, a line of a table.
 struct Row {
-  /// One text and where it stands in the row.
+  /// A text or a mark, and where it stands in the row.
   struct Cell {
-    var text: TextLayout
+    enum Content {
+      case text(TextLayout, Colour)
+      case mark(SymbolMark, width: Double, Palette)
+    }
+
+    var content: Content
     var x: Double
     var y = 0.0
-    var colour: Colour
+
+    /// What no division may cut: lines of text, or the whole mark.
+    var lines: [(top: Double, bottom: Double)] {
+      switch content {
+      case .text(let text, _): text.lines.map { (y + $0.top, y + $0.top + $0.height) }
+      case .mark(let mark, let width, _): [(y, y + mark.size(forWidth: width).height)]
+      }
+    }
   }
 
   /// A tinted box behind the texts, with a bar of a stronger colour along its left side.
@@ -20,8 +33,6 @@ struct Row {
   var cells: [Cell]
   /// Room above and below the texts, inside the panel.
   var padding = 0.0
-  /// The least height of the texts' part.
-  var minimumHeight = 0.0
   var panel: Panel?
   /// The colour of a line under the row.
   var rule: Colour?
@@ -30,7 +41,7 @@ struct Row {
   var spaceBefore = 0.0
   var keepsTogether = false
   var keepsWithNext = false
-  /// Draws beside the texts; gets the row's first strip.
+  /// Draws beside the cells; gets the row's first strip.
   var decoration: ((Drawing, Rect) -> Void)?
 
   /// The row as strips: at least two lines stay together at either end of a page.
@@ -53,10 +64,8 @@ struct Row {
 
   /// The heights at which the row can be divided, each between lines in all cells; the last is its end.
   private func boundaries() -> [Double] {
-    let lines = cells.flatMap { cell in
-      cell.text.lines.map { (top: cell.y + $0.top, bottom: cell.y + $0.top + $0.height) }
-    }
-    let end = max(lines.map(\.bottom).max() ?? 0, minimumHeight)
+    let lines = cells.flatMap(\.lines)
+    let end = lines.map(\.bottom).max() ?? 0
     let candidates = Set(lines.map(\.bottom)).sorted().filter { $0 < end - 1 }
     let tolerance = 1.0
     let free = candidates.filter { candidate in
@@ -71,12 +80,13 @@ struct Row {
     let above = isFirst ? padding : 0
     let below = isLast ? padding : 0
     let parts = cells.compactMap { cell -> (cell: Cell, lines: Range<Int>, y: Double)? in
-      let inside = cell.text.lines.indices.filter { index in
-        let middle = cell.y + cell.text.lines[index].top + cell.text.lines[index].height / 2
+      let lines = cell.lines
+      let inside = lines.indices.filter { index in
+        let middle = (lines[index].top + lines[index].bottom) / 2
         return middle >= top && (middle < bottom || isLast)
       }
       guard let first = inside.first, let last = inside.last else { return nil }
-      return (cell, first..<last + 1, cell.y + cell.text.lines[first].top - top + above)
+      return (cell, first..<last + 1, lines[first].top - top + above)
     }
     return Slice(height: bottom - top + above + below) { [panel, rule, ruleLeft, decoration] drawing, rect in
       if let panel {
@@ -90,9 +100,12 @@ struct Row {
       }
       if isFirst { decoration?(drawing, rect) }
       for part in parts {
-        drawing.draw(
-          part.cell.text, lines: part.lines, at: Point(rect.minX + part.cell.x, rect.minY + part.y),
-          colour: part.cell.colour)
+        let point = Point(rect.minX + part.cell.x, rect.minY + part.y)
+        switch part.cell.content {
+        case .text(let text, let colour): drawing.draw(text, lines: part.lines, at: point, colour: colour)
+        case .mark(let mark, let width, let palette):
+          mark.draw(on: drawing, at: point, palette: palette, width: width)
+        }
       }
     }
   }

@@ -5,7 +5,6 @@ import ReadinessModel
 /// A text or a level in a table.
 enum TableCell {
   case text(String)
-  case strong(String)
   case runs([TextRun])
   case mark(SymbolMark)
 }
@@ -34,25 +33,15 @@ extension Flow {
   private mutating func tableRow(_ contents: [TableCell], _ columns: [(x: Double, width: Double)]) {
     var row = Row(cells: [], padding: style.bodySize * 0.32, rule: style.palette.line)
     row.ruleLeft = indent
-    var marks: [(mark: SymbolMark, x: Double, width: Double)] = []
-    for (content, column) in zip(contents, columns) {
+    row.cells = zip(contents, columns).map { content, column in
       switch content {
-      case .text(let text): row.cells.append(cell(text, style.body, x: column.x, width: column.width))
-      case .strong(let text): row.cells.append(cell(text, style.strong, x: column.x, width: column.width))
-      case .runs(let runs): row.cells.append(cell(runs, style.body, x: column.x, width: column.width))
-      case .mark(let mark):
-        marks.append((mark, column.x, column.width))
-        row.minimumHeight = max(row.minimumHeight, mark.size(forWidth: column.width).height)
+      case .text(let text): cell(text, style.body, x: column.x, width: column.width)
+      case .runs(let runs): cell(runs, style.body, x: column.x, width: column.width)
+      case .mark(let mark): cell(mark, x: column.x, width: column.width)
       }
     }
-    let height = row.cells.map(\.text.size.height).max() ?? 0
+    let height = row.cells.flatMap(\.lines).map(\.bottom).max() ?? 0
     row.keepsTogether = height < style.area.height / 4
-    row.decoration = { [palette = style.palette, padding = row.padding] drawing, rect in
-      for (mark, x, width) in marks {
-        mark.draw(
-          on: drawing, at: Point(rect.minX + x, rect.minY + padding), palette: palette, width: width)
-      }
-    }
     add(row)
   }
 

@@ -118,20 +118,16 @@ private struct BlankChecklistWriter {
     let column = markX + widest + style.bodySize
     let isStacked = column > flow.width * 0.3
     let x = isStacked ? markX : column
-    let markSize = mark.size(forWidth: flow.width - markX)
+    let lineHeight = mark.size.height
+    var cells = [flow.cell(mark, x: markX, width: flow.width - markX)]
+    if !descriptor.isEmpty {
+      cells.append(
+        flow.cell(descriptor, style.body, x: x, y: isStacked ? lineHeight : 0, width: flow.width - x))
+    }
     var row = Row(
-      cells: descriptor.isEmpty
-        ? []
-        : [
-          flow.cell(
-            descriptor, style.body, x: x, y: isStacked ? markSize.height : 0, width: flow.width - x)
-        ], spaceBefore: style.bodySize * 0.45)
-    row.minimumHeight = markSize.height
-    row.keepsTogether = true
-    row.keepsWithNext = true
+      cells: cells, spaceBefore: style.bodySize * 0.45, keepsTogether: true, keepsWithNext: true)
     row.decoration = { [palette = style.palette, box] drawing, rect in
-      Self.drawBox(drawing, at: Point(rect.minX, rect.minY), side: box, lineHeight: markSize.height, palette)
-      mark.draw(on: drawing, at: Point(rect.minX + markX, rect.minY), palette: palette)
+      Self.drawBox(drawing, at: rect.origin, side: box, lineHeight: lineHeight, palette)
     }
     flow.add(row)
   }

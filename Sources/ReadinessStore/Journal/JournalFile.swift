@@ -170,7 +170,8 @@ final class JournalFile {
           return
         }
         guard error.code == EWOULDBLOCK && attempt < patience else { throw error }
-        usleep(attempt < 10 ? 1000 : 10_000)
+        // Often, because a program that writes without pause leaves only moments.
+        usleep(500)
       }
     }
   }

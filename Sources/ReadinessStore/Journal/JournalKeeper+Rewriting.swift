@@ -14,8 +14,8 @@ extension JournalKeeper {
     }
     if change.isErased { return }
     let erased = Change(erasing: change)
-    journal.insert(erased)
     forget([id])
+    take([erased])
     resurrected.insert(id)
     try save()
     for copy in DamagedCopy.all(of: file.path) {

@@ -45,14 +45,16 @@ final class JournalKeeper {
 
   /// Takes changes that an earlier session left behind, if the file lacks them, and says how many it did.
   func recover(unsaved: [Change], saved: [(change: Change, at: Instant)]) -> Int {
-    let lacking = (unsaved + saved.map(\.change)).filter { !file.present.contains($0.id) }
-    let count = Set(lacking.map(\.id)).count
+    let all = unsaved + saved.map(\.change)
+    let lacking = all.filter { !file.present.contains($0.id) }
+    let erased = all.filter { $0.isErased && journal[$0.id]?.isErased != true }
+    let count = Set((lacking + erased).map(\.id)).count
     outbox.add(saved: saved)
     take(unsaved)
     let known = Set(unsaved.map(\.id))
-    let again = lacking.filter { !known.contains($0.id) }
-    for change in again { journal.insert(change) }
-    waiting += again
+    for change in lacking + erased { journal.insert(change) }
+    waiting += lacking.filter { !known.contains($0.id) }
+    resurrected.formUnion(erased.lazy.map(\.id).filter(file.present.contains))
     return count
   }
 

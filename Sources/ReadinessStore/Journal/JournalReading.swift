@@ -21,6 +21,9 @@ struct JournalReading {
   /// Whether the whole file was read, not only what was new.
   var isWhole = true
 
+  /// How much of a line tells which change it is: `{"id":"` and most of the id.
+  static let identified = 24
+
   /// Reads lines; `header` is the one the file is known to have, if it has been read before.
   init(_ bytes: [UInt8], header known: Header? = nil) {
     header = known
@@ -46,11 +49,11 @@ struct JournalReading {
     if !damage.isEmpty { forgetRepeatedBeginnings() }
   }
 
-  /// A line begun and then written anew in full lost nothing, so it is no damage.
+  /// A line begun and then written anew in full lost nothing, so it is no damage. Enough of its id must be there.
   private mutating func forgetRepeatedBeginnings() {
     let known = changes
     damage.removeAll { damage in
-      damage.bytes.count >= 8 && known.contains { $0.line.utf8.starts(with: damage.bytes) }
+      damage.bytes.count >= Self.identified && known.contains { $0.line.utf8.starts(with: damage.bytes) }
     }
   }
 }

@@ -136,8 +136,11 @@ struct Opening {
 
   private func warnings(about reading: JournalReading, journal: Journal, keeping: Bool) -> [Warning] {
     var warnings: [Warning] = []
+    // What the recovery folder had in full is no damage, either.
+    let recovered = journal.changes
     let damage = reading.damage.filter { damage in
-      !journal.changes.contains { $0.line.utf8.starts(with: damage.bytes) }
+      damage.bytes.count < JournalReading.identified
+        || !recovered.contains { $0.line.utf8.starts(with: damage.bytes) }
     }
     if let first = damage.first {
       let copy = keeping ? keepCopy(of: damage.map(\.bytes)) : .some(nil)

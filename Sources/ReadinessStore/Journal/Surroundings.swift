@@ -7,7 +7,7 @@ package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
   /// Milliseconds to wait before saving is tried again; the last is repeated.
   package var pauses: [Int]
-  /// How often a lock that somebody else holds is asked for, a hundred times a second.
+  /// How often a lock that somebody else holds is asked for, two thousand times a second.
   package var patience: Int
   /// Whether changes made by other programs are noticed as they happen.
   package var watches: Bool
@@ -15,7 +15,7 @@ package struct Surroundings: Sendable {
   package init(
     places: Places = .current, system: any FileSystem = LocalFileSystem(),
     now: @escaping @Sendable () -> Instant = { .now() },
-    pauses: [Int] = [500, 1000, 2000, 5000, 10_000, 30_000], patience: Int = 500,
+    pauses: [Int] = [500, 1000, 2000, 5000, 10_000, 30_000], patience: Int = 10_000,
     watches: Bool = true
   ) {
     self.places = places

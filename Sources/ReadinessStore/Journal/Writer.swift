@@ -31,7 +31,7 @@ final class Writer: @unchecked Sendable {
     queue.async { [self] in
       self.keeper.report = { [weak self] in self?.send($0) }
       startWatching()
-      if !self.keeper.waiting.isEmpty { attempt() }
+      if !self.keeper.waiting.isEmpty || !self.keeper.resurrected.isEmpty { attempt() }
     }
   }
 

@@ -1,0 +1,127 @@
+import ReadinessModel
+import Testing
+
+@Suite("Reading checklists")
+struct PackReaderTests {
+  /// The smallest checklist without mistakes, on 12 lines.
+  private let whole = """
+    { "format": "trust-readiness-checklist", "formatVersion": 1, "id": "p", "version": "1", "title": "P",
+      "scale": [
+        {"id":"no","label":"No","symbol":"cross","role":"bad"},
+        {"id":"yes","label":{"en":"Yes","cy":"Ydy"},"symbol":"circle","role":"good"}],
+      "duties": [{"id":"law","label":"Legal duty","legal":true}],
+      "nations": [{"id":"wales","label":"Wales"}],
+      "sections": [
+        {"id":"A","title":"First","statements":[
+          {"id":"A1","title":"One","sentence":"We do.","levels":{"no":"n","yes":"y"},"duty":"law",
+           "from":"2009-07-01","until":"2010-10-13"}
+      ]}]
+    }
+    """
+
+  private func read(_ text: String, languages: [String] = []) throws -> PackReading {
+    PackReader.read([try Located.parse(Array(text.utf8), file: "c.json")], languages: languages)
+  }
+
+  /// The problems after one thing was replaced by another.
+  private func problems(_ old: String, _ new: String) throws -> [String] {
+    let text = whole.replacing(old, with: new)
+    #expect(text != whole)
+    return try read(text).problems.map(\.description)
+  }
+
+  @Test("A whole checklist is read without complaint, in the language wanted")
+  func good() throws {
+    #expect(try read(whole).problems.isEmpty)
+    #expect(try read(whole).pack?.scale.map(\.label) == ["No", "Yes"])
+    #expect(try read(whole, languages: ["cy_GB.UTF-8"]).pack?.scale.map(\.label) == ["No", "Ydy"])
+    #expect(try read(whole, languages: ["fr"]).pack?.scale.map(\.label) == ["No", "Yes"])
+    #expect(try read(whole).pack?.statement("A1")?.descriptors == ["n", "y"])
+  }
+
+  @Test("A mistyped field is named with its place and the nearest known one")
+  func unknownField() throws {
+    #expect(
+      try problems(#""sentence":"We do.""#, #""sentense":"We do.""#) == [
+        "c.json:9:7: error: sections[0].statements[0].sentence: “sentence” is missing. Add it.",
+        "c.json:9:32: error: sections[0].statements[0].sentense: “sentense” is not a field of a statement. "
+          + "Did you mean “sentence”?",
+      ])
+  }
+
+  @Test(
+    "Each kind of mistake is reported once, where it is",
+    arguments: [
+      (#""duty":"law""#, #""duty":"lore""#, "“lore” is not defined in the checklist"),
+      (#""levels":{"no":"n","yes":"y"}"#, #""levels":{"no":"n"}"#, "The level “yes” has no description"),
+      (#""levels":{"no":"n","yes":"y"}"#, #""levels":{"no":"n","yes":" "}"#, "The text is empty"),
+      (#""until":"2010-10-13""#, #""until":"2009-06-30""#, "is before the first"),
+      (#""until":"2010-10-13""#, #""until":"2010-13-10""#, "is not a date"),
+      (#""until":"2010-10-13""#, #""gate":"yes""#, "Here should be true or false"),
+      (#""until":"2010-10-13""#, #""appliesTo":{"nations":["whales"]}"#, "“whales” is not defined"),
+      (#""symbol":"cross""#, #""symbol":"heart""#, "“heart” is not known here"),
+      (#""id":"A1""#, #""id":"A 1""#, "cannot be an id"),
+      (#""formatVersion": 1"#, #""formatVersion": 2"#, "which is newer"),
+      ("trust-readiness-checklist", "recipe", "not a checklist of this program"),
+      (#""legal":true"#, #""legal":true,"legal":false"#, "is given twice"),
+      (#""nations": ["#, #""redirects": {"X":"Y","Y":"X"}, "nations": ["#, "leads in a circle"),
+      (#""nations": ["#, #""redirects": {"X":"A2"}, "nations": ["#, "“A2” is not defined"),
+      (#""nations": ["#, #""cards": [{"image":"../x.png"}], "nations": ["#, "leaves the checklist’s folder"),
+      (#""nations": ["#, #""rules": {"goodShare":75}, "nations": ["#, "75 is out of range"),
+    ])
+  func mistakes(old: String, new: String, words: String) throws {
+    let found = try problems(old, new).filter { $0.contains(": error: ") }
+    #expect(found.contains { $0.contains(words) }, "\(found)")
+    #expect(!found.isEmpty && found.count <= 2)
+  }
+
+  @Test("All mistakes are reported together, in the order of the file")
+  func allAtOnce() throws {
+    let text = whole.replacing("\"law\",\n", with: "\"lore\",\n").replacing("cross", with: "heart")
+      .replacing(#""title":"One""#, with: #""title":"""#)
+    let lines = try read(text).errors.map(\.location.line)
+    #expect(lines == [3, 9, 9])
+    #expect(try read(text).pack == nil)
+  }
+
+  @Test("An id used twice is reported with the place of the first")
+  func duplicateID() throws {
+    let twice = try problems(
+      #"{"id":"wales","label":"Wales"}"#, #"{"id":"wales","label":"Wales"},{"id":"wales","label":"W"}"#)
+    #expect(twice.count { $0.contains("is used already at c.json:6:21") } == 1)
+  }
+
+  @Test("Further files add their fields, and a bare list is the field of its file's name")
+  func severalFiles() throws {
+    let organisations = #"[{"id":"o","name":"Wales Trust","nation":"wales"}]"#
+    let more = #"{"glossary":[{"term":"LDU","meaning":"local delivery unit"}]}"#
+    let files = try [("c.json", whole), ("organisations.json", organisations), ("more.json", more)].map {
+      try Located.parse(Array($0.1.utf8), file: $0.0)
+    }
+    let reading = PackReader.read(files)
+    #expect(reading.errors.isEmpty)
+    #expect(reading.pack?.organisations.first?.nation == "wales")
+    #expect(reading.pack?.glossary.first?.term == "LDU")
+    let twice = PackReader.read(files + [try Located.parse(Array(#"{"title":"Q"}"#.utf8), file: "q.json")])
+    #expect(twice.errors.map(\.location.file) == ["q.json"])
+  }
+
+  @Test("Whatever JSON it is given, the reader answers with problems and never stops the program")
+  func anything() throws {
+    var random = SeededRandom(seed: 9)
+    let original = Array(whole.utf8)
+    let junk = Array(#"{}[]",:0123nulltrue"#.utf8)
+    var readable = 0
+    for _ in 0..<2000 {
+      var bytes = original
+      let start = Int.random(in: bytes.indices, using: &random)
+      let end = min(bytes.count, start + Int.random(in: 0...6, using: &random))
+      bytes.replaceSubrange(start..<end, with: (0..<3).map { _ in random.pick(junk) })
+      guard let located = try? Located.parse(bytes, file: "c.json") else { continue }
+      readable += 1
+      let reading = PackReader.read([located])
+      #expect((reading.pack == nil) == !reading.errors.isEmpty)
+    }
+    #expect(readable > 100)
+  }
+}

@@ -1,0 +1,230 @@
+import ReadinessModel
+import Testing
+
+@Suite("Where an assessment stands")
+struct StandingTests {
+  /// The standing of section A after these ratings.
+  private func section(
+    _ statements: [Statement], scale: [Level] = Sample.threeLevels, _ ratings: KeyValuePairs<String, String>
+  )
+    -> (status: Status, reason: String)?
+  {
+    var author = Author()
+    author.rates(ratings)
+    let standing = Standing(author.assessment, Sample.pack(statements, scale: scale)).section("A")
+    return standing.map { ($0.status, $0.reason) }
+  }
+
+  private let four = ["A1", "A2", "A3", "A4"].map { Sample.statement($0) }
+  private var withDuty: [Statement] { [Sample.statement("L1", duty: "law")] + four }
+  private var withGate: [Statement] { [Sample.statement("G1", gate: true)] + four }
+
+  @Test("A legal duty at red makes its section red, whatever the rest says, and is named")
+  func legalRed() {
+    let found = section(withDuty, ["L1": "red", "A1": "green", "A2": "green", "A3": "green", "A4": "green"])
+    #expect(found?.status.label == "Red")
+    #expect(found?.status.kind == .bad)
+    #expect(found?.reason == "A legal duty is rated Red: L1 Title L1.")
+  }
+
+  @Test("A gate at red makes its section red, and is named")
+  func gateRed() {
+    let found = section(withGate, ["G1": "red", "A1": "green", "A2": "green", "A3": "green", "A4": "green"])
+    #expect(found?.status.level == "red")
+    #expect(found?.reason.contains("G1 Title G1") == true)
+  }
+
+  @Test("Half of those answered at red make the section red; fewer do not")
+  func halfRed() {
+    #expect(section(four, ["A1": "red", "A2": "red", "A3": "green", "A4": "green"])?.status.label == "Red")
+    #expect(
+      section(four, ["A1": "red", "A2": "amber", "A3": "green", "A4": "green"])?.status.label == "Amber")
+    #expect(section(four, ["A1": "red", "A2": "green"])?.status.label == "Red so far")
+  }
+
+  @Test("Green needs all answered, none red, all resting on law green, and three quarters of the others")
+  func green() {
+    let all = section(withDuty, ["L1": "green", "A1": "green", "A2": "green", "A3": "green", "A4": "amber"])
+    #expect(all?.status.label == "Green")
+    #expect(
+      all?.reason
+        == "All answered, none Red, every legal duty Green, and at least 75 % of the others.")
+    let duty = section(withDuty, ["L1": "amber", "A1": "green", "A2": "green", "A3": "green", "A4": "green"])
+    #expect(duty?.status.label == "Amber")
+    #expect(duty?.reason == "A legal duty is not yet Green: L1 Title L1.")
+    let half = section(withDuty, ["L1": "green", "A1": "green", "A2": "green", "A3": "amber", "A4": "amber"])
+    #expect(half?.status.label == "Amber")
+    #expect(half?.reason == "2 of the 4 that do not rest on law are Green; 75 % are needed.")
+    let oneRed = section(withDuty, ["L1": "green", "A1": "green", "A2": "green", "A3": "green", "A4": "red"])
+    #expect(oneRed?.status.label == "Amber")
+    #expect(oneRed?.reason == "Rated Red: A4 Title A4.")
+    #expect(section([withDuty[0]], ["L1": "green"])?.status.label == "Green")
+  }
+
+  @Test("Until all are answered it is so far, and never green")
+  func soFar() {
+    let found = section(four, ["A1": "green", "A2": "green", "A3": "green"])
+    #expect(found?.status.label == "Amber so far")
+    #expect(found?.status.soFar == true)
+    #expect(found?.reason == "Nothing answered holds it back. 1 still to answer.")
+    #expect(section(four, [:])?.status.label == "Not answered")
+    #expect(section(four, [:])?.reason == "Not answered yet: 4 still to answer.")
+  }
+
+  @Test("Don't know is never red and counts as still to answer")
+  func dontKnow() {
+    var author = Author()
+    for id in ["A1", "A2", "A3"] { author.does(.dontKnow(statement: id, ask: "", question: "")) }
+    let pack = Sample.pack(four)
+    #expect(Standing(author.assessment, pack).section("A")?.status.label == "Not answered")
+    author.rates(["A4": "green"])
+    let standing = Standing(author.assessment, pack)
+    #expect(standing.section("A")?.status.label == "Amber so far")
+    #expect(standing.section("A")?.reason.hasSuffix("3 still to answer, 3 of them to ask about.") == true)
+    #expect(standing.total.answered == 1)
+    #expect(standing.total.toAnswer == 3)
+    #expect(standing.total.coverage == 0.25)
+  }
+
+  @Test("What does not apply is not counted, for whatever reason")
+  func notCounted() {
+    var author = Author()
+    author.does(.organisation(Organisation(name: "T", nation: "wales", tiers: [])))
+    author.does(.doesNotApply(statement: "A1", reason: "none here"))
+    author.rates(["A2": "green", "E1": "red"])
+    let english = Sample.statement("E1", duty: "law", appliesTo: AppliesTo(nations: ["england"]))
+    let pack = Sample.pack([
+      four[0], four[1], english, Sample.statement("B1", section: "B", appliesTo: english.appliesTo),
+    ])
+    let standing = Standing(author.assessment, pack)
+    #expect(standing.section("A")?.status.label == "Green")
+    #expect(standing.total.applicable == 1)
+    #expect(standing.total.doesNotApply == 1)
+    #expect(standing.states == [.doesNotApply, .level(2), .notAsked, .notAsked])
+    #expect(standing.section("B")?.doesNotApply == true)
+    #expect(standing.section("B")?.status.label == "Does not apply")
+    #expect(standing.section("B")?.reason == "Not asked: it concerns only England.")
+    #expect(standing.lookAtFirst.isEmpty)
+  }
+
+  @Test(
+    "Yes, partly and no are scored by their roles",
+    arguments: [("no", "No"), ("partly", "Partly"), ("yes", "Yes")])
+  func yesPartlyNo(level: String, label: String) {
+    let found = section(
+      four, scale: Sample.yesPartlyNo, ["A1": level, "A2": level, "A3": level, "A4": level])
+    #expect(found?.status.label == label)
+  }
+
+  @Test(
+    "Of five levels only the lowest holds back and only the highest is good; between, half of the answers decide",
+    arguments: [
+      (["l1", "l1", "l5", "l5"], "L1"), (["l2", "l2", "l2", "l2"], "L2"), (["l2", "l2", "l3", "l4"], "L3"),
+      (["l4", "l4", "l4", "l4"], "L4"), (["l5", "l5", "l4", "l2"], "L4"), (["l5", "l5", "l5", "l2"], "L5"),
+      (["l1", "l5", "l5", "l5"], "L4"), (["l1", "l2", "l2", "l5"], "L2"),
+    ])
+  func fiveLevels(levels: [String], label: String) {
+    let found = section(
+      four, scale: Sample.fiveLevels, ["A1": levels[0], "A2": levels[1], "A3": levels[2], "A4": levels[3]])
+    #expect(found?.status.label == label)
+  }
+
+  @Test("With two levels there is nothing between, so that a status may be mixed")
+  func twoLevels() {
+    let scale = [Sample.yesPartlyNo[0], Sample.yesPartlyNo[2]]
+    let found = section(four, scale: scale, ["A1": "no", "A2": "yes", "A3": "yes", "A4": "yes"])
+    #expect(found?.status.label == "Mixed")
+    #expect(found?.status.level == nil)
+    #expect(section(four, scale: scale, ["A1": "yes"])?.status.label == "Mixed so far")
+  }
+
+  @Test("The checklist's own shares are used")
+  func shares() {
+    var author = Author()
+    author.rates(["A1": "red", "A2": "green", "A3": "green", "A4": "green"])
+    let strict = Sample.pack(four, rules: StatusRules(goodShare: 1, badShare: 0.25))
+    #expect(Standing(author.assessment, strict).section("A")?.status.label == "Red")
+  }
+
+  @Test("A level that the scale does not have counts as no answer")
+  func foreignLevel() {
+    #expect(section(four, ["A1": "purple"])?.status.label == "Not answered")
+  }
+
+  @Test("Outcomes are scored by the same rule over all sections")
+  func outcomes() {
+    var author = Author()
+    author.rates(["A1": "red", "B1": "red"])
+    let pack = Sample.pack([
+      Sample.statement("A1", outcomes: ["RR"]), four[1],
+      Sample.statement("B1", section: "B", outcomes: ["RR"]),
+    ])
+    let outcome = Standing(author.assessment, pack).outcome("RR")
+    #expect(outcome?.status.label == "Red")
+    #expect(outcome?.tally.counts == ["red": 2, "amber": 0, "green": 0])
+    #expect(outcome?.tally.applicable == 2)
+  }
+
+  @Test(
+    "Looked at first: conflicts, legal duties and gates at red, questions, flags, other reds, duties unanswered"
+  )
+  func lookAtFirst() {
+    let ids = ["U1", "L1", "A1", "A2", "A3", "C1"]
+    let pack = Sample.pack(
+      ids.map { Sample.statement($0, duty: $0 == "L1" || $0 == "U1" ? "law" : "good") }
+        + [Sample.statement("G1", section: "B", gate: true)])
+    var ann = Author("p-ann", seed: 1)
+    var bob = Author("p-bob", seed: 2)
+    ann.rates(["L1": "red", "G1": "red", "A1": "red", "C1": "red"])
+    bob.rates(["C1": "green"])
+    ann.syncs(with: bob)
+    ann.does(.dontKnow(statement: "A2", ask: "Clerk", question: ""))
+    ann.does(.flag(statement: "A3", isOn: true))
+    let found = Standing(ann.assessment, pack).lookAtFirst
+    #expect(found.map(\.statement) == ["C1", "L1", "G1", "A2", "A3", "A1", "U1"])
+    #expect(found.map(\.kind) == Attention.Kind.allCases)
+    #expect(found[1].words == "legal duty, rated Red")
+    #expect(found[3].words == "to be asked: Clerk")
+    #expect(found.allSatisfy { !$0.verb.isEmpty })
+  }
+
+  @Test("The time left and the next statement, for all and for the essentials")
+  func timeLeft() {
+    let pack = Sample.pack([
+      four[0], Sample.statement("A2", essential: true), four[2],
+      Sample.statement("B1", section: "B", essential: true),
+    ])
+    var author = Author()
+    var standing = Standing(author.assessment, pack)
+    #expect(standing.minutesLeft() == 6)
+    #expect(standing.minutesLeft(essentials: true) == 3)
+    #expect(standing.nextUnanswered() == "A1")
+    #expect(standing.nextUnanswered(essentials: true) == "A2")
+    author.rates(["A1": "green", "A2": "green"])
+    author.does(.dontKnow(statement: "A3", ask: "", question: ""))
+    standing = Standing(author.assessment, pack)
+    #expect(standing.minutesLeft(essentials: true) == 2)
+    #expect(standing.nextUnanswered(after: "B1") == "B1", "it begins again at the front")
+    author.rates(["B1": "green"])
+    #expect(Standing(author.assessment, pack).nextUnanswered() == nil)
+  }
+
+  @Test("Counts agree with each other in any assessment")
+  func countsAgree() {
+    let pack = Sample.pack(
+      RandomJournals.statements.map { Sample.statement($0, section: String($0.prefix(1))) })
+    for seed in 0..<100 {
+      let assessment = RandomJournals(seed: seed).authors[0].assessment
+      let standing = Standing(assessment, pack)
+      let sum = standing.sections.map(\.tally)
+      #expect(sum.map(\.applicable).reduce(0, +) == standing.total.applicable)
+      #expect(sum.map(\.answered).reduce(0, +) == standing.total.answered)
+      #expect(standing.total.applicable + standing.total.doesNotApply == 4)
+      for section in standing.sections {
+        #expect(section.status.kind != .good || section.tally.toAnswer == 0)
+        #expect(section.status.kind != .unanswered || section.tally.answered == 0)
+        #expect(!section.reason.isEmpty)
+      }
+    }
+  }
+}

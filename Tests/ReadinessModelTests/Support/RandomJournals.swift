@@ -1,0 +1,118 @@
+import ReadinessModel
+
+/// What three people do to one assessment at the same time, now and then hearing of each other.
+struct RandomJournals {
+  static let statements = ["A1", "A2", "A3", "B1"]
+  private static let rows = ["r1", "r2"].map { RowID(list: "actions", row: $0) }
+
+  /// What each has at the end.
+  private(set) var authors: [Author]
+  private var random: SeededRandom
+
+  init(seed: Int, steps: Int = 30) {
+    random = SeededRandom(seed: UInt64(seed))
+    authors = (0..<3).map { Author("p-\($0)", seed: UInt64(seed * 3 + $0)) }
+    for _ in 0..<steps { step() }
+  }
+
+  /// The journals of the three.
+  var journals: [Journal] { authors.map(\.journal) }
+
+  /// Every change that anybody made, in a random order, some twice.
+  mutating func shuffledChanges() -> [Change] {
+    let all = authors.flatMap(\.changes)
+    return all.shuffled(using: &random)
+  }
+
+  private mutating func step() {
+    let who = Int.random(in: authors.indices, using: &random)
+    switch Int.random(in: 0..<100, using: &random) {
+    case ..<65:
+      let actions = (0..<(random.chance(20) ? 2 : 1)).map { _ in action(for: authors[who].assessment) }
+      let id = authors[who].newID()
+      authors[who].takes(
+        authors[who].assessment.change(actions, by: authors[who].person, at: authors[who].now, id: id))
+    case ..<85:
+      let other = authors[Int.random(in: authors.indices, using: &random)]
+      authors[who].syncs(with: other)
+    case ..<90: unknownChange(who)
+    case ..<95:
+      guard !authors[who].changes.isEmpty else { return }
+      let change = random.pick(authors[who].changes)
+      if !change.isErased { authors[who].takes(Change(erasing: change)) }
+    default: collision(who)
+    }
+  }
+
+  /// A change of a newer version of the program, with things this one does not know.
+  private mutating func unknownChange(_ who: Int) {
+    let id = authors[who].newID()
+    let line = """
+      {"id":"\(id)","mood":"good", "at":"\(authors[who].now)","by":"p-9","do":[{"vote":{"for":[1,2]},"replaces":[]},\
+      {"rate":{"statement":"A1","level":"green","sure":0.50}}]}
+      """
+    if let change = try? Change(parsing: line) { authors[who].takes(change) }
+  }
+
+  /// Another line with an id that is there already.
+  private mutating func collision(_ who: Int) {
+    guard let change = authors[who].changes.randomElement(using: &random), !change.isErased else { return }
+    let actions = [action(for: authors[who].assessment)]
+    authors[who].takes(
+      Change(id: change.id, at: change.at, by: "p-7", operations: actions.map { Operation($0) }))
+  }
+
+  mutating func action(for assessment: Assessment) -> Action {
+    let statement = random.pick(Self.statements)
+    let text = random.pick(["one", "two", "three"])
+    switch Int.random(in: 0..<14, using: &random) {
+    case 0...2:
+      let why: ReasonForChange? = random.chance(50) ? .foundOutMore : nil
+      return .rate(statement: statement, level: random.pick(["red", "amber", "green"]), why: why)
+    case 3: return .dontKnow(statement: statement, ask: text, question: text)
+    case 4: return .doesNotApply(statement: statement, reason: text)
+    case 5: return .clearAnswer(statement: statement)
+    case 6: return .note(statement: statement, text: text)
+    case 7: return .flag(statement: statement, isOn: random.chance(50))
+    case 8:
+      return .target(statement: statement, level: "green", by: random.chance(50) ? Day("2011-03-31") : nil)
+    case 9: return .judgement(level: "amber", words: text)
+    case 10: return .addEvidence(Evidence(id: random.pick(["e1", "e2"]), statement: statement, title: text))
+    case 11: return .removeEvidence(id: random.pick(["e1", "e2"]))
+    case 12: return .setRow(random.pick(Self.rows), values: ["what": .string(text)])
+    default:
+      return random.chance(50)
+        ? .removeRow(random.pick(Self.rows))
+        : .moveRow(
+          random.pick(Self.rows), position: .between(nil, random.chance(50) ? PositionKey("V") : nil))
+    }
+  }
+}
+
+/// Everything that can be seen of an assessment.
+struct Snapshot: Equatable {
+  var answers: [Answer]
+  var notes: [String]
+  var flags: [Bool]
+  var targets: [Target?]
+  var judgement: Judgement?
+  var evidence: [Evidence]
+  var rows: [Row]
+  var conflicts: [Conflict]
+  var questions: [Question]
+  var histories: [[HistoryEntry]]
+
+  init(_ assessment: Assessment) {
+    let statements = RandomJournals.statements
+    answers = statements.map { assessment.answer(to: $0) }
+    notes = statements.map { assessment.note(on: $0) }
+    flags = statements.map { assessment.isFlagged($0) }
+    targets = statements.map { assessment.target(for: $0) }
+    judgement = assessment.judgement
+    evidence = assessment.evidence()
+    rows = assessment.rows(of: "actions")
+    conflicts = assessment.conflicts
+    questions = assessment.questions
+    histories = statements.map { assessment.history(of: $0) }
+  }
+}

@@ -1,0 +1,152 @@
+import ReadinessModel
+import Testing
+
+@Suite("Undo")
+struct UndoTests {
+  @Test("Undoing and redoing an answer, named as in the menu")
+  func undoRedo() throws {
+    var author = Author()
+    var history = UndoHistory()
+    #expect(history.undoName == nil)
+    author.does(.rate(statement: "PLN-02", level: "red"))
+    history.push(author.does(.rate(statement: "PLN-02", level: "green", why: .foundOutMore)))
+    history.push(author.does(.note(statement: "PLN-02", text: "n")))
+    #expect(history.undoName == "note on PLN-02")
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.note(on: "PLN-02").isEmpty)
+    #expect(history.undoName == "answer to PLN-02")
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.answer(to: "PLN-02") == .level("red"))
+    #expect(author.assessment.history(of: "PLN-02").first?.isUndo == true)
+    #expect(history.undoName == nil)
+    #expect(try !undo(&history, &author))
+    #expect(history.redoName == "answer to PLN-02")
+    #expect(try redo(&history, &author))
+    #expect(author.assessment.answer(to: "PLN-02") == .level("green"))
+    #expect(try redo(&history, &author))
+    #expect(author.assessment.note(on: "PLN-02") == "n")
+    #expect(history.redoName == nil)
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.note(on: "PLN-02").isEmpty)
+    history.push(author.does(.scope("x")))
+    #expect(history.redoName == nil, "a new change ends what could be done again")
+  }
+
+  @Test("Where somebody changed the same since, undo refuses and says who")
+  func changedSince() throws {
+    var ann = Author("p-ann", seed: 1)
+    ann.does(.person(id: "p-ann", name: "Ann", role: ""))
+    var history = UndoHistory()
+    history.push(ann.does(.note(statement: "A1", text: "n")))
+    history.push(ann.does(.rate(statement: "A1", level: "red")))
+    var bob = Author("p-bob", seed: 2)
+    bob.syncs(with: ann)
+    bob.does(.person(id: "p-bob", name: "Bob", role: ""))
+    bob.does(.rate(statement: "A1", level: "green"))
+    ann.syncs(with: bob)
+    let problem = #expect(throws: UndoProblem.self) { try undo(&history, &ann) }
+    #expect(problem?.words == "Not undone: Bob has changed the answer to A1 since.")
+    #expect(ann.assessment.answer(to: "A1") == .level("green"))
+    #expect(try undo(&history, &ann), "what was done before can still be undone")
+    #expect(ann.assessment.note(on: "A1").isEmpty)
+  }
+
+  @Test("Where somebody answered at the same time, undo refuses too")
+  func conflicting() {
+    var ann = Author("p-ann", seed: 1)
+    var bob = Author("p-bob", seed: 2)
+    let mine = ann.does(.rate(statement: "A1", level: "red"))
+    bob.does(.rate(statement: "A1", level: "green"))
+    ann.syncs(with: bob)
+    #expect(throws: UndoProblem.changedSince(by: "someone", what: "answer to A1")) {
+      try ann.assessment.undo(mine)
+    }
+  }
+
+  @Test("The choice of a checklist and what only a newer version knows cannot be undone")
+  func impossible() throws {
+    var author = Author()
+    let pack = author.does(.usePack(id: "p", version: "1"))
+    #expect(throws: UndoProblem.impossible) { try author.assessment.undo(pack) }
+    let unknown = author.takes(
+      Change(id: author.newID(), at: author.now, by: "p", operations: [Operation(.unknown(["vote": [:]]))]))
+    #expect(throws: UndoProblem.impossible) { try author.assessment.undo(unknown) }
+  }
+
+  @Test("Removed evidence comes back, and goes again")
+  func evidence() throws {
+    var author = Author()
+    var history = UndoHistory()
+    author.does(.addEvidence(Evidence(id: "e", statement: "A1", title: "Minute")))
+    history.push(author.does(.removeEvidence(id: "e")))
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.evidence().map(\.title) == ["Minute"])
+    #expect(try redo(&history, &author))
+    #expect(author.assessment.evidence().isEmpty)
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.evidence().map(\.title) == ["Minute"])
+  }
+
+  @Test("Undoing the latest change always restores what was, and redoing restores it again")
+  func restores() throws {
+    var undone = 0
+    for seed in 0..<300 {
+      var random = RandomJournals(seed: seed)
+      var author = random.authors[0]
+      for _ in 0..<5 {
+        let before = Values(author.assessment)
+        var history = UndoHistory()
+        let action = random.action(for: author.assessment)
+        history.push(author.does(action))
+        let after = Values(author.assessment)
+        do {
+          guard try undo(&history, &author) else { continue }
+        } catch {
+          #expect(error as? UndoProblem == .impossible, "seed \(seed)")
+          continue
+        }
+        undone += 1
+        #expect(Values(author.assessment) == before, "seed \(seed): \(action)")
+        #expect(try redo(&history, &author))
+        #expect(Values(author.assessment) == after, "seed \(seed): \(action)")
+      }
+    }
+    #expect(undone > 1000)
+  }
+
+  /// What stands, without how it came about.
+  private struct Values: Equatable {
+    var answers: [Answer]
+    var texts: [String]
+    var flags: [Bool]
+    var targets: [Target?]
+    var judgement: String?
+    var evidence: [Evidence]
+    var rows: [JSONObject]
+
+    init(_ assessment: Assessment) {
+      let snapshot = Snapshot(assessment)
+      answers = snapshot.answers
+      texts = snapshot.notes
+      flags = snapshot.flags
+      targets = snapshot.targets
+      judgement = snapshot.judgement?.words
+      evidence = snapshot.evidence
+      rows = snapshot.rows.sorted { $0.id.row < $1.id.row }.map(\.values)
+    }
+  }
+
+  private func undo(_ history: inout UndoHistory, _ author: inout Author) throws -> Bool {
+    let id = author.newID()
+    let change = try history.undo(in: author.assessment, by: author.person, at: author.now, id: id)
+    if let change { author.takes(change) }
+    return change != nil
+  }
+
+  private func redo(_ history: inout UndoHistory, _ author: inout Author) throws -> Bool {
+    let id = author.newID()
+    let change = try history.redo(in: author.assessment, by: author.person, at: author.now, id: id)
+    if let change { author.takes(change) }
+    return change != nil
+  }
+}

@@ -1,0 +1,198 @@
+import Canvas
+import ReadinessModel
+import Testing
+
+@testable import ReadinessReports
+
+@Suite("Board paper")
+struct BoardPaperTests {
+  static let actions: [Action] = [
+    .rate(statement: "S1-1", level: "red"),
+    .note(statement: "S1-1", text: "Seen in <b>March</b> & \"April\"."),
+    .rate(statement: "S1-2", level: "amber"),
+    .rate(statement: "S1-2", level: "green", why: .betterInPractice),
+    .dontKnow(statement: "S1-3", ask: "Director of housing", question: "Who owns the register?"),
+    .doesNotApply(statement: "S2-1", reason: "We have no prison."),
+    .note(statement: "S2-2", text: "Waiting for minutes."), .flag(statement: "S2-3", isOn: true),
+    .judgement(level: "amber", words: "Lawful, but not yet at the table."),
+  ]
+
+  static func paper(_ subject: ReportSubject) -> BoardPaper {
+    BoardPaper(subject, date: Samples.day, author: "Helen Marsh, Board secretary")
+  }
+
+  @Test("It has the form of a board paper: whose, what, when, from whom, what for")
+  func front() throws {
+    let words = try Self.paper(Samples.subject(Samples.pack(), Self.actions)).words()
+    for part in [
+      "Northmoor Trust", "Paper for the board", "Readiness for testing: where we stand", "12 April 2011",
+      "31 March 2011", "Helen Marsh, Board secretary", "Discussion and decision", "1 Purpose", "2 Summary",
+      "3 Recommendation", "4 The board’s own judgement", "5 Where we stand", "6 What to look at first",
+      "7 Section 1", "8 Section 2", "9 Questions to ask", "10 What does not apply",
+      "11 Appendix: how this paper came about",
+    ] { #expect(words.contains(part), "\(part)") }
+  }
+
+  @Test("Not a word that was said is left out")
+  func everythingSaid() throws {
+    let words = try Self.paper(Samples.subject(Samples.pack(), Self.actions)).words()
+    for part in [
+      "S1-1 Title S1-1 Red", "Red means S1-1.", "Note: Seen in <b>March</b> & \"April\".",
+      "S1-2 Title S1-2 Green", "Green means S1-2.", "was Amber: It got better in practice",
+      "To be asked: Director of housing. Who owns the register?", "We have no prison.",
+      "Note: Waiting for minutes.", "flagged", "“Lawful, but not yet at the table.”",
+      "Recorded by Helen Marsh, 14 March 2011.", "answered by Helen Marsh, 14 March 2011",
+    ] { #expect(words.contains(part), "\(part)") }
+  }
+
+  @Test("The summary keeps what was answered and how it came out apart")
+  func summary() throws {
+    let words = try Self.paper(Samples.subject(Samples.pack(), Self.actions)).words()
+    #expect(words.contains("2 of the 5 statements that apply have been answered."))
+    #expect(words.contains("3 are still to be answered and do not affect the result"))
+    #expect(words.contains("A legal duty is rated Red: S1-1 Title S1-1."))
+  }
+
+  @Test("Paragraphs are numbered within their chapters, without a gap")
+  func numbers() throws {
+    let text = try Poppler.run(
+      "pdftotext", ["-layout"], on: Self.paper(try Samples.northmoor()).pdf(), arguments: ["-"])
+    var last = (chapter: 0, paragraph: 0)
+    for line in text.split(separator: "\n") {
+      guard let match = line.prefixMatch(of: /\f?\s{0,12}(\d+)\.(\d+)\s{2,}/), let chapter = Int(match.1),
+        let paragraph = Int(match.2)
+      else { continue }
+      let follows = chapter == last.chapter ? paragraph == last.paragraph + 1 : paragraph == 1
+      #expect(follows && chapter >= last.chapter, "\(chapter).\(paragraph) after \(last)")
+      last = (chapter, paragraph)
+    }
+    #expect(last.chapter > 15)
+  }
+
+  @Test("Every chapter has a line in the outline that leads to its page")
+  func outline() throws {
+    let paper = Self.paper(try Samples.northmoor())
+    #expect(paper.outline.count == 22)
+    #expect(paper.outline.first?.title == "1. Purpose")
+    #expect(paper.outline.map(\.page) == paper.outline.map(\.page).sorted())
+    for item in paper.outline {
+      let page = String(item.page + 1)
+      let text = try Poppler.run(
+        "pdftotext", ["-raw", "-f", page, "-l", page], on: paper.pdf(), arguments: ["-"])
+      let title = item.title.drop { $0 != " " }.dropFirst()
+      #expect(text.contains(title), "\(item.title) on page \(page)")
+    }
+  }
+
+  @Test("Title, author and dates are in the file, and all fonts are embedded")
+  func properties() throws {
+    let bytes = try Self.paper(Samples.subject(Samples.pack(), Self.actions)).pdf()
+    let info = try Poppler.run("pdfinfo", ["-isodates"], on: bytes)
+    #expect(info.contains(/Title: +Readiness for testing: where we stand – Northmoor Trust/))
+    #expect(info.contains(/Author: +Helen Marsh, Board secretary/))
+    #expect(info.contains(/CreationDate: +2011-04-12/))
+    for line in try Poppler.run("pdffonts", [], on: bytes).split(separator: "\n").dropFirst(2) {
+      #expect(line.contains(/\ yes +(yes|no) +(yes|no) +\d+ +\d+$/), "\(line)")
+    }
+  }
+
+  @Test("The same assessment gives the same bytes")
+  func deterministic() throws {
+    let one = try Self.paper(try Samples.northmoor()).pdf()
+    let other = try Self.paper(try Samples.northmoor()).pdf()
+    #expect(one == other)
+  }
+
+  @Test("Nothing runs off a page", arguments: PaperSize.allCases)
+  func insidePages(paper: PaperSize) throws {
+    let document = BoardPaper(try Samples.northmoor(), date: Samples.day, paper: paper)
+    for box in try document.wordBoxes() {
+      #expect(box.left >= 50 && box.right <= paper.size.width - 50, "page \(box.page + 1)")
+      #expect(box.top >= 30 && box.bottom <= paper.size.height - 20, "page \(box.page + 1)")
+    }
+  }
+
+  @Test("Words longer than a line are broken, and notes longer than a page go on")
+  func longWords() throws {
+    let long = String(repeating: "abcdefghij", count: 60)
+    let note = (1...900).map { "word\($0)" }.joined(separator: " ")
+    let subject = Samples.subject(
+      Samples.pack(words: long),
+      [
+        .rate(statement: "S1-1", level: "red"), .note(statement: "S1-1", text: note),
+        .dontKnow(statement: "S1-2", ask: long, question: long), .note(statement: "S1-2", text: long),
+        .doesNotApply(statement: "S1-3", reason: note), .judgement(level: "red", words: note),
+      ])
+    let paper = Self.paper(subject)
+    for box in try paper.wordBoxes() {
+      #expect(box.left >= 50 && box.right <= paper.pageSize.width - 50, "page \(box.page + 1)")
+      #expect(box.bottom <= paper.pageSize.height - 20, "page \(box.page + 1)")
+    }
+    let words = try paper.words()
+    for number in [1, 450, 900] { #expect(words.ranges(of: "word\(number)").count >= 3) }
+  }
+
+  @Test("An assessment in which nothing is answered is a paper, too")
+  func nothingAnswered() throws {
+    let words = try Self.paper(Samples.subject(Samples.pack())).words()
+    #expect(words.contains("0 of the 6 statements that apply have been answered."))
+    #expect(words.contains("The board has not recorded its overall judgement yet."))
+    #expect(words.contains("Still to answer: S1-1 Title S1-1; S1-2 Title S1-2; S1-3 Title S1-3."))
+    #expect(!words.contains("Questions to ask"))
+  }
+
+  @Test("A single answer is enough for a paper")
+  func oneAnswer() throws {
+    let words = try Self.paper(
+      Samples.subject(Samples.pack(), [.rate(statement: "S2-2", level: "green")])
+    ).words()
+    #expect(words.contains("1 of the 6 statements that apply have been answered."))
+    #expect(words.contains("S2-2 Title S2-2 Green"))
+  }
+
+  @Test("Two answers that are not settled are both in the paper")
+  func conflict() throws {
+    let words = try Self.paper(try Samples.fixture("flood-readiness", journal: "conflict")).words()
+    #expect(words.contains("Not settled: "))
+    #expect(words.contains("Ada Lindqvist said Yes"))
+    #expect(words.contains("Ben Okafor said Partly"))
+  }
+
+  @Test("Scales of two and of seven levels are explained and shown", arguments: [2, 7])
+  func otherScales(count: Int) throws {
+    let symbols: [Level.Symbol] = [.diamond, .triangle, .square, .pentagon, .cross, .star, .circle]
+    let scale = (0..<count).map { index in
+      Level(
+        id: "l\(index)", label: "Level \(index)", meaning: "Meaning \(index).", symbol: symbols[index],
+        role: index == 0 ? .bad : index == count - 1 ? .good : .middle)
+    }
+    let actions = (1...3).map { Action.rate(statement: "S1-\($0)", level: "l\(min($0, count) - 1)") }
+    let words = try Self.paper(Samples.subject(Samples.pack(scale: scale), actions)).words()
+    for index in 0..<count { #expect(words.contains("Level \(index) Meaning \(index).")) }
+    #expect(words.contains("S1-2 Title S1-2 Level 1"))
+  }
+
+  @Test("Two thousand statements make a paper with each of them in it")
+  func large() throws {
+    let pack = Samples.pack(sections: 15, statements: 134)
+    let actions = pack.statements.enumerated().map { index, statement in
+      Action.rate(statement: statement.id, level: Samples.red[index % 3].id)
+    }
+    let paper = Self.paper(Samples.subject(pack, actions))
+    #expect(paper.pageCount > 100)
+    let words = Set(try paper.words().split(separator: " ").map(String.init))
+    let missing = pack.statements.filter { !words.contains($0.id) }
+    #expect(missing.isEmpty)
+  }
+
+  @Test("A page is drawn on any surface")
+  func anySurface() throws {
+    let paper = Self.paper(Samples.subject(Samples.pack(), Self.actions))
+    let picture = Picture(size: paper.pageSize, scale: 0.5)
+    paper.draw(page: 0, on: picture.drawing)
+    let dark = (0..<picture.pixelHeight).reduce(0) { sum, y in
+      sum + (0..<picture.pixelWidth).count { picture.pixel($0, y).alpha > 0.5 }
+    }
+    #expect(dark > 1000)
+  }
+}

@@ -1,0 +1,1 @@
+../CanvasTests/Poppler.swift

@@ -1,0 +1,114 @@
+import Foundation
+import ReadinessModel
+import Testing
+
+@testable import ReadinessReports
+
+/// Assessments to report on.
+enum Samples {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let day = fixed(Day("2011-04-12"))
+  /// Noon, so that the day is the same in every time zone but the farthest.
+  static let noon = fixed(Instant("2011-03-14T12:00:00.000Z"))
+
+  private static func fixed<Value>(_ value: Value?) -> Value {
+    guard let value else { preconditionFailure("A constant of the tests is wrong") }
+    return value
+  }
+
+  /// The sample assessment that the program brings along.
+  static func northmoor() throws -> ReportSubject {
+    let folder = root.appending(path: "Resources/Packs/trust-localism")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let pack = try pack(names.filter { $0.hasSuffix(".json") }.map { folder.appending(path: $0) })
+    return try subject("Resources/Samples/sample.readiness", pack)
+  }
+
+  /// A fixture with a scale of its own.
+  static func fixture(_ name: String, journal: String) throws -> ReportSubject {
+    let pack = try pack([root.appending(path: "Tests/Fixtures/packs/\(name).json")])
+    return try subject("Tests/Fixtures/journals/\(journal).readiness", pack)
+  }
+
+  private static func pack(_ files: [URL]) throws -> Pack {
+    let located = try files.map {
+      try Located.parse(Array(try Data(contentsOf: $0)), file: $0.lastPathComponent)
+    }
+    return try #require(PackReader.read(located).pack)
+  }
+
+  private static func subject(_ path: String, _ pack: Pack) throws -> ReportSubject {
+    let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    let lines = text.split(separator: "\n").map(String.init)
+    let journal = Journal(
+      try Header(parsing: try #require(lines.first)), try lines.dropFirst().map { try Change(parsing: $0) })
+    return ReportSubject(Assessment(journal, redirects: pack.redirects), pack)
+  }
+
+  /// A checklist of as many sections and statements as wanted.
+  static func pack(
+    sections: Int = 2, statements: Int = 3, scale: [Level] = red, words: String = "We do what we said."
+  ) -> Pack {
+    let names = (1...sections).map { Section(id: "S\($0)", title: "Section \($0)", aim: "Aim \($0).") }
+    return Pack(
+      id: "test", version: "3", title: "Readiness for testing", summary: "What we test.", scale: scale,
+      duties: [
+        Duty(id: "law", label: "Legal duty", isLegal: true), Duty(id: "good", label: "Good practice"),
+      ],
+      outcomes: [Outcome(id: "O1", label: "Better tests")], sections: names,
+      statements: names.flatMap { section in
+        (1...statements).map { number in
+          Statement(
+            id: "\(section.id)-\(number)", section: section.id, title: "Title \(section.id)-\(number)",
+            sentence: words, descriptors: scale.map { "\($0.label) means \(section.id)-\(number)." },
+            challenge: "Ask: show me \(section.id)-\(number).", duty: number == 1 ? "law" : "good",
+            outcomes: ["O1"])
+        }
+      })
+  }
+
+  static let red: [Level] = [
+    Level(id: "red", label: "Red", meaning: "not in place", symbol: .diamond, role: .bad),
+    Level(id: "amber", label: "Amber", meaning: "partly in place", symbol: .triangle, role: .middle),
+    Level(id: "green", label: "Green", meaning: "in place", symbol: .circle, role: .good),
+  ]
+
+  /// An assessment in which these actions were taken, one a minute.
+  static func subject(_ pack: Pack, _ actions: [Action] = []) -> ReportSubject {
+    let start: [Action] = [
+      .person(id: "p-1", name: "Helen Marsh", role: "Board secretary"),
+      .usePack(id: pack.id, version: pack.version), .organisation(Organisation(name: "Northmoor Trust")),
+      .asAt(Day("2011-03-31")),
+    ]
+    var assessment = Assessment(header: Header(id: "test", created: noon))
+    for (minute, action) in (start + actions).enumerated() {
+      let moment = noon.advanced(byMilliseconds: Int64(minute) * 60_000)
+      let id = ULID(time: moment, random: UInt128(minute))
+      assessment.apply(assessment.change([action], by: "p-1", at: moment, id: id))
+    }
+    return ReportSubject(assessment, pack)
+  }
+}
+
+extension PagedDocument {
+  /// All words of the document in reading order, with single spaces between them.
+  func words() throws -> String {
+    let text = try Poppler.run("pdftotext", ["-raw"], on: pdf(), arguments: ["-"])
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The boxes of all words, by page.
+  func wordBoxes() throws -> [(page: Int, left: Double, top: Double, right: Double, bottom: Double)] {
+    let text = try Poppler.run("pdftotext", ["-bbox"], on: pdf(), arguments: ["-"])
+    var page = -1
+    return text.split(separator: "\n").compactMap { line in
+      if line.contains("<page ") { page += 1 }
+      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+      guard parts.count == 9, parts[0].hasSuffix("<word xMin="), let left = Double(parts[1]),
+        let top = Double(parts[3]), let right = Double(parts[5]), let bottom = Double(parts[7])
+      else { return nil }
+      return (page, left, top, right, bottom)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import ReadinessModel
+import Testing
+
+@testable import ReadinessStore
+
+@Suite("Checklists on disk")
+struct PackTests {
+  private let fixtures =
+    "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixtures/packs"
+
+  @Test("YAML gives the same values as JSON, with their places")
+  func yaml() throws {
+    let text = """
+      # a comment
+      id: "x"
+      count: 12
+      share: 0.75
+      on: yes
+      is: true
+      none: ~
+      list:
+        - one
+        - {two: "2"}
+      long: >
+        folded
+        text
+      """
+    let tree = try YAMLReader.parse(Array(text.utf8), file: "x.yaml")
+    let expected = try JSON.parse(
+      #"{"id":"x","count":12,"share":0.75,"on":"yes","is":true,"none":null,"list":["one",{"two":"2"}],"long":"folded text"}"#
+    )
+    #expect(tree.json == expected)
+    guard case .object(let members) = tree.content else { return #expect(Bool(false)) }
+    #expect(members[1].location == SourceLocation(file: "x.yaml", line: 3, column: 1))
+    #expect(members[1].value.location == SourceLocation(file: "x.yaml", line: 3, column: 8))
+  }
+
+  @Test(
+    "What YAML has beyond JSON, and what is too much, is refused with a place",
+    arguments: [
+      ("a: &x 1\nb: *x", 2, "aliases"), ("a: !!python/object 1", 1, "tags"), ("a: 1\n---\nb: 2", 2, "second"),
+      ("? [a, b]\n: 1", 1, "names are plain text"), ("", 1, "empty"), ("a: [1", 2, ""),
+      (String(repeating: "[", count: 100), 1, "deeper than 64"),
+    ])
+  func refused(text: String, line: Int, word: String) throws {
+    let error = #expect(throws: YAMLReader.SyntaxError.self) {
+      _ = try YAMLReader.parse(Array(text.utf8), file: "x.yaml")
+    }
+    #expect(error?.line == line)
+    #expect(error?.message.contains(word) == true, "\(error?.message ?? "")")
+  }
+
+  @Test("A checklist of several files is read as one, and a list of checklists has it")
+  func folder() throws {
+    let place = try Workplace()
+    let library = PackLibrary(place.places, others: [fixtures])
+    let ids = Set(library.list().map(\.id))
+    #expect(ids.isSuperset(of: ["trust-localism", "flood-readiness", "library-service"]))
+    let halls = try PackFiles(Paths.join(fixtures, "village-halls")).read()
+    #expect(halls.errors.isEmpty)
+    #expect(halls.pack?.organisations.isEmpty == false)
+  }
+
+  @Test("A missing checklist is said in words")
+  func missing() throws {
+    let place = try Workplace()
+    let problem = #expect(throws: StoreProblem.self) {
+      try PackLibrary(place.places).load("nowhere", version: "1")
+    }
+    #expect(problem?.kind == .checklist)
+    #expect(
+      problem?.words == "The checklist “nowhere” is not installed on this computer. Ask whoever gave you the "
+        + "assessment for its checklist, and import that first.")
+  }
+
+  @Test("An imported checklist is the user's own, in the version asked for or the newest")
+  func versions() throws {
+    let place = try Workplace()
+    var library = PackLibrary(place.places)
+    library.languages = ["en"]
+    let source = String(
+      decoding: try FileBytes().read(Paths.join(fixtures, "flood-readiness.json")), as: UTF8.self)
+    for version in ["1.2", "1.10", "1.9"] {
+      let text = source.split(separator: "\"version\": \"1.1\"").joined(
+        separator: "\"version\": \"\(version)\"")
+      try place.write(text, to: "flood.json")
+      let entry = try library.importPack(from: place.path("flood.json"))
+      #expect(entry.version == version && !entry.isBundled)
+    }
+    #expect(try library.load("flood-readiness", version: "1.2").version == "1.2")
+    #expect(try library.load("flood-readiness", version: "9").version == "1.10")
+  }
+
+  @Test("A folder with too many files, or a file that is too large, is refused")
+  func limits() throws {
+    let place = try Workplace()
+    try Paths.makeFolder(place.path("many"))
+    for number in 0..<101 { try place.write("{}", to: "many/\(number).json") }
+    let many = #expect(throws: StoreProblem.self) { try PackFiles(place.path("many")).read() }
+    #expect(many?.kind == .tooLarge)
+    try FileBytes().put([UInt8](repeating: 0x20, count: 17 << 20), at: place.path("large.json"))
+    #expect(throws: StoreProblem.self) { try PackFiles(place.path("large.json")).read() }
+  }
+}

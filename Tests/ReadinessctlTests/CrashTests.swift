@@ -1,0 +1,123 @@
+import Foundation
+import ReadinessModel
+import Synchronization
+import Testing
+
+@testable import ReadinessStore
+
+@Suite("Killed at any moment")
+struct CrashTests {
+  /// How often a writer is killed; more with `TRUST_READINESS_CRASH_ROUNDS`.
+  static let rounds =
+    ProcessInfo.processInfo.environment["TRUST_READINESS_CRASH_ROUNDS"].flatMap { Int($0) } ?? 200
+
+  @Test(
+    "Every change printed as saved is there, whenever the program is killed and whatever a sync client does")
+  func killed() async throws {
+    let program = try Program()
+    let path = program.path("crash.readiness")
+    let made = try program.run(
+      "new", "--packs", fixture("packs"), "--pack", "flood-readiness", "--organisation", "A parish council",
+      "--output", path)
+    #expect(made.status == 0, "\(made.errors)")
+    let replacer = Replacer(path)
+    var saved: Set<String> = []
+    var kills = 0
+    while kills < Self.rounds {
+      // Two programs at a time, on the same file.
+      let writers = try [
+        DoomedWriter(program, ["rate", path, "-"], lines: Self.answers),
+        DoomedWriter(program, ["note", path, "-"], lines: Self.notes),
+      ]
+      for writer in writers.shuffled() {
+        saved.formUnion(writer.end())
+        kills += 1
+      }
+      let journal = try await AssessmentFile.read(path, in: Self.surroundings(program)).journal
+      let lost = saved.filter { id in ULID(id).map { journal[$0] == nil } ?? true }
+      #expect(lost.isEmpty, "\(lost.count) of \(saved.count) lost after \(kills) kills")
+      if !lost.isEmpty { break }
+    }
+    let replacements = replacer.stop()
+    let file = try await AssessmentFile.open(path, in: Self.surroundings(program))
+    #expect(await file.close())
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(saved.allSatisfy { text.contains("{\"id\":\"\($0)\"") })
+    #expect(replacements > kills / 8, "the file was replaced only \(replacements) times")
+    #expect(saved.count > kills, "only \(saved.count) changes were saved")
+  }
+
+  private static let answers = (0..<400).map { number in
+    "B\(number % 3 + 1) \(["no", "partly", "yes"][number / 3 % 3])\n"
+  }.joined()
+
+  private static let notes = (0..<400).map { number in
+    "D\(number % 3 + 1) note \(number) \(String(repeating: "x", count: number * 7 % 200))\n"
+  }.joined()
+
+  private static func surroundings(_ program: Program) -> Surroundings {
+    let places = Places(environment: program.environment, home: program.folder, programFolder: "/")
+    return Surroundings(places: places, watches: false)
+  }
+}
+
+/// A program that writes what it is given and is killed on the way.
+private struct DoomedWriter {
+  private let process: Process
+  private let input = Pipe()
+  private let output = Pipe()
+
+  init(_ program: Program, _ arguments: [String], lines: String) throws {
+    process = program.process(arguments + ["--packs", fixture("packs")])
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // The pipe takes what fits; the rest would only be lost with the program.
+    let writer = input.fileHandleForWriting.fileDescriptor
+    _ = fcntl(writer, F_SETFL, O_NONBLOCK)
+    let bytes = Array(lines.utf8)
+    _ = write(writer, bytes, bytes.count)
+  }
+
+  /// Kills the program at some moment, mostly after it began to write, and returns the ids it printed as saved.
+  func end() -> [String] {
+    if Int.random(in: 0..<6) > 0 {
+      var ready = pollfd(fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      poll(&ready, 1, 3000)
+    }
+    usleep(UInt32.random(in: 0...80_000))
+    kill(process.processIdentifier, SIGKILL)
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    let complete = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return complete.filter { $0.hasPrefix("saved ") }.map { String($0.split(separator: " ")[1]) }
+  }
+}
+
+/// Puts copies in the file's place again and again, as a sync client does that downloads what it just uploaded.
+private final class Replacer: Sendable {
+  private let isStopped = Atomic<Bool>(false)
+  private let count = Atomic<Int>(0)
+  private let done = DispatchSemaphore(value: 0)
+
+  init(_ path: String) {
+    Thread.detachNewThread { [self] in
+      while !isStopped.load(ordering: .relaxed) {
+        if let bytes = try? FileBytes().read(path) {
+          usleep(UInt32.random(in: 0...20_000))
+          if (try? FileBytes().put(bytes, at: path)) != nil { count.add(1, ordering: .relaxed) }
+        }
+        usleep(UInt32.random(in: 0...60_000))
+      }
+      done.signal()
+    }
+  }
+
+  /// Stops, and says how often the file was replaced.
+  func stop() -> Int {
+    isStopped.store(true, ordering: .relaxed)
+    done.wait()
+    return count.load(ordering: .relaxed)
+  }
+}
