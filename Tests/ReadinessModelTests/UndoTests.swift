@@ -114,6 +114,76 @@ struct UndoTests {
     #expect(undone > 1000)
   }
 
+  @Test("Going back and forth through many steps always shows what stood then")
+  func backAndForth() throws {
+    var steps = 0
+    for seed in 0..<150 {
+      var random = RandomJournals(seed: seed)
+      var dice = SeededRandom(seed: UInt64(seed))
+      var author = random.authors[1]
+      var history = UndoHistory()
+      var stood = [Values(author.assessment)]
+      for _ in 0..<8 {
+        let change = author.does(random.action(for: author.assessment))
+        // Removing what is not there, and placing what had no place, say nothing that could be taken back.
+        if (try? author.assessment.undo(change)) == nil {
+          stood[stood.count - 1] = Values(author.assessment)
+          continue
+        }
+        history.push(change)
+        history.endStep()
+        stood.append(Values(author.assessment))
+      }
+      var position = stood.count - 1
+      for _ in 0..<30 {
+        let goesBack = dice.chance(55)
+        let moved = goesBack ? try undo(&history, &author) : try redo(&history, &author)
+        #expect(moved == (goesBack ? position > 0 : position < stood.count - 1), "seed \(seed)")
+        if moved { position += goesBack ? -1 : 1 }
+        steps += moved ? 1 : 0
+        #expect(Values(author.assessment) == stood[position], "seed \(seed)")
+      }
+    }
+    #expect(steps > 2000)
+  }
+
+  @Test("What is typed into one note in one go is one step, and what is typed later another")
+  func typing() throws {
+    var author = Author()
+    var history = UndoHistory()
+    for text in ["a", "ab", "abc"] { history.push(author.does(.note(statement: "A1", text: text))) }
+    history.endStep()
+    history.push(author.does(.note(statement: "A1", text: "abcd")))
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.note(on: "A1") == "abc")
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.note(on: "A1").isEmpty)
+    #expect(try redo(&history, &author))
+    #expect(author.assessment.note(on: "A1") == "abc")
+    #expect(try redo(&history, &author))
+    #expect(author.assessment.note(on: "A1") == "abcd")
+    #expect(try undo(&history, &author))
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.note(on: "A1").isEmpty)
+    #expect(try !undo(&history, &author))
+  }
+
+  @Test("Undoes that name each other in a circle, as a damaged file may have them, do not stop the program")
+  func circle() throws {
+    var author = Author()
+    let ids = [author.newID(), author.newID()]
+    for (id, other) in [(ids[0], ids[1]), (ids[1], ids[0])] {
+      author.takes(
+        Change(
+          id: id, at: author.now, by: "p",
+          operations: [Operation(.scope("x"), replaces: [OperationID(other, 0)])], undoes: other))
+    }
+    let change = author.takes(
+      Change(
+        id: author.newID(), at: author.now, by: "p", operations: [Operation(.scope("y"))], undoes: ids[0]))
+    #expect(try author.assessment.undo(change).count == 1)
+  }
+
   /// What stands, without how it came about.
   private struct Values: Equatable {
     var answers: [Answer]

@@ -18,33 +18,55 @@ public enum UndoProblem: Error, Hashable, Sendable {
 extension Assessment {
   /// The operations that take a change back, if what it said is still all that is said.
   ///
-  /// - Parameters:
-  ///   - first: where several changes are taken back as one, the first of them; what was before it comes back.
-  ///   - standing: operations that were taken back and came back since, and what stands for them now.
-  public func undo(
-    _ change: Change, since first: Change? = nil, standing: [OperationID: OperationID] = [:]
-  ) throws(UndoProblem) -> [Operation] {
+  /// Something said again by undoing or redoing stands for what it repeats, so that changes can be taken back one
+  /// after the other.
+  ///
+  /// - Parameter first: Where several changes are taken back as one, the first of them; what was before it comes back.
+  public func undo(_ change: Change, since first: Change? = nil) throws(UndoProblem) -> [Operation] {
     var operations: [Operation] = []
     for (index, operation) in change.operations.enumerated() {
       let id = OperationID(change.id, index)
       guard let subject = operation.action.subject?.redirected(redirects) else { throw .impossible }
       let isOverruledHere = change.operations[(index + 1)...].contains { $0.replaces.contains(id) }
       if isOverruledHere { continue }
-      let register = register(subject)
-      let heads = register?.heads.map(\.id) ?? []
-      let isLast =
-        operation.action.isRemoval
-        ? heads.isEmpty && register?.removals.contains(id) == true : heads == [standing[id] ?? id]
-      guard isLast else {
+      guard let present = standing(for: id, operation.action, subject) else {
         throw .changedSince(by: latestAuthor(of: subject, besides: change.id), what: subject.words)
       }
       if let inverse = try inverse(of: index, in: first ?? change, subject) {
         operations.append(
-          Operation(inverse.action, replaces: [standing[id] ?? id], unknownFields: inverse.unknownFields))
+          Operation(inverse.action, replaces: [present], unknownFields: inverse.unknownFields))
       }
     }
     if operations.isEmpty { throw .impossible }
     return operations
+  }
+
+  /// The operation that says now, and alone, what another said; nil if something else is said.
+  private func standing(for id: OperationID, _ action: Action, _ subject: Subject) -> OperationID? {
+    guard let register = register(subject) else { return nil }
+    let heads = register.heads.map(\.id)
+    guard heads.count == (action.isRemoval ? 0 : 1) else { return nil }
+    let said = origin(of: id, subject)
+    return (action.isRemoval ? register.removals.sorted() : heads).last { origin(of: $0, subject) == said }
+  }
+
+  /// The operation that an undo or redo repeats, through however many of these; nil if it repeats that nothing was
+  /// said.
+  private func origin(of id: OperationID, _ subject: Subject) -> OperationID? {
+    var current = id
+    var seen: Set<OperationID> = []
+    while seen.insert(current).inserted, let undone = change(current.change)?.undoes.flatMap({ change($0) }) {
+      guard let before = before(undone, subject) else { return nil }
+      current = before
+    }
+    return current
+  }
+
+  /// The operation that counted for a subject before a change.
+  private func before(_ change: Change, _ subject: Subject) -> OperationID? {
+    let about = change.operations.filter { $0.action.subject?.redirected(redirects) == subject }
+    return about.flatMap(\.replaces).filter { $0.change != change.id && self.subject(of: $0) == subject }
+      .max()
   }
 
   /// What a subject was before a change, as an operation that says it again; nil where nothing need be said.

@@ -13,8 +13,6 @@ public struct UndoHistory: Sendable {
   private var done: [Step] = []
   /// What was undone, with the change that took it back.
   private var undone: [(step: Step, inverse: Change)] = []
-  /// Operations that were taken back and came back since, and what stands for them now.
-  private var standing: [OperationID: OperationID] = [:]
 
   /// An empty history.
   public init() {}
@@ -49,14 +47,8 @@ public struct UndoHistory: Sendable {
     guard var step = done.popLast() else { return nil }
     step.isOpen = false
     endStep()
-    let operations = try assessment.undo(step.last, since: step.first, standing: standing)
-    let inverse = Change(id: id, at: moment, by: person, operations: operations, undoes: step.last.id)
-    // What came back stands for what had been said before, so that a step further back can be undone too.
-    for (index, operation) in operations.enumerated() {
-      if let before = assessment.before(step.first, about: operation.action.subject) {
-        standing[before] = OperationID(id, index)
-      }
-    }
+    let operations = try assessment.undo(step.last, since: step.first)
+    let inverse = Change(id: id, at: moment, by: person, operations: operations, undoes: step.first.id)
     undone.append((step, inverse))
     return inverse
   }
@@ -66,16 +58,8 @@ public struct UndoHistory: Sendable {
     in assessment: Assessment, by person: PersonID, at moment: Instant, id: ULID
   ) throws(UndoProblem) -> Change? {
     guard let (step, inverse) = undone.popLast() else { return nil }
-    let operations = try assessment.redo(step.last, after: inverse, standing: standing)
+    let operations = try assessment.undo(inverse)
     let again = Change(id: id, at: moment, by: person, operations: operations, undoes: inverse.id)
-    for (index, operation) in operations.enumerated() {
-      let subject = operation.action.subject
-      let said = step.last.operations.indices.filter { step.last.operations[$0].action.subject == subject }
-      let takenBack = inverse.operations.filter { $0.action.subject == subject }.flatMap(\.replaces)
-      for former in said.map({ OperationID(step.last.id, $0) }) + takenBack {
-        standing[former] = OperationID(id, index)
-      }
-    }
     done.append(step)
     return again
   }
@@ -89,29 +73,5 @@ public struct UndoHistory: Sendable {
 
   private static func name(of step: Step) -> String {
     step.last.operations.lazy.compactMap(\.action.subject).first?.words ?? tr("change")
-  }
-}
-
-extension Assessment {
-  /// The operation that counted for a subject before a change.
-  fileprivate func before(_ change: Change, about subject: Subject?) -> OperationID? {
-    guard let subject else { return nil }
-    let here = change.operations.lazy.filter { $0.action.subject == subject }.flatMap(\.replaces)
-    return here.filter { $0.change != change.id && self.subject(of: $0) == subject }.max()
-  }
-
-  /// The operations that say again what a change said, if what took it back is still all that is said.
-  fileprivate func redo(
-    _ change: Change, after inverse: Change, standing: [OperationID: OperationID]
-  ) throws(UndoProblem) -> [Operation] {
-    // Everything the inverse said must still stand; `undo` of it checks that and says who changed it since.
-    let checked = try undo(inverse, standing: standing)
-    return checked.map { operation in
-      let subject = operation.action.subject
-      let last = change.operations.last { $0.action.subject == subject }
-      return Operation(
-        last?.action ?? operation.action, replaces: operation.replaces,
-        unknownFields: last?.unknownFields ?? operation.unknownFields)
-    }
   }
 }
