@@ -120,8 +120,7 @@ private final class JudgementEditor: Box {
         button.setAccessibleDescription(level.meaning)
         return (level.id, button)
       }
-    words = TextView(
-      judgement?.words ?? "", placeholder: tr("What the board says in its own words, in a sentence or two"))
+    words = TextView(judgement?.words ?? "")
     super.init(.vertical, spacing: 9)
     setAccessibleLabel(tr("The board’s own judgement"))
     let choices = Box(.horizontal, spacing: 18, role: .radioGroup)
@@ -138,6 +137,7 @@ private final class JudgementEditor: Box {
     let cancel = Button(tr("Cancel")) { done(nil) }
     build {
       choices
+      Label(tr("In the board’s own words, in a sentence or two"), style: .strong).with { $0.mnemonicWidget = words }
       words
       Label(
         tr("The judgement is the board’s. It stands beside the results and does not change them."),

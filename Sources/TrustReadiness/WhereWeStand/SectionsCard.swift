@@ -25,7 +25,8 @@ final class SectionsCard: Box {
     let longest = document.overview.standing.sections.map(\.tally.applicable).max() ?? 1
     for section in pack.sections {
       let row = StandingRow(section.shortTitle ?? section.title, in: pack, hasStatus: true, shape: shape) {
-        [weak navigator] part in navigator?.go(to: section, showing: part)
+        [weak navigator, weak document] part in
+        if let document { navigator?.go(to: section, opening: part, in: document) }
       }
       row.observe { [weak document] row in
         guard let standing = document?.overview.section(section.id)?.standing else { return }
@@ -70,15 +71,24 @@ final class LevelLegend: Box {
 }
 
 extension Navigator {
-  /// Goes to a section and shows there what one block of its bar stands for, or everything.
-  func go(to section: Section, showing part: StackedBar.Part?) {
-    filter =
-      switch part {
-      case .level(let level): .level(level.id)
-      case .dontKnow: .dontKnow
-      case .unanswered: .notAnswered
-      case nil: .all
-      }
-    go(to: .section(section.id))
+  /// Goes to a section and opens there the first statement that a block of its bar stands for.
+  func go(to section: Section, opening part: StackedBar.Part?, in document: AssessmentDocument) {
+    filter = .all
+    let statement = document.overview.statements.first { statement in
+      statement.section == section.id && part == document.state(of: statement.id).flatMap { $0.part(in: document.pack) }
+    }
+    go(to: .section(section.id), opening: part == nil ? nil : statement?.id)
+  }
+}
+
+extension LiveStatement {
+  /// The block of a bar in which the statement is counted; nil where it is not counted.
+  fileprivate func part(in pack: Pack) -> StackedBar.Part? {
+    switch answer {
+    case .none: .unanswered
+    case .level(let id): pack.level(id).map { .level($0) }
+    case .dontKnow: .dontKnow
+    case .doesNotApply: nil
+    }
   }
 }
