@@ -18,7 +18,8 @@ struct NewAssessmentTests {
   @Test("A checklist of years gone by speaks of the last 31 March in them, others of today")
   func usualDay() {
     #expect(draft().asAt == Day(year: 2014, month: 3, day: 31))
-    let present = Pack(id: "x", title: "X", period: "2024–2030", scale: pack.scale, duties: [], sections: [], statements: [])
+    let present = Pack(
+      id: "x", title: "X", period: "2024–2030", scale: pack.scale, duties: [], sections: [], statements: [])
     #expect(NewAssessment.usualDay(for: present, today: today) == today)
     let timeless = Pack(id: "x", title: "X", scale: pack.scale, duties: [], sections: [], statements: [])
     #expect(NewAssessment.usualDay(for: timeless, today: today) == today)
@@ -96,7 +97,7 @@ struct NewAssessmentTests {
     #expect(assessment.pack?.id == "trust-localism")
     #expect(assessment.organisation?.id == "avon-and-somerset")
     #expect(assessment.asAt == Day(year: 2014, month: 3, day: 31))
-    #expect(assessment.people["p-1"]?.name == "Jo Hill")
+    #expect(assessment.person("p-1")?.name == "Jo Hill")
     #expect(draft.fileTitle == "Avon and Somerset Probation Trust 2014-03-31")
   }
 

@@ -33,12 +33,15 @@ struct LaunchTests {
 @Suite("Days as people write them")
 struct DayTextTests {
   @Test(arguments: [
-    "31 March 2014", "31 mar 2014", "31/3/2014", "31.03.2014", "31-3-2014", "2014-03-31", "31st of March, 2014",
+    "31 March 2014", "31 mar 2014", "31/3/2014", "31.03.2014", "31-3-2014", "2014-03-31",
+    "31st of March, 2014",
     "March 31, 2014", "  31   MARCH 2014 ",
   ])
   func read(text: String) { #expect(DayText.day(text) == Day(year: 2014, month: 3, day: 31)) }
 
-  @Test(arguments: ["", "March 2014", "31 March", "31/3/14", "30 February 2014", "31 Ma 2014", "2014-13-01", "32 May 2014"])
+  @Test(arguments: [
+    "", "March 2014", "31 March", "31/3/14", "30 February 2014", "31 Ma 2014", "2014-13-01", "32 May 2014",
+  ])
   func notADay(text: String) { #expect(DayText.day(text) == nil) }
 
   @Test("What the window writes can be read back")
@@ -80,7 +83,9 @@ struct AgoTests {
 struct StartWordsTests {
   @Test("A folder in the home folder is named from there on")
   func folder() {
-    #expect(FolderWords.short("/home/jo/Documents/Trust Readiness", home: "/home/jo") == "Documents / Trust Readiness")
+    #expect(
+      FolderWords.short("/home/jo/Documents/Trust Readiness", home: "/home/jo")
+        == "Documents / Trust Readiness")
     #expect(FolderWords.short("/srv/board", home: "/home/jo") == "/srv/board")
     #expect(FolderWords.short("/home/jo", home: "/home/jo") == "/home/jo")
     #expect(FolderWords.short("/home/john/x", home: "/home/jo") == "/home/john/x")
@@ -97,7 +102,9 @@ struct StartWordsTests {
     #expect(DesktopTheme("Adwaita-dark", prefersDark: false).isDark)
     #expect(!DesktopTheme("Adwaita", prefersDark: false).isDark)
     #expect(DesktopTheme("Adwaita", prefersDark: true).isDark)
-    #expect(DesktopTheme("HighContrastInverse", prefersDark: false) == DesktopTheme("HighContrastInverse", prefersDark: true))
+    #expect(
+      DesktopTheme("HighContrastInverse", prefersDark: false)
+        == DesktopTheme("HighContrastInverse", prefersDark: true))
     #expect(DesktopTheme("HighContrast", prefersDark: false).isHighContrast)
   }
 }

@@ -161,3 +161,8 @@ final class LoadingScreen: Box, Screen {
     append(note)
   }
 }
+
+extension AssessmentScreen {
+  /// What the window writes before it closes, and what a second start looks for.
+  var openDocument: AssessmentDocument? { document }
+}

@@ -102,7 +102,8 @@ final class ProgramWindow: ApplicationWindow {
     titleLabel.text = name.isEmpty ? program.displayName : name
     subtitleLabel.text = header?.subtitle ?? ""
     subtitleLabel.isVisible = !subtitleLabel.text.isEmpty
-    title = name.isEmpty || name == program.displayName ? program.displayName : "\(name) · \(program.displayName)"
+    title =
+      name.isEmpty || name == program.displayName ? program.displayName : "\(name) · \(program.displayName)"
   }
 
   // MARK: Closing

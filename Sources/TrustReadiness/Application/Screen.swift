@@ -48,7 +48,8 @@ final class ScreenHeader {
   var menu: [Menu.Section]
 
   init(
-    title: String = "", subtitle: String = "", start: [Widget] = [], end: [Widget] = [], menu: [Menu.Section] = []
+    title: String = "", subtitle: String = "", start: [Widget] = [], end: [Widget] = [],
+    menu: [Menu.Section] = []
   ) {
     self.title = title
     self.subtitle = subtitle

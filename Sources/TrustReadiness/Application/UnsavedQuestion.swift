@@ -19,7 +19,8 @@ struct UnsavedQuestion {
   func ask() async -> Bool {
     while true {
       let dialog = MessageDialog(
-        tr("The last changes are not saved"), document.saving.trouble?.words ?? tr("The file cannot be written."),
+        tr("The last changes are not saved"),
+        document.saving.trouble?.words ?? tr("The file cannot be written."),
         over: window,
         buttons: [.cancel(tr("Cancel")), .destructive(tr("Close anyway")), .suggested(tr("Save elsewhere…"))])
       dialog.addStyle("readiness")

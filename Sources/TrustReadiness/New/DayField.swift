@@ -61,11 +61,13 @@ enum DayText {
       .filter { !["of", "the"].contains($0) }
     guard parts.count == 3 else { return nil }
     if let year = Int(parts[0]), parts[0].count == 4 {
-      return Int(parts[1]).flatMap { month in Int(parts[2]).flatMap { Day(year: year, month: month, day: $0) } }
+      return Int(parts[1]).flatMap { month in Int(parts[2]).flatMap { Day(year: year, month: month, day: $0) }
+      }
     }
     guard let year = Int(parts[2]), parts[2].count == 4 else { return nil }
     if let day = number(parts[0]) { return month(parts[1]).flatMap { Day(year: year, month: $0, day: day) } }
-    return number(parts[1]).flatMap { day in month(parts[0]).flatMap { Day(year: year, month: $0, day: day) } }
+    return number(parts[1]).flatMap { day in month(parts[0]).flatMap { Day(year: year, month: $0, day: day) }
+    }
   }
 
   /// "31" or "31st".
@@ -85,7 +87,8 @@ enum DayText {
   }
 
   private static let english = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
     "december",
   ]
 }

@@ -85,7 +85,9 @@ final class NewAssessment {
   /// What is still missing, in words; nil if the assessment can begin.
   var missing: String? {
     if trimmed(organisation).isEmpty { return tr("Choose an organisation, or type its name.") }
-    if needsNation && !asksNation { return tr("Choose the organisation from the list, or type its whole name.") }
+    if needsNation && !asksNation {
+      return tr("Choose the organisation from the list, or type its whole name.")
+    }
     if needsNation && nation == nil { return tr("Say where the organisation is.") }
     if asAt == nil { return tr("Say of which day the assessment speaks, such as 31 March 2014.") }
     return nil
@@ -97,7 +99,8 @@ final class NewAssessment {
   func actions(by author: Author) -> [ReadinessModel.Action]? {
     guard missing == nil, let asAt else { return nil }
     let organisation =
-      known.map { Organisation($0) } ?? Organisation(name: trimmed(organisation), nation: needsNation ? nation : nil)
+      known.map { Organisation($0) }
+      ?? Organisation(name: trimmed(organisation), nation: needsNation ? nation : nil)
     var actions: [ReadinessModel.Action] = [
       .usePack(id: pack.id, version: pack.version), .organisation(organisation), .asAt(asAt),
     ]
@@ -118,7 +121,9 @@ final class NewAssessment {
   /// which the years of public bodies end, so that all that was asked in the end is asked.
   static func usualDay(for pack: Pack, today: Day) -> Day {
     let years = (pack.period ?? "").split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
-    guard let last = years.max(), let end = Day(year: last, month: 3, day: 31), last < today.year else { return today }
+    guard let last = years.max(), let end = Day(year: last, month: 3, day: 31), last < today.year else {
+      return today
+    }
     return end
   }
 }

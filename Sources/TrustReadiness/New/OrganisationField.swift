@@ -32,7 +32,9 @@ final class OrganisationField: Box {
     entry.on(Entry.changed) { [weak self] entry in self?.draft.type(organisation: entry.text) }
     entry.on(Entry.activated) { [weak self] _ in self?.enter() }
     entry.onKey { [weak self] _, press in
-      guard press.key == .down, let row = self?.list.row(at: 0), self?.view.isVisible == true else { return false }
+      guard press.key == .down, let row = self?.list.row(at: 0), self?.view.isVisible == true else {
+        return false
+      }
       return row.grabFocus()
     }
     onFocusOut { field in field.draft.endTyping() }

@@ -20,7 +20,8 @@ extension ReadinessProgram {
   func showAbout() {
     let dialog = AboutDialog(
       name: displayName, version: Self.version,
-      summary: tr("How ready is a public body for a way of working? Board members find out, and see what to do."),
+      summary: tr(
+        "How ready is a public body for a way of working? Board members find out, and see what to do."),
       iconName: Self.id, over: activeProgramWindow)
     dialog.addStyle("readiness")
     dialog.present()

@@ -60,7 +60,8 @@ final class PreferencesWindow: Window {
     }
     return [
       FormField(tr("Name"), name, names: name),
-      FormField(tr("Role"), role, names: role, hint: tr("Histories show who answered what, by name and role.")),
+      FormField(
+        tr("Role"), role, names: role, hint: tr("Histories show who answered what, by name and role.")),
     ]
   }
 

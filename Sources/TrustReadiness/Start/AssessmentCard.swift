@@ -52,7 +52,8 @@ final class AssessmentCard: Box {
   /// Says anew how long ago the assessment was changed.
   func showAge() {
     details.text = [
-      entry.asAt.map { tr("As at {day}", ["day": WindowDates.day($0)]) }, entry.ownName.map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
+      entry.asAt.map { tr("As at {day}", ["day": WindowDates.day($0)]) },
+      entry.ownName.map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
       tr("changed {when}", ["when": WindowDates.ago(entry.changed)]),
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -96,7 +97,8 @@ extension LibraryEntry {
     guard essentialMinutesLeft > 0 else { return tr("Continue") }
     let minutes = essentialMinutesLeft <= 10 ? essentialMinutesLeft : (essentialMinutesLeft + 2) / 5 * 5
     return trn(
-      "Continue: about {n} minute left in Essentials", "Continue: about {n} minutes left in Essentials", minutes)
+      "Continue: about {n} minute left in Essentials", "Continue: about {n} minutes left in Essentials",
+      minutes)
   }
 
   /// The title as it is read out.

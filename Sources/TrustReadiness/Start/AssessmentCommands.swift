@@ -52,7 +52,8 @@ final class AssessmentCommands {
     field.widthInCharacters = 40
     field.activatesDefault = true
     let dialog = MessageDialog(
-      tr("Rename"), tr("The file gets another name; the organisation and the date stay as they are."), over: window,
+      tr("Rename"), tr("The file gets another name; the organisation and the date stay as they are."),
+      over: window,
       buttons: [.cancel(tr("Cancel")), .suggested(tr("Rename"))])
     dialog.addStyle("readiness")
     dialog.add(field)
@@ -62,7 +63,9 @@ final class AssessmentCommands {
     dialog.ask { [self] answer in
       let name = trimmed(field.text)
       guard answer == 1, name != entry.fileName else { return }
-      perform { [library = list.library] () throws(StoreProblem) in _ = try library.rename(entry.path, to: name) }
+      perform { [library = list.library] () throws(StoreProblem) in
+        _ = try library.rename(entry.path, to: name)
+      }
     }
     field.grabFocus()
     field.selectAll()

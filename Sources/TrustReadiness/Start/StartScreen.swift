@@ -68,7 +68,9 @@ final class StartScreen: Box, Screen {
   private func focusFirst() { (cards.descendants + place.descendants).first { $0 is Button }?.grabFocus() }
 
   /// Calls back once the folder was read, so that the page shows what it is for.
-  func whenReady(_ body: @escaping @MainActor () -> Void) { if list.entries == nil { ready = body } else { body() } }
+  func whenReady(_ body: @escaping @MainActor () -> Void) {
+    if list.entries == nil { ready = body } else { body() }
+  }
 
   // MARK: What is shown
 
@@ -102,7 +104,8 @@ final class StartScreen: Box, Screen {
 
   private func showCards(_ shown: [LibraryEntry], isLong: Bool) {
     let known = Dictionary(
-      cards.children.compactMap { $0 as? AssessmentCard }.map { ($0.entry.path, $0) }, uniquingKeysWith: { $1 })
+      cards.children.compactMap { $0 as? AssessmentCard }.map { ($0.entry.path, $0) },
+      uniquingKeysWith: { $1 })
     cards.setChildren(
       shown.enumerated().map { index, entry in
         if let card = known[entry.path], card.entry == entry, card.isFirst == (index == 0) { return card }
@@ -115,17 +118,22 @@ final class StartScreen: Box, Screen {
 
   private func showNotices(_ copies: [AssessmentCopies], _ unreadable: [LibraryEntry]) {
     notices.setChildren(
-      copies.map { CopiesNotice($0, commands: commands) } + unreadable.map { UnreadableNotice($0, commands: commands) })
+      copies.map { CopiesNotice($0, commands: commands) }
+        + unreadable.map { UnreadableNotice($0, commands: commands) })
     notices.isVisible = !notices.children.isEmpty
   }
 
-  private var newButton: Button { Button(tr("New assessment"), style: .suggested).with { $0.actionName = "app.new" } }
+  private var newButton: Button {
+    Button(tr("New assessment"), style: .suggested).with { $0.actionName = "app.new" }
+  }
 
   private var openButton: Button { Button(tr("Open…")).with { $0.actionName = "app.open" } }
 
   /// "Kept in Documents / Trust Readiness."
   private var folderWords: String {
-    tr("Kept in {folder}.", ["folder": FolderWords.short(list.library.folder, home: Places.environment["HOME"])])
+    tr(
+      "Kept in {folder}.",
+      ["folder": FolderWords.short(list.library.folder, home: Places.environment["HOME"])])
   }
 }
 

@@ -38,7 +38,9 @@ enum WindowDates {
 
   /// The days from one to another, by noon in UTC so that clocks going forward or back do not count.
   private static func days(from one: Day, to other: Day) -> Int {
-    guard let start = Instant(one.text + "T12:00:00Z"), let end = Instant(other.text + "T12:00:00Z") else { return 0 }
+    guard let start = Instant(one.text + "T12:00:00Z"), let end = Instant(other.text + "T12:00:00Z") else {
+      return 0
+    }
     return Int((end.milliseconds - start.milliseconds) / 86_400_000)
   }
 }
