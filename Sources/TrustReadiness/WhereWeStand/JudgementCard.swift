@@ -38,7 +38,11 @@ final class JudgementCard: Box {
     change.hexpand = !isInline && !isNarrow
     words.hexpand = isInline
     (words.parent as? Box)?.remove(words)
-    if isInline { top.setChildren([title, pill, words, change]) } else { top.setChildren([title, pill, change]) }
+    if isInline {
+      top.setChildren([title, pill, words, change])
+    } else {
+      top.setChildren([title, pill, change])
+    }
     if !isInline { insert(words, after: top) }
   }
 
@@ -137,7 +141,9 @@ private final class JudgementEditor: Box {
     let cancel = Button(tr("Cancel")) { done(nil) }
     build {
       choices
-      Label(tr("In the board’s own words, in a sentence or two"), style: .strong).with { $0.mnemonicWidget = words }
+      Label(tr("In the board’s own words, in a sentence or two"), style: .strong).with {
+        $0.mnemonicWidget = words
+      }
       words
       Label(
         tr("The judgement is the board’s. It stands beside the results and does not change them."),

@@ -75,7 +75,8 @@ extension Navigator {
   func go(to section: Section, opening part: StackedBar.Part?, in document: AssessmentDocument) {
     filter = .all
     let statement = document.overview.statements.first { statement in
-      statement.section == section.id && part == document.state(of: statement.id).flatMap { $0.part(in: document.pack) }
+      statement.section == section.id
+        && part == document.state(of: statement.id).flatMap { $0.part(in: document.pack) }
     }
     go(to: .section(section.id), opening: part == nil ? nil : statement?.id)
   }

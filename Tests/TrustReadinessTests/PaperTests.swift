@@ -1,0 +1,70 @@
+import Foundation
+import ReadinessModel
+import ReadinessReports
+import ReadinessStore
+import Testing
+
+@testable import TrustReadiness
+
+@MainActor
+@Suite("Papers")
+struct PaperTests {
+  private func order(_ kind: PaperKind, isLargePrint: Bool = false) throws -> PaperOrder {
+    let pack = try PackLibrary().load("trust-localism")
+    let created = try #require(Instant("2011-03-31T10:00:00Z"))
+    let assessment = Assessment(header: Header(id: "paper", created: created))
+    return PaperOrder(
+      kind: kind, subject: ReportSubject(assessment, pack), organisation: "Example Trust",
+      date: try #require(Day("2011-03-31")), author: "Ann Example", paper: .a4, isLargePrint: isLargePrint)
+  }
+
+  /// How far the making of a paper said it was.
+  private final class Progress { var shares: [Double] = [] }
+
+  @Test(
+    "Each paper is a PDF, and its making tells how far it is",
+    arguments: [PaperKind.boardPaper, .blankChecklist, .questions])
+  func papers(kind: PaperKind) async throws {
+    let progress = Progress()
+    let made = try await order(kind).pdf { progress.shares.append($0) }
+    #expect(made.bytes.starts(with: Array("%PDF-".utf8)))
+    #expect(made.pages > 0)
+    while progress.shares.count < made.pages { await Task.yield() }
+    #expect(progress.shares.last == 1)
+  }
+
+  @Test("Large print takes more pages")
+  func largePrint() async throws {
+    let normal = try await order(.blankChecklist).pdf { _ in }
+    let large = try await order(.blankChecklist, isLargePrint: true).pdf { _ in }
+    #expect(large.pages > normal.pages)
+  }
+
+  @Test("What is cancelled makes nothing")
+  func cancelled() async throws {
+    let order = try order(.boardPaper)
+    let making = Task { try await order.pdf { _ in }.pages }
+    making.cancel()
+    await #expect(throws: CancellationError.self) { try await making.value }
+  }
+
+  @Test("The name of the file has nothing that file systems refuse")
+  func fileNames() throws {
+    let day = try #require(Day("2011-03-31"))
+    #expect(
+      PaperKind.boardPaper.fileName(organisation: "A/B: north", day: day)
+        == "A-B- north, board paper, 2011-03-31.pdf")
+    #expect(PaperKind.questions.fileName(organisation: "", day: day) == "questions to ask, 2011-03-31.pdf")
+  }
+
+  @Test("A file that is there is replaced only where that was agreed")
+  func replacing() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "paper-\(UUID().uuidString).pdf").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try ReportFile.write([1], to: path, replacing: false)
+    #expect(throws: StoreProblem.self) { try ReportFile.write([2], to: path, replacing: false) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data([1]))
+    try ReportFile.write([3], to: path)
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data([3]))
+  }
+}
