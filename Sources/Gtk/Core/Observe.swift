@@ -33,7 +33,7 @@ extension Observing {
   /// themselves what they show, does not make it run again.
   ///
   /// ```swift
-  /// observe({ window in window.place }) { window, place in window.child = makePage(for: place) }
+  /// observe { window in window.place } then: { window, place in window.child = makePage(for: place) }
   /// ```
   @discardableResult
   public func observe<Value>(

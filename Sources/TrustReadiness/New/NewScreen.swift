@@ -21,7 +21,9 @@ final class NewScreen: Box, Screen {
     let page = ScrolledWindow(Clamp(maximum: 600, place))
     page.vexpand = true
     append(page)
-    observe({ screen in (screen.state.problem, screen.state.draft, screen.state.entries) }) { screen, state in
+    observe { screen in
+      (screen.state.problem, screen.state.draft, screen.state.entries)
+    } then: { screen, state in
       screen.show(problem: state.0, draft: state.1, entries: state.2)
     }
     load()

@@ -77,11 +77,13 @@ final class PreferencesWindow: Window {
     scheme.setAccessibleLabel(tr("Colours"))
     let current = Int((settings.textSize * 100).rounded())
     let sizes = Set(Appearance.textSizes + [current]).sorted()
-    let size = DropDown(sizes, selected: current, label: { tr("{n} %", ["n": $0]) }) { [program] choice in
-      guard let percent = choice.selected else { return }
-      program.userSettings.change { $0.textSize = Double(percent) / 100 }
-      program.appearance.change(textSize: percent)
-    }
+    let size = DropDown(
+      sizes, selected: current, label: { tr("{n} %", ["n": $0]) },
+      onChange: { [program] choice in
+        guard let percent = choice.selected else { return }
+        program.userSettings.change { $0.textSize = Double(percent) / 100 }
+        program.appearance.change(textSize: percent)
+      })
     size.setAccessibleLabel(tr("Size of text"))
     let contrast = CheckButton(tr("High contrast"))
     contrast.isActive = settings.highContrast

@@ -118,7 +118,9 @@ extension LibraryEntry {
   /// The name of the file where it says something that the organisation and the date do not.
   var ownName: String? {
     let usual = NewAssessment.fileTitle(organisation: title, asAt: asAt)
-    return fileName == title || fileName.hasPrefix(usual) ? nil : fileName
+    guard fileName.hasPrefix(usual) else { return fileName == title ? nil : fileName }
+    let rest = fileName.dropFirst(usual.count)
+    return rest.allSatisfy { $0 == " " || $0.isNumber } ? nil : fileName
   }
 
   /// The organisation, and its unit where it is not the whole body.

@@ -32,11 +32,19 @@ final class StartScreen: Box, Screen {
     search.setAccessibleLabel(tr("Search your assessments"))
     search.on(SearchEntry.searchChanged) { [list] entry in list.search = entry.text }
     search.on(SearchEntry.stopped) { entry in entry.text = "" }
-    observe({ screen in screen.list.page }) { screen, page in screen.show(page) }
-    observe({ screen in (screen.list.shown, screen.list.isLong) }) { screen, list in
+    observe { screen in
+      screen.list.page
+    } then: { screen, page in
+      screen.show(page)
+    }
+    observe { screen in
+      (screen.list.shown, screen.list.isLong)
+    } then: { screen, list in
       screen.showCards(list.0, isLong: list.1)
     }
-    observe({ screen in (screen.list.copies, screen.list.unreadable) }) { screen, list in
+    observe { screen in
+      (screen.list.copies, screen.list.unreadable)
+    } then: { screen, list in
       screen.showNotices(list.0, list.1)
     }
     observe { screen in
