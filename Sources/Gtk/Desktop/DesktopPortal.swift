@@ -71,7 +71,8 @@ public final class DesktopPortal {
         nonisolated(unsafe) let (source, result, data) = (source, result, data)
         MainActor.assumeIsolated {
           guard let question = Question.take(data) else { return }
-          guard let reply = g_dbus_connection_call_finish(source.map { OpaquePointer($0) }, result, nil) else { return }
+          guard let reply = g_dbus_connection_call_finish(source.map { OpaquePointer($0) }, result, nil)
+          else { return }
           defer { g_variant_unref(reply) }
           let value = g_variant_get_child_value(reply, 0)
           defer { g_variant_unref(value) }
@@ -106,7 +107,9 @@ public final class DesktopPortal {
   /// A portal that waits for the bus, held by C until the answer is there.
   @MainActor
   private enum Waiting {
-    static func give(_ portal: DesktopPortal) -> UnsafeMutableRawPointer { Carried.retain(Weak(portal: portal)) }
+    static func give(_ portal: DesktopPortal) -> UnsafeMutableRawPointer {
+      Carried.retain(Weak(portal: portal))
+    }
 
     static func take(_ data: UnsafeMutableRawPointer?) -> DesktopPortal? {
       defer { releaseCarried(data) }

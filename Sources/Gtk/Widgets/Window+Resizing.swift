@@ -1,5 +1,5 @@
-public import Canvas
 internal import CGtk
+public import Canvas
 
 extension Widget {
   /// Emitted when the widget was connected to the window system.
