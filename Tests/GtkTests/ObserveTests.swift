@@ -124,10 +124,11 @@ extension GtkSuite {
       let document = Document()
       let box = Box()
       var runs = 0
-      box.observe({ _ in document.title }) { box, title in
+      let show: @MainActor (Box, String) -> Void = { box, title in
         runs += 1
         box.setChildren([Label(title + "\(document.answers[0].level)")])
       }
+      box.observe({ _ in document.title }, then: show)
       document.answers[0].level = 3
       await settle()
       #expect(runs == 1)
