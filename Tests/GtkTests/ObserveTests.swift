@@ -1,3 +1,4 @@
+import Glibc
 import Observation
 import Testing
 
@@ -80,6 +81,63 @@ extension GtkSuite {
       #expect(runs == 1)
     }
 
+    @Test("A model that outlives many widgets keeps nothing of them")
+    func outlived() async {
+      let document = Document()
+      var pages: [Int] = []
+      for round in 0..<40_000 {
+        if round % 10_000 == 0 {
+          await settle()
+          pages.append(residentPages())
+        }
+        Adjustment(0, in: 0...1).observe { adjustment in adjustment.value = document.title.isEmpty ? 0 : 1 }
+      }
+      #expect(pages[3] - pages[1] < 1000)
+      withExtendedLifetime(document) {}
+    }
+
+    @Test("What widgets read that are made meanwhile is followed by them alone")
+    func nested() async {
+      let document = Document()
+      let answer = document.answers[0]
+      let box = Box()
+      var runs = 0
+      box.observe { box in
+        runs += 1
+        _ = document.title
+        box.setChildren([Card(answer)])
+      }
+      let card = box.children.first as? Card
+      #expect(card?.label.text == "0")
+      answer.level = 4
+      await settle()
+      #expect(card?.label.text == "4")
+      #expect(runs == 1)
+      #expect(box.children.first === card)
+      document.title = "b"
+      await settle()
+      #expect(runs == 2)
+    }
+
+    @Test("Making widgets from a value follows the value alone")
+    func valueThenShow() async {
+      let document = Document()
+      let box = Box()
+      var runs = 0
+      let show: @MainActor (Box, String) -> Void = { box, title in
+        runs += 1
+        box.setChildren([Label(title + "\(document.answers[0].level)")])
+      }
+      box.observe({ _ in document.title }, then: show)
+      document.answers[0].level = 3
+      await settle()
+      #expect(runs == 1)
+      document.title = "b"
+      await settle()
+      #expect(runs == 2)
+      #expect((box.children.first as? Label)?.text == "b3")
+    }
+
     @Test("A cancelled observation shows nothing more")
     func cancelled() async {
       let document = Document()
@@ -142,4 +200,13 @@ extension GtkSuite {
 @Observable
 private final class Shared: @unchecked Sendable {
   var text = "a"
+}
+
+/// The memory that this program has, in pages.
+private func residentPages() -> Int {
+  guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+  defer { fclose(file) }
+  var text = [UInt8](repeating: 0, count: 200)
+  let count = fread(&text, 1, text.count, file)
+  return Int(String(decoding: text[..<count], as: UTF8.self).split(separator: " ")[1]) ?? 0
 }

@@ -19,6 +19,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     Specimen("Button with a widget") { Button(child: Label("b"), style: .flat) },
     Specimen("Calendar") { Calendar() },
     Specimen("CheckButton") { CheckButton("c", group: CheckButton("first")) },
+    Specimen("Clamp") { Clamp(maximum: 300, Label("c")) },
     Specimen("ColumnView") {
       ColumnView(ListModel(["a"]), columns: [.init("A", text: { $0 }, orderedBy: <)])
     },

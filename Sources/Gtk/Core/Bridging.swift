@@ -43,6 +43,13 @@ func made(_ pointer: OpaquePointer?) -> UnsafeMutableRawPointer {
   return UnsafeMutableRawPointer(pointer)
 }
 
+/// Calls C with a new GLib value. Not every function takes the floating reference that comes with it.
+func withVariant<R>(_ variant: OpaquePointer?, _ body: (OpaquePointer?) -> R) -> R {
+  g_variant_ref_sink(variant)
+  defer { g_variant_unref(variant) }
+  return body(variant)
+}
+
 /// What a C callback carries: a Swift value, retained until C lets go of it.
 final class Carried<Value>: @unchecked Sendable {
   let value: Value

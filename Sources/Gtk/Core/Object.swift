@@ -69,6 +69,7 @@ open class Object: Observing {
 
   isolated deinit {
     Object.liveCount -= 1
+    for observer in observers { observer.cancel() }
     let object = raw.assumingMemoryBound(to: GObject.self)
     if g_object_get_qdata(object, wrapperKey) == state.toOpaque() {
       g_object_set_qdata(object, wrapperKey, nil)

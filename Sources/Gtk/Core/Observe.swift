@@ -1,5 +1,5 @@
 internal import CGtk
-internal import Observation
+public import Observation
 internal import Synchronization
 
 /// What can state, once, what it shows.
@@ -56,7 +56,7 @@ extension Observing {
 
 /// One statement of what an object shows; made by ``Observing/observe(_:)``.
 @MainActor
-public final class Observer {
+public final class Observer: Observable {
   private static var made = 0
 
   fileprivate let serial: Int
@@ -67,6 +67,11 @@ public final class Observer {
   private static var postponed: [Observer] = []
   private static var isReading = false
 
+  /// Tracks `isOver`, which every run reads. Telling of its change is what takes a finished observer out of
+  /// the models that it read: Swift has no other way, and models may outlive many windows.
+  private let registrar = ObservationRegistrar()
+  private nonisolated var isOver: Bool { false }
+
   fileprivate init(_ body: @escaping @MainActor () -> (@MainActor () -> Void)?) {
     Observer.made += 1
     serial = Observer.made
@@ -74,13 +79,20 @@ public final class Observer {
   }
 
   /// Ends the observation. A second call does nothing.
-  public func cancel() { body = nil }
+  public func cancel() {
+    guard body != nil else { return }
+    body = nil
+    registrar.withMutation(of: self, keyPath: \.isOver) {}
+  }
 
   fileprivate func run() {
     guard let body else { return }
     guard !Observer.isReading else { return Observer.postponed.append(self) }
     Observer.isReading = true
-    let show = withObservationTracking(body) { [weak self] in
+    let show = withObservationTracking {
+      registrar.access(self, keyPath: \.isOver)
+      return body()
+    } onChange: { [weak self] in
       if let self { Reruns.add(self) }
     }
     Observer.isReading = false

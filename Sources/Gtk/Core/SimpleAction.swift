@@ -29,7 +29,9 @@ open class SimpleAction: Object {
   public func activate() { g_action_activate(opaque, nil) }
 
   /// Does it with a text, as a menu item would.
-  public func activate(_ text: String) { g_action_activate(opaque, g_variant_new_string(text)) }
+  public func activate(_ text: String) {
+    withVariant(g_variant_new_string(text)) { g_action_activate(opaque, $0) }
+  }
 }
 
 /// A value of GLib's, read where it arrives.
@@ -179,6 +181,8 @@ extension Widget {
   /// Does an action that is told a text.
   @discardableResult
   public func activateAction(_ name: String, target: String) -> Bool {
-    gtk_widget_activate_action_variant(widget, name, g_variant_new_string(target)).isTrue
+    withVariant(g_variant_new_string(target)) {
+      gtk_widget_activate_action_variant(widget, name, $0).isTrue
+    }
   }
 }

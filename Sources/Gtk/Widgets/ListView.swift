@@ -49,7 +49,9 @@ open class ListView<Row: ListRow>: Widget {
   public func scroll(to index: Int) { activateAction("list.scroll-to-item", position: index) }
 
   private func activateAction(_ name: String, position: Int) {
-    gtk_widget_activate_action_variant(widget, name, g_variant_new_uint32(guint(position)))
+    withVariant(g_variant_new_uint32(guint(position))) {
+      _ = gtk_widget_activate_action_variant(widget, name, $0)
+    }
   }
 }
 

@@ -1,0 +1,83 @@
+import Canvas
+import Testing
+
+@testable import Gtk
+
+extension GtkSuite {
+  @MainActor @Suite(.serialized) struct Appearance {
+    @Test("Letters grow with the resolution that the program sets")
+    func textSize() async throws {
+      let settings = try #require(DesktopSettings.current)
+      let before = settings.fontResolution
+      defer { settings.fontResolution = before }
+      let label = Label("words")
+      let size = label.textSize
+      settings.fontResolution = before * 2
+      await settle()
+      let larger = Label("words")
+      #expect(abs(larger.textSize - size * 2) < 0.5)
+      #expect(larger.naturalWidth.natural > label.naturalWidth.minimum)
+    }
+
+    @Test("Windows become dark and light again")
+    func dark() throws {
+      let settings = try #require(DesktopSettings.current)
+      let before = settings.prefersDark
+      defer { settings.prefersDark = before }
+      settings.prefersDark = true
+      #expect(DesktopSettings.current?.prefersDark == true)
+      #expect(DesktopSettings.current === settings)
+      settings.prefersDark = false
+      #expect(!settings.prefersDark)
+      #expect(!settings.theme.isEmpty)
+    }
+
+    @Test("A window tells when its content has another size, without being held")
+    func resizing() async {
+      var sizes: [Size] = []
+      let gone: WeakPointer
+      do {
+        let window = Window()
+        gone = WeakPointer(window)
+        window.child = Label("x")
+        window.defaultSize = (300, 200)
+        window.onResize { _, size in sizes.append(size) }
+        window.present()
+        MainLoop.run(until: { !sizes.isEmpty })
+        #expect(sizes.first == window.child?.size)
+        window.destroy()
+      }
+      await settle()
+      #expect(gone.isGone)
+    }
+
+    @Test("A column is no wider than its reading width, and in the middle")
+    func clamp() async {
+      let window = Window()
+      let label = Label(String(repeating: "word ", count: 200))
+      window.defaultSize = (900, 300)
+      window.child = ScrolledWindow(Clamp(maximum: 400, label))
+      window.present()
+      MainLoop.run(until: { label.size.width > 0 })
+      let bounds = label.bounds(in: window)
+      #expect(bounds?.width == 400)
+      #expect(abs((bounds?.midX ?? 0) - window.size.width / 2) <= 1)
+      window.destroy()
+    }
+
+    @Test("Days and times are written by a pattern; a day that does not exist has none")
+    func dates() {
+      #expect(LocalTime(year: 2011, month: 3, day: 31)?.text("%Y-%m-%d") == "2011-03-31")
+      #expect(LocalTime(year: 2011, month: 2, day: 30) == nil)
+      #expect(LocalTime(milliseconds: 1_300_000_000_999).text("%s") == "1300000000")
+      #expect(LocalTime(milliseconds: -1).text("%s") == "-1")
+    }
+
+    @Test("Text is taken to pieces for comparing")
+    func forms() {
+      #expect(TextForms.decomposed("é") == "e\u{301}")
+      #expect(TextForms.decomposed("ﬁ") == "fi")
+      #expect(Array(TextForms.decomposed("é").unicodeScalars).count == 2)
+    }
+  }
+}
