@@ -115,28 +115,30 @@ extension Object {
     return Connection(self, id)
   }
 
-  /// Compares a declared signal with the one GTK has.
-  private func check<Sender: Object, Result, each Argument: SignalArgument>(
-    _ signal: Signal<Sender, Result, repeat each Argument>
-  ) {
-    let name = signal.name
-    let id = g_signal_lookup(String(name.prefix { $0 != ":" }), cgtk_type_of(raw))
-    precondition(id != 0, "\(type(of: self)) has no signal \(name)")
-    var query = GSignalQuery()
-    g_signal_query(id, &query)
-    let staticScope: GType = 1
-    let answerType = query.return_type & ~staticScope
-    precondition(answerType == signal.answerType, "\(name) answers \(copied(g_type_name(answerType)))")
-    if signal.ignoresArguments { return }
-    var position = 0
-    func checkNext<T: SignalArgument>(_: T.Type) {
-      defer { position += 1 }
-      guard position < query.n_params, let type = query.param_types?[position] else { return }
-      precondition(
-        T.accepts(SignalValueType(type: type & ~staticScope)),
-        "\(name): argument \(position + 1) is a \(copied(g_type_name(type & ~staticScope)))")
+  #if DEBUG
+    /// Compares a declared signal with the one GTK has.
+    private func check<Sender: Object, Result, each Argument: SignalArgument>(
+      _ signal: Signal<Sender, Result, repeat each Argument>
+    ) {
+      let name = signal.name
+      let id = g_signal_lookup(String(name.prefix { $0 != ":" }), cgtk_type_of(raw))
+      precondition(id != 0, "\(type(of: self)) has no signal \(name)")
+      var query = GSignalQuery()
+      g_signal_query(id, &query)
+      let staticScope: GType = 1
+      let answerType = query.return_type & ~staticScope
+      precondition(answerType == signal.answerType, "\(name) answers \(copied(g_type_name(answerType)))")
+      if signal.ignoresArguments { return }
+      var position = 0
+      func checkNext<T: SignalArgument>(_: T.Type) {
+        defer { position += 1 }
+        guard position < query.n_params, let type = query.param_types?[position] else { return }
+        precondition(
+          T.accepts(SignalValueType(type: type & ~staticScope)),
+          "\(name): argument \(position + 1) is a \(copied(g_type_name(type & ~staticScope)))")
+      }
+      repeat checkNext((each Argument).self)
+      precondition(position == query.n_params, "\(name) has \(query.n_params) arguments, not \(position)")
     }
-    repeat checkNext((each Argument).self)
-    precondition(position == query.n_params, "\(name) has \(query.n_params) arguments, not \(position)")
-  }
+  #endif
 }
