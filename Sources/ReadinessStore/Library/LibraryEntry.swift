@@ -115,7 +115,8 @@ extension LibraryEntry.Count {
   fileprivate init?(_ json: JSON) {
     guard let id = json["id"]?.string, let label = json["label"]?.string,
       let symbol = json["symbol"]?.string.flatMap(Level.Symbol.init),
-      let role = json["role"]?.string.flatMap(Level.ColourRole.init), let statements = json["statements"]?.integer
+      let role = json["role"]?.string.flatMap(Level.ColourRole.init),
+      let statements = json["statements"]?.integer
     else { return nil }
     level = Level(id: id, label: label, symbol: symbol, role: role)
     self.statements = statements
