@@ -66,7 +66,11 @@ extension LibraryEntry {
     let standing = Standing(assessment, pack)
     answered = standing.total.answered
     applicable = standing.total.applicable
-    counts = zip(pack.scale, standing.total.byLevel).map { Count(level: $0, statements: $1) }
+    counts = zip(pack.scale, standing.total.byLevel).map { level, count in
+      // Only what a list shows, which is what the cache keeps.
+      let shown = Level(id: level.id, label: level.label, symbol: level.symbol, role: level.role)
+      return Count(level: shown, statements: count)
+    }
     minutesLeft = standing.minutesLeft()
     essentialMinutesLeft = standing.minutesLeft(essentials: true)
   }
