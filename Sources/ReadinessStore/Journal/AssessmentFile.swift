@@ -122,8 +122,7 @@ public final class AssessmentFile: Sendable {
 
   /// Saves changes and returns when they are on the disk.
   public func appendAndWait(_ changes: [Change]) async throws(StoreProblem) {
-    writer.append(changes)
-    try await writer.perform { (keeper) throws(StoreProblem) in try keeper.saveIfWaiting() }
+    try await writer.perform(with: changes) { (keeper) throws(StoreProblem) in try keeper.saveIfWaiting() }
   }
 
   /// Tries to save what is waiting, and says whether everything is on the disk.

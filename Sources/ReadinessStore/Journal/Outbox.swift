@@ -3,7 +3,7 @@ import ReadinessModel
 
 /// The changes of one session on their way to the file, kept in `$XDG_STATE_HOME` so that they survive the program.
 ///
-/// A line a change, before it is written to the file; a line `{"saved":…}` once everything above it is on the disk.
+/// A line a change, before it is written to the file; a line `{"saved":…}` when everything above it is on the disk.
 /// Saved changes are kept a day longer: a sync client may have copied the file before the last change and put its
 /// copy in place after the program ended. The open outbox is locked, so that nobody takes a living session's changes.
 final class Outbox {
@@ -31,6 +31,8 @@ final class Outbox {
   private var file = ""
   /// What is in the outbox, to leave out what is erased.
   private var held: [(change: Change, saved: Instant?)] = []
+  /// The line that says what is saved, which is written together with what comes next.
+  private var mark = ""
   /// Why the outbox cannot be written, if so.
   private(set) var failure: SystemError?
 
@@ -50,14 +52,17 @@ final class Outbox {
   func add(_ changes: [Change]) {
     held += changes.map { ($0, nil) }
     guard descriptor >= 0, failure == nil else { return rewrite() }
-    write(changes.map { $0.line + "\n" }.joined())
+    write(mark + changes.map { $0.line + "\n" }.joined())
+    mark = ""
   }
 
   /// Notes that everything added so far is on the disk.
   func markSaved(at time: Instant) {
-    for index in held.indices where held[index].saved == nil { held[index].saved = time }
-    guard descriptor >= 0, failure == nil else { return }
-    write(Self.savedLine(time))
+    for index in held.indices.reversed() {
+      guard held[index].saved == nil else { break }
+      held[index].saved = time
+    }
+    mark = Self.savedLine(time)
   }
 
   /// Takes changes that an earlier session had saved.
@@ -87,8 +92,9 @@ final class Outbox {
 
   /// Ends the session: what another one may need stays.
   func close() {
-    if held.isEmpty && descriptor >= 0 { unlink(file) }
-    if descriptor >= 0 { Glibc.close(descriptor) }
+    guard descriptor >= 0 else { return }
+    if held.isEmpty { unlink(file) } else if !mark.isEmpty { write(mark) }
+    Glibc.close(descriptor)
     descriptor = -1
   }
 
@@ -120,7 +126,7 @@ final class Outbox {
         throw error
       }
       if descriptor >= 0 { Glibc.close(descriptor) }
-      (descriptor, file, failure) = (new, target, nil)
+      (descriptor, file, failure, mark) = (new, target, nil, "")
     } catch {
       failure = error
     }

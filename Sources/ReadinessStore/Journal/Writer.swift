@@ -47,13 +47,15 @@ final class Writer: @unchecked Sendable {
     if isFirst { queue.async { [self] in attempt() } }
   }
 
-  /// Runs something on the queue, after what was appended before.
+  /// Runs something on the queue, after what was appended before and with these changes.
   func perform<Result: Sendable>(
+    with changes: [Change] = [],
     _ work: @escaping @Sendable (JournalKeeper) throws(StoreProblem) -> Result
   ) async throws(StoreProblem) -> Result {
     let result: Swift.Result<Result, StoreProblem> = await withCheckedContinuation { continuation in
       queue.async { [self] in
         takeInbox()
+        if !changes.isEmpty { keeper.take(changes) }
         do throws(StoreProblem) {
           let value = try work(keeper)
           over()

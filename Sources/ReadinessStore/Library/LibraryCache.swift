@@ -2,6 +2,9 @@ import ReadinessModel
 
 /// Summaries of assessments that were read before, kept in the cache folder. May be deleted at any time.
 struct LibraryCache {
+  /// Another one when what is kept changes.
+  private static let version = 2
+
   private let path: String
   private let stamp: String
   private var entries: JSONObject = [:]
@@ -13,6 +16,7 @@ struct LibraryCache {
       folder.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 },
       radix: 36)
     path = Paths.join(places.cache, "library-\(name).json")
+    let stamp = "\(Self.version)\n" + stamp
     self.stamp = stamp
     guard let bytes = try? FileBytes().read(path, limit: 16 << 20), let json = try? JSON.parse(bytes),
       json["stamp"]?.string == stamp, let entries = json["entries"]?.object

@@ -66,7 +66,11 @@ extension LibraryEntry {
     let standing = Standing(assessment, pack)
     answered = standing.total.answered
     applicable = standing.total.applicable
-    counts = zip(pack.scale, standing.total.byLevel).map { Count(level: $0, statements: $1) }
+    counts = zip(pack.scale, standing.total.byLevel).map { level, count in
+      // Only what a list shows, which is what the cache keeps.
+      let shown = Level(id: level.id, label: level.label, symbol: level.symbol, role: level.role)
+      return Count(level: shown, statements: count)
+    }
     minutesLeft = standing.minutesLeft()
     essentialMinutesLeft = standing.minutesLeft(essentials: true)
   }
@@ -115,7 +119,8 @@ extension LibraryEntry.Count {
   fileprivate init?(_ json: JSON) {
     guard let id = json["id"]?.string, let label = json["label"]?.string,
       let symbol = json["symbol"]?.string.flatMap(Level.Symbol.init),
-      let role = json["role"]?.string.flatMap(Level.ColourRole.init), let statements = json["statements"]?.integer
+      let role = json["role"]?.string.flatMap(Level.ColourRole.init),
+      let statements = json["statements"]?.integer
     else { return nil }
     level = Level(id: id, label: label, symbol: symbol, role: role)
     self.statements = statements

@@ -35,19 +35,17 @@ public final class FolderWatch: @unchecked Sendable {
   private static func names(_ descriptor: Int32) -> Set<String> {
     var names: Set<String> = []
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return names }
-      buffer.withUnsafeBytes { bytes in
-        let header = MemoryLayout<inotify_event>.size
-        var position = 0
-        while position + header <= count {
-          let event = bytes.loadUnaligned(fromByteOffset: position, as: inotify_event.self)
-          let name = bytes[(position + header)..<(position + header + Int(event.len))].prefix { $0 != 0 }
-          names.insert(String(decoding: name, as: UTF8.self))
-          position += header + Int(event.len)
-        }
+    let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+    buffer.withUnsafeBytes { bytes in
+      let header = MemoryLayout<inotify_event>.size
+      var position = 0
+      while position + header <= count {
+        let event = bytes.loadUnaligned(fromByteOffset: position, as: inotify_event.self)
+        let name = bytes[(position + header)..<(position + header + Int(event.len))].prefix { $0 != 0 }
+        names.insert(String(decoding: name, as: UTF8.self))
+        position += header + Int(event.len)
       }
     }
+    return names
   }
 }
