@@ -11,9 +11,25 @@ struct FoldedText: Hashable, Sendable {
 
   /// Folds a text into this one.
   mutating func append(_ text: String) {
+    var text = text
     bytes.reserveCapacity(bytes.count + text.utf8.count)
-    for scalar in text.unicodeScalars { Self.fold(scalar, into: &bytes) }
+    text.withUTF8 { utf8 in
+      var next = utf8.startIndex
+      while next < utf8.endIndex {
+        if utf8[next] < 0x80 {
+          bytes.append(Self.lowercased(utf8[next]))
+          next += 1
+        } else {
+          let end = utf8[next...].firstIndex { $0 < 0x80 } ?? utf8.endIndex
+          let other = String(decoding: utf8[next..<end], as: UTF8.self)
+          for scalar in other.unicodeScalars { Self.fold(scalar, into: &bytes) }
+          next = end
+        }
+      }
+    }
   }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   /// Whether there is nothing to find.
   var isEmpty: Bool { bytes.isEmpty }
@@ -64,11 +80,9 @@ struct FoldedText: Hashable, Sendable {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }
 
-  /// Adds what a character folds to.
+  /// Adds what a character beyond ASCII folds to.
   private static func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
     switch scalar.value {
-    case 0x41...0x5A: bytes.append(UInt8(scalar.value) + 0x20)
-    case 0..<0x80: bytes.append(UInt8(scalar.value))
     case 0x2018, 0x2019: bytes.append(UInt8(ascii: "'"))
     case 0x201C, 0x201D: bytes.append(UInt8(ascii: "\""))
     case 0x2010...0x2015: bytes.append(UInt8(ascii: "-"))
