@@ -83,7 +83,8 @@ public final class ReadinessProgram: Application {
 
   private func start() {
     Toolkit.setDefaultIcon(Self.id)
-    Toolkit.addIconFolder(places.resources + "/icons")
+    // Where the program is built and not installed.
+    Toolkit.addIconFolder(places.resources + "/../data/icons")
     appearance.start(
       Appearance.Scheme(settings.colourScheme), highContrast: settings.highContrast,
       textSize: Int((settings.textSize * 100).rounded()))

@@ -139,9 +139,11 @@ final class AssessmentCommands {
           _ = try await inBackground { () throws(StoreProblem) in try library.moveToBin(copy.path) }
         }
         window?.toast(
-          trn(
-            "Joined: {n} change came from the other copy, which is in the bin now.",
-            "Joined: {n} changes came from the other copies, which are in the bin now.", count))
+          count == 0
+            ? tr("Joined: everything in the other copy was here already. It is in the bin now.")
+            : trn(
+              "Joined: {n} change came from the other copy, which is in the bin now.",
+              "Joined: {n} changes came from the other copy, which is in the bin now.", count))
       } catch {
         tell(error)
       }
