@@ -52,3 +52,28 @@ static inline GtkBox *cgtk_box(GtkWidget *widget) { return GTK_BOX(widget); }
 static inline void cgtk_emit_response(gpointer dialog, int response) {
   g_signal_emit_by_name(dialog, "response", response);
 }
+
+/* A box that takes the focus itself before its children do: GtkBox's own focus only visits its children. */
+static inline GtkWidgetClass *cgtk_focus_box_parent(GtkWidget *widget) {
+  return GTK_WIDGET_CLASS(g_type_class_peek(g_type_parent(G_OBJECT_TYPE(widget))));
+}
+static inline gboolean cgtk_focus_box_focus(GtkWidget *widget, GtkDirectionType direction) {
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN || direction == GTK_DIR_RIGHT;
+  gboolean focusable = gtk_widget_get_focusable(widget) && gtk_widget_is_sensitive(widget);
+  if (gtk_widget_has_focus(widget) || (gtk_widget_get_root(widget) && gtk_root_get_focus(gtk_widget_get_root(widget)) == widget))
+    return forward && cgtk_focus_box_parent(widget)->focus(widget, direction);
+  if (gtk_widget_get_focus_child(widget) == NULL && forward && focusable) return gtk_widget_grab_focus(widget);
+  if (cgtk_focus_box_parent(widget)->focus(widget, direction)) return TRUE;
+  return !forward && focusable && gtk_widget_grab_focus(widget);
+}
+static inline void cgtk_focus_box_class_init(gpointer class, gpointer data) {
+  (void)data;
+  GTK_WIDGET_CLASS(class)->focus = cgtk_focus_box_focus;
+}
+static inline GtkWidget *cgtk_focus_box_new(GtkOrientation orientation, int spacing) {
+  GType type = g_type_from_name("SwiftFocusBox");
+  if (type == G_TYPE_INVALID)
+    type = g_type_register_static_simple(GTK_TYPE_BOX, "SwiftFocusBox", sizeof(GtkBoxClass),
+                                         (GClassInitFunc)cgtk_focus_box_class_init, sizeof(GtkBox), NULL, 0);
+  return GTK_WIDGET(g_object_new(type, "orientation", orientation, "spacing", spacing, "focusable", TRUE, NULL));
+}

@@ -32,7 +32,8 @@ extension WindowSuite {
       return (window, screen)
     }
 
-    private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
       .appending(path: "Fixtures/packs")
 
     private func fixture(_ name: String) throws -> Pack {
@@ -89,7 +90,8 @@ extension WindowSuite {
       window.destroy()
     }
 
-    @Test("Every card is a group named by its title and described by its sentence; a card closes and opens again")
+    @Test(
+      "Every card is a group named by its title and described by its sentence; a card closes and opens again")
     func cards() async throws {
       let desk = try ProgramDesk()
       let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
@@ -110,6 +112,30 @@ extension WindowSuite {
         page.expandAll(false)
         #expect(page.cards.values.count { $0.isOpen } == 0)
       }
+      window.destroy()
+    }
+
+    @Test("Tab and the arrow keys stop at every card, and go through an open one")
+    func keyboardStops() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let section = try #require(screen.document.overview.statements.first?.section)
+      go(screen, .section(section))
+      let page = try #require(screen.page as? SectionPage)
+      let cards = page.states.compactMap { page.cards[$0.statement.id] }
+      cards[0].grabFocus()
+      for card in cards.dropFirst() {
+        page.moveFocus(.forward)
+        #expect(window.focus === card)
+      }
+      for card in cards.dropLast().reversed() {
+        page.moveFocus(.backward)
+        #expect(window.focus === card)
+      }
+      screen.navigator.open(page.states[0].statement.id)
+      Observer.runPending()
+      page.moveFocus(.forward)
+      #expect(cards[0].containsFocus && !cards[0].hasFocus)
       window.destroy()
     }
 
@@ -142,7 +168,8 @@ extension WindowSuite {
         return statement
       }
       let pack = Pack(
-        id: "large", version: "1", title: "Large", summary: "", period: nil, language: "en", scale: small.scale,
+        id: "large", version: "1", title: "Large", summary: "", period: nil, language: "en",
+        scale: small.scale,
         rules: small.rules, duties: small.duties, nations: [], tiers: [], outcomes: small.outcomes, tags: [],
         organisations: [], sections: [section], statements: statements, redirects: [:], glossary: [],
         timing: small.timing, library: [:])

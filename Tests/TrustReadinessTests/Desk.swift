@@ -39,6 +39,7 @@ struct Desk {
   func path(_ name: String) -> String { folder.appending(path: name + ".readiness").path }
 
   private func document(of file: AssessmentFile, author: String) -> AssessmentDocument {
-    AssessmentDocument(file, pack: pack, author: Author(id: "p-\(author.prefix(3))", name: author, role: "Secretary"))
+    AssessmentDocument(
+      file, pack: pack, author: Author(id: "p-\(author.prefix(3))", name: author, role: "Secretary"))
   }
 }

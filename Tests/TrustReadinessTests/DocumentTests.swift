@@ -110,7 +110,8 @@ struct DocumentTests {
     let desk = try Desk()
     let document = try await desk.document()
     let statements = document.overview.statements
-    let border = try #require(statements.indices.dropLast().first { statements[$0].section != statements[$0 + 1].section })
+    let border = try #require(
+      statements.indices.dropLast().first { statements[$0].section != statements[$0 + 1].section })
     let navigator = Navigator(at: .section(statements[border].section))
     navigator.goOn(from: statements[border], in: document)
     #expect(navigator.place == .section(statements[border + 1].section))

@@ -10,8 +10,11 @@ extension AssessmentScreen {
       self?.redo()
     }
     window.addAction("find", accelerators: ["<Control>f"]) { [weak self] in self?.navigator.go(to: .search) }
-    window.addAction("next-section", accelerators: ["<Control>Page_Down"]) { [weak self] in self?.goSection(1) }
-    window.addAction("previous-section", accelerators: ["<Control>Page_Up"]) { [weak self] in self?.goSection(-1) }
+    window.addAction("next-section", accelerators: ["<Control>Page_Down"]) { [weak self] in self?.goSection(1)
+    }
+    window.addAction("previous-section", accelerators: ["<Control>Page_Up"]) { [weak self] in
+      self?.goSection(-1)
+    }
     window.addAction("saved", accelerators: ["<Control>s"]) { [weak self] in self?.tellSaved() }
     window.addAction("board-paper", accelerators: ["<Control>p"]) { [weak self] in self?.makeBoardPaper() }
     window.addAction("blank-checklist") { [weak self] in self?.makeBlankChecklist() }
@@ -108,7 +111,8 @@ extension AssessmentDocument {
   /// What Ctrl+S answers: there is no need for it.
   var savedWords: String {
     switch saving.mark {
-    case .saved(let at?): tr("Already saved, {time}, in {file}", ["time": WindowDates.time(at), "file": saving.path])
+    case .saved(let at?):
+      tr("Already saved, {time}, in {file}", ["time": WindowDates.time(at), "file": saving.path])
     case .saved(nil): tr("Already saved, in {file}", ["file": saving.path])
     case .saving: tr("Being saved, in {file}", ["file": saving.path])
     case .notSaved: saving.trouble?.words ?? tr("Not saved yet")
@@ -128,7 +132,8 @@ extension Navigator {
     let asked = document.overview.statements
     guard let index = asked.firstIndex(where: { $0.id == statement.id }) else { return }
     let following = asked[(index + 1)...].first { candidate in
-      place != .filtered || document.state(of: candidate.id).map { filter.shows($0, in: document.pack) } ?? false
+      place != .filtered
+        || document.state(of: candidate.id).map { filter.shows($0, in: document.pack) } ?? false
     }
     guard let following else { return open(nil) }
     if place == .filtered { open(following.id) } else { go(to: following) }

@@ -21,7 +21,8 @@ final class AssessmentScreen: Box, Screen {
     self.document = document
     self.program = program
     self.shape = shape
-    let navigator = Navigator(at: document.overview.standing.total.answered == 0 ? document.firstPlace : .whereWeStand)
+    let navigator = Navigator(
+      at: document.overview.standing.total.answered == 0 ? document.firstPlace : .whereWeStand)
     self.navigator = navigator
     context = CardContext(
       shape: shape, singleKeys: program.singleKeys,
@@ -44,7 +45,9 @@ final class AssessmentScreen: Box, Screen {
       screen.showBars(trouble: bars.0, notices: bars.1)
     }
     observe({ screen in screen.shape.isNarrow }) { screen, isNarrow in screen.lay(isNarrow: isNarrow) }
-    observe({ screen in (screen.navigator.place, screen.navigator.journeys) }) { screen, goal in screen.show(goal.0) }
+    observe({ screen in (screen.navigator.place, screen.navigator.journeys) }) { screen, goal in
+      screen.show(goal.0)
+    }
   }
 
   // MARK: Laying out

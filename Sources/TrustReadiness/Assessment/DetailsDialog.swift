@@ -35,7 +35,8 @@ final class DetailsDialog: Window {
         hint: tr("Only where the assessment is about a part of the organisation."))
       FormField(
         tr("As at"), dayField, names: dayField.field,
-        hint: tr("It decides which law and guidance was in force. Answers that are no longer asked for are kept."))
+        hint: tr(
+          "It decides which law and guidance was in force. Answers that are no longer asked for are kept."))
       asked
       Box(.horizontal, spacing: 9) {
         Button(tr("Cancel")) { [weak self] in self?.close() }

@@ -24,7 +24,9 @@ final class Navigator {
   /// Counts up with every `go`, so that going again to where one is scrolls there again.
   private(set) var journeys = 0
   @ObservationIgnored private var placeBeforeFilter: Place = .whereWeStand
-  @ObservationIgnored private var beforeSearch: (place: Place, statement: Statement.ID?) = (.whereWeStand, nil)
+  @ObservationIgnored private var beforeSearch: (place: Place, statement: Statement.ID?) = (
+    .whereWeStand, nil
+  )
   /// Which statements are shown; `.all` shows no banner.
   var filter: Filter = .all
 

@@ -72,7 +72,9 @@ final class AssessmentDocument {
   ///
   func perform(_ actions: [Action]) {
     guard !actions.isEmpty else { return }
-    if !introduction.isEmpty { add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next())) }
+    if !introduction.isEmpty {
+      add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next()))
+    }
     let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next())
     undoHistory.push(change)
     add(change)
@@ -110,13 +112,17 @@ final class AssessmentDocument {
   /// - Throws: `UndoProblem` when somebody else changed the same thing since.
   func undo() throws(UndoProblem) {
     commitNotes()
-    if let change = try undoHistory.undo(in: assessment, by: author.id, at: .now(), id: ids.next()) { add(change) }
+    if let change = try undoHistory.undo(in: assessment, by: author.id, at: .now(), id: ids.next()) {
+      add(change)
+    }
   }
 
   /// Makes the last change that was undone again.
   func redo() throws(UndoProblem) {
     commitNotes()
-    if let change = try undoHistory.redo(in: assessment, by: author.id, at: .now(), id: ids.next()) { add(change) }
+    if let change = try undoHistory.redo(in: assessment, by: author.id, at: .now(), id: ids.next()) {
+      add(change)
+    }
   }
 
   // MARK: Typing
@@ -156,7 +162,9 @@ final class AssessmentDocument {
     case .saved(let ids, let at):
       unsaved.subtract(ids)
       saving.show(nil)
-      if unsaved.isEmpty && !drafts.values.contains(where: \.isPending) && !isSample { saving.show(.saved(at)) }
+      if unsaved.isEmpty && !drafts.values.contains(where: \.isPending) && !isSample {
+        saving.show(.saved(at))
+      }
     case .changedElsewhere(let changes):
       show(changes)
     case .trouble(let trouble):

@@ -12,7 +12,8 @@ extension Action {
         .filter { !$0.isEmpty }.joined(separator: ": ")
     case .doesNotApply(_, let reason): return tr("Does not apply: {reason}", ["reason": reason])
     case .clearAnswer: return tr("Answer taken away")
-    case .note(_, let text): return text.isEmpty ? tr("Note taken away") : tr("Note: “{text}”", ["text": text])
+    case .note(_, let text):
+      return text.isEmpty ? tr("Note taken away") : tr("Note: “{text}”", ["text": text])
     case .flag(_, let isOn): return isOn ? tr("Flagged") : tr("Flag taken away")
     case .judgement(let level, let words):
       return [level.flatMap(pack.level).map { AnswerWords($0).text } ?? "", words]

@@ -37,9 +37,14 @@ final class DontKnowForm: AnswerForm {
     saved = (ask, question)
     self.save = save
     super.init()
-    self.ask = addField(tr("Whom to ask"), text: ask, placeholder: tr("A name or a post, such as “Head of unit”"))
-    self.question = addField(tr("What to ask"), text: question, placeholder: tr("The question, in a sentence"))
-    append(Label(tr("It is listed under Questions to ask. It counts for nothing until it is answered."), style: .caption))
+    self.ask = addField(
+      tr("Whom to ask"), text: ask, placeholder: tr("A name or a post, such as “Head of unit”"))
+    self.question = addField(
+      tr("What to ask"), text: question, placeholder: tr("The question, in a sentence"))
+    append(
+      Label(
+        tr("It is listed under Questions to ask. It counts for nothing until it is answered."),
+        style: .caption))
     for entry in [self.ask, self.question] {
       entry.on(Entry.activated) { [weak self] _ in self?.keep() }
       entry.onFocusOut { [weak self] _ in self?.keep() }
@@ -70,12 +75,15 @@ final class DoesNotApplyForm: AnswerForm {
   init(reason: String, done: @escaping (String?) -> Void) {
     super.init()
     self.reason = addField(
-      tr("Why does it not apply here?"), text: reason, placeholder: tr("A reason is needed, so that others can follow"))
+      tr("Why does it not apply here?"), text: reason,
+      placeholder: tr("A reason is needed, so that others can follow"))
     let record = Button(tr("Does not apply"), style: .suggested)
     let cancel = Button(tr("Cancel")) { done(nil) }
     let field = self.reason
     record.isSensitive = false
-    field.on(Entry.changed) { entry in record.isSensitive = !trimmed(entry.text).isEmpty && entry.text != reason }
+    field.on(Entry.changed) { entry in
+      record.isSensitive = !trimmed(entry.text).isEmpty && entry.text != reason
+    }
     field.on(Entry.activated) { entry in if !trimmed(entry.text).isEmpty { done(trimmed(entry.text)) } }
     record.on(Button.clicked) { [weak field] _ in if let field { done(trimmed(field.text)) } }
     append(

@@ -44,7 +44,8 @@ class CardsPage: Box, AssessmentPage {
     append(scroller)
     bottom.append(
       Label(
-        tr("1 to {n} choose · 0 clears · Enter opens a card, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
+        tr(
+          "1 to {n} choose · 0 clears · Enter opens a card, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
           ["n": document.pack.scale.count]), style: .caption
       ).with {
         $0.xalign = 0.5
@@ -160,17 +161,5 @@ class CardsPage: Box, AssessmentPage {
     } else {
       (list.children.first as? StatementCard)?.grabFocus()
     }
-  }
-
-  /// Goes to the card after or before the one that has the focus.
-  func moveFocus(by step: Int) -> Bool {
-    guard let index = states.firstIndex(where: { cards[$0.statement.id]?.containsFocus == true }) else { return false }
-    let target = index + step
-    guard states.indices.contains(target) else { return false }
-    ensureCard(states[target].statement.id)
-    guard let card = cards[states[target].statement.id] else { return false }
-    card.grabFocus()
-    scroller.scroll(to: card, margin: 12)
-    return true
   }
 }

@@ -9,7 +9,9 @@ final class ClosedCard: Box {
   private let meta = Label("", style: .caption)
   private let change = Button("", style: .link)
 
-  init(_ state: LiveStatement, in document: AssessmentDocument, context: CardContext, open: @escaping () -> Void) {
+  init(
+    _ state: LiveStatement, in document: AssessmentDocument, context: CardContext, open: @escaping () -> Void
+  ) {
     self.state = state
     self.document = document
     super.init(.horizontal, spacing: 12)

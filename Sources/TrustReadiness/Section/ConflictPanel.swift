@@ -8,7 +8,10 @@ final class ConflictPanel: Box {
     addStyle("panel")
     addStyle("message-bar")
     addStyle("caution-bar")
-    append(Label(tr("▲ Two different entries. Choose the one that stands; the other stays in the history."), style: .strong))
+    append(
+      Label(
+        tr("▲ Two different entries. Choose the one that stands; the other stays in the history."),
+        style: .strong))
     for claim in conflict.claims {
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
       let words = claim.action.words(in: document.pack)

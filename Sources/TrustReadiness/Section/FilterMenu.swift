@@ -10,7 +10,9 @@ final class FilterMenu: MenuButton {
     let choices = Filter.choices(for: document.pack)
     let content = Box(.vertical, spacing: 0)
     for (index, group) in choices.enumerated() {
-      if index > 0 { content.append(Separator(.horizontal).with { $0.margins = Insets(horizontal: 0, vertical: 6) }) }
+      if index > 0 {
+        content.append(Separator(.horizontal).with { $0.margins = Insets(horizontal: 0, vertical: 6) })
+      }
       for filter in group {
         let row = Button(child: Label(filter.label(in: document.pack)), style: .row)
         row.setAccessibleLabel(filter.label(in: document.pack))

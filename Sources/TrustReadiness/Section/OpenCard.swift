@@ -13,7 +13,8 @@ final class OpenCard: Box {
   private var details: StatementDetails?
   private var history: HistoryList?
 
-  init(_ state: LiveStatement, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+  init(_ state: LiveStatement, in document: AssessmentDocument, at navigator: Navigator, context: CardContext)
+  {
     self.state = state
     self.document = document
     choices = RatingChoices(state, in: document, shape: context.shape)
@@ -57,7 +58,8 @@ final class OpenCard: Box {
     observe { _ in footer.orientation = context.shape.isNarrow ? .vertical : .horizontal }
     observe { card in
       meta.text =
-        card.document.metaLine(of: card.state) + " · " + tr("choose the highest level of which every part is true")
+        card.document.metaLine(of: card.state) + " · "
+        + tr("choose the highest level of which every part is true")
       card.flag.isActive = card.state.isFlagged
     }
     observe({ card in card.state.conflict }) { card, conflict in card.show(conflict) }

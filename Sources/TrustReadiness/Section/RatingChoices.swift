@@ -35,7 +35,9 @@ final class RatingChoices: Box {
       append(row)
     }
     dontKnow.on(CheckButton.toggled) { [weak self] radio in if radio.isActive { self?.chooseDontKnow() } }
-    doesNotApply.on(CheckButton.toggled) { [weak self] radio in if radio.isActive { self?.chooseDoesNotApply() } }
+    doesNotApply.on(CheckButton.toggled) { [weak self] radio in
+      if radio.isActive { self?.chooseDoesNotApply() }
+    }
     append(
       Box(.horizontal, spacing: 18) {
         dontKnow
@@ -80,16 +82,17 @@ final class RatingChoices: Box {
 
   private func chooseDoesNotApply() {
     guard !isShowing else { return }
-    show(form: DoesNotApplyForm(reason: "") { [weak self] reason in
-      guard let self else { return }
-      self.closeForm()
-      if let reason {
-        self.document.doesNotApply(self.state.statement, reason: reason)
-      } else {
-        self.show(self.state.answer)
-        self.focusAnswer()
-      }
-    })
+    show(
+      form: DoesNotApplyForm(reason: "") { [weak self] reason in
+        guard let self else { return }
+        self.closeForm()
+        if let reason {
+          self.document.doesNotApply(self.state.statement, reason: reason)
+        } else {
+          self.show(self.state.answer)
+          self.focusAnswer()
+        }
+      })
     form?.focusFirst()
   }
 
@@ -106,16 +109,18 @@ final class RatingChoices: Box {
         form.show(ask: ask, question: question)
       } else {
         let statement = state.statement
-        show(form: DontKnowForm(ask: ask, question: question) { [weak document] ask, question in
-          document?.doNotKnow(statement, ask: ask, question: question)
-        })
+        show(
+          form: DontKnowForm(ask: ask, question: question) { [weak document] ask, question in
+            document?.doNotKnow(statement, ask: ask, question: question)
+          })
       }
     case .doesNotApply(let reason):
       doesNotApply.isActive = true
       let statement = state.statement
-      show(form: DoesNotApplyForm(reason: reason) { [weak document] reason in
-        if let reason { document?.doesNotApply(statement, reason: reason) }
-      })
+      show(
+        form: DoesNotApplyForm(reason: reason) { [weak document] reason in
+          if let reason { document?.doesNotApply(statement, reason: reason) }
+        })
     case .none, .level:
       dontKnow.isActive = false
       doesNotApply.isActive = false

@@ -41,6 +41,8 @@ extension AssessmentDocument {
   /// The level before a rating; a rating that only adds a reason looks further back.
   private func levelBefore(_ entry: HistoryEntry, of id: Statement.ID) -> Level.ID? {
     let now = entry.action.answer?.level
-    return assessment.history(of: .answer(id)).lazy.compactMap { $0.before?.answer?.level }.first { $0 != now }
+    return assessment.history(of: .answer(id)).lazy.compactMap { $0.before?.answer?.level }.first {
+      $0 != now
+    }
   }
 }

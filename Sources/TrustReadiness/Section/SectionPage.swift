@@ -44,7 +44,8 @@ extension AssessmentDocument {
   func words(for standing: SectionStanding, aim: String) -> String {
     if standing.doesNotApply { return aim + " " + tr("Nothing in this section is asked of you.") }
     let answered = tr(
-      "{answered} of {total} answered.", ["answered": standing.tally.answered, "total": standing.tally.applicable])
+      "{answered} of {total} answered.",
+      ["answered": standing.tally.answered, "total": standing.tally.applicable])
     guard standing.status.level != nil else { return aim + " " + answered }
     return aim + " " + answered + " " + AnswerWords(standing.status, in: pack).text + ": " + standing.reason
   }

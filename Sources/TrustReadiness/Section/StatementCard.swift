@@ -4,7 +4,7 @@ import ReadinessModel
 /// One statement on a page: its sentence and answer, or, when open, its choices, note, reasons and history.
 ///
 /// One Tab stop while it is closed: Enter opens it, the rating keys act on it. Only an open card has an editor.
-final class StatementCard: Box {
+final class StatementCard: FocusBox {
   let state: LiveStatement
   private let document: AssessmentDocument
   private let navigator: Navigator
@@ -12,14 +12,14 @@ final class StatementCard: Box {
   private var face: Box?
   private(set) var openFace: OpenCard?
 
-  init(_ state: LiveStatement, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+  init(_ state: LiveStatement, in document: AssessmentDocument, at navigator: Navigator, context: CardContext)
+  {
     self.state = state
     self.document = document
     self.navigator = navigator
     self.context = context
     super.init(.vertical, spacing: 0, role: .group)
     addStyle("card")
-    isFocusable = true
     setAccessibleLabel(state.statement.title)
     showClosed()
     onKey { card, press in card.act(on: press) }
@@ -29,7 +29,8 @@ final class StatementCard: Box {
       card.setAccessibleDescription(
         tr(
           "{sentence} {answer}. {code}",
-          ["sentence": card.state.statement.sentence, "answer": answer.text, "code": card.state.statement.id]))
+          ["sentence": card.state.statement.sentence, "answer": answer.text, "code": card.state.statement.id])
+      )
     }
   }
 

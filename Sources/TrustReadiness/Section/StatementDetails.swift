@@ -41,7 +41,10 @@ final class StatementDetails: Box {
     case (let from?, nil): [tr("Asked from {day}.", ["day": from.long])]
     case (nil, let until?): [tr("Asked until {day}.", ["day": until.long]), statement.untilReason ?? ""]
     case (let from?, let until?):
-      [tr("Asked from {from} until {until}.", ["from": from.long, "until": until.long]), statement.untilReason ?? ""]
+      [
+        tr("Asked from {from} until {until}.", ["from": from.long, "until": until.long]),
+        statement.untilReason ?? "",
+      ]
     }
   }
 
