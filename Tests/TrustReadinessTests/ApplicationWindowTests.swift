@@ -159,7 +159,7 @@ extension WindowSuite {
       #expect(document.isSample)
       let statement = try #require(document.overview.statements.first)
       document.type(note: "gone soon", on: statement.id)
-      document.commitNotes()
+      document.commitTyping()
       let path = document.file.path
       #expect(path != desk.program.places.sample)
       #expect(await window.finishScreen())

@@ -59,9 +59,9 @@ struct DocumentTests {
     let document = try await desk.document()
     let statement = try #require(document.overview.statements.first)
     document.type(note: "Seen by the board", on: statement.id)
-    document.commitNotes()
+    document.commitTyping()
     document.type(note: "Seen by the board in March", on: statement.id)
-    document.commitNotes()
+    document.commitTyping()
     document.type(note: "Seen by the board in March 2011", on: statement.id)
     try document.undo()
     #expect(document.state(of: statement.id)?.note == "")
@@ -90,7 +90,7 @@ struct DocumentTests {
     document.doesNotApply(statements[2], reason: "No such area")
     document.flag(statements[3], true)
     document.type(note: "x", on: statements[4].id)
-    document.commitNotes()
+    document.commitTyping()
     func shown(_ filter: Filter) -> [String] {
       document.asked.filter { filter.shows($0, in: desk.pack) }.map(\.statement.id)
     }

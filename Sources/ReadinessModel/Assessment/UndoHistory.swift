@@ -1,12 +1,12 @@
 /// What can be undone and redone in a window, the latest first.
 ///
-/// What is typed into one note in one go is one step, however many changes it took to save it.
+/// What is typed into one field in one go is one step, however many changes it took to save it.
 public struct UndoHistory: Sendable {
   /// One step: the changes from the first to the last, taken back and done again as one.
   private struct Step {
     let first: Change
     var last: Change
-    /// Whether a further change of the same note still belongs to it.
+    /// Whether further words about the same still belong to it.
     var isOpen: Bool
   }
 
@@ -20,14 +20,14 @@ public struct UndoHistory: Sendable {
   /// Takes note of a change that the user made.
   public mutating func push(_ change: Change) {
     undone = []
-    if let step = done.last, step.isOpen, let note = Self.note(change), Self.note(step.last) == note {
+    if let step = done.last, step.isOpen, let typed = Self.typed(change), Self.typed(step.last) == typed {
       done[done.count - 1].last = change
     } else {
       done.append(Step(first: change, last: change, isOpen: true))
     }
   }
 
-  /// Ends the step that is under way, as when a note is left: what is typed next is undone by itself.
+  /// Ends the step that is under way, as when a field is left: what is typed next is undone by itself.
   public mutating func endStep() {
     if !done.isEmpty { done[done.count - 1].isOpen = false }
   }
@@ -64,11 +64,13 @@ public struct UndoHistory: Sendable {
     return again
   }
 
-  private static func note(_ change: Change) -> Statement.ID? {
-    guard change.operations.count == 1, case .note(let statement, _) = change.operations[0].action else {
-      return nil
+  /// What a change is about, where its words were typed and may have taken several changes to save.
+  private static func typed(_ change: Change) -> Subject? {
+    guard change.operations.count == 1 else { return nil }
+    return switch change.operations[0].action {
+    case .note, .dontKnow, .doesNotApply, .judgement: change.operations[0].action.subject
+    default: nil
     }
-    return statement
   }
 
   private static func name(of step: Step) -> String {

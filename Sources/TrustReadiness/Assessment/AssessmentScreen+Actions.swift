@@ -99,7 +99,7 @@ extension AssessmentScreen {
   }
 
   private func tellSaved() {
-    document.commitNotes()
+    document.commitTyping()
     (window as? ProgramWindow)?.toast(document.savedWords)
   }
 

@@ -12,14 +12,14 @@ extension AssessmentScreen {
 
   private func present(_ document: PaperKind) {
     guard let window = window as? ProgramWindow else { return }
-    self.document.commitNotes()
+    self.document.commitTyping()
     BoardPaperDialog(document, self.document, in: window).present()
   }
 
   /// Asks for another place and goes on there.
   func saveElsewhere() {
     guard let window = window as? ProgramWindow else { return }
-    document.commitNotes()
+    document.commitTyping()
     let file = document.file
     let dialog = FileDialog(.save, tr("Save elsewhere"), over: window, accept: tr("Save"))
     dialog.add(FileFilter(tr("Assessments"), patterns: ["*.readiness"]))

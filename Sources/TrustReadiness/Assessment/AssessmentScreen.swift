@@ -71,7 +71,7 @@ final class AssessmentScreen: Box, Screen {
   private func show(_ place: Navigator.Place) {
     if place != shownPlace {
       shownPlace = place
-      document.commitNotes()
+      document.commitTyping()
       let new = makePage(place)
       pagePlace.setChildren([new])
       new.vexpand = true

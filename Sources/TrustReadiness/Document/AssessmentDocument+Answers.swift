@@ -10,11 +10,13 @@ extension AssessmentDocument {
 
   /// Says that the answer is not known, whom to ask and what.
   func doNotKnow(_ statement: Statement, ask: String, question: String) {
+    guard assessment.answer(to: statement.id) != .dontKnow(ask: ask, question: question) else { return }
     perform([.dontKnow(statement: statement.id, ask: ask, question: question)])
   }
 
   /// Says that a statement does not apply here, and why.
   func doesNotApply(_ statement: Statement, reason: String) {
+    guard assessment.answer(to: statement.id) != .doesNotApply(reason: reason) else { return }
     perform([.doesNotApply(statement: statement.id, reason: reason)])
   }
 
@@ -32,6 +34,8 @@ extension AssessmentDocument {
 
   /// Records the board's own judgement: a level, or none, and its words.
   func judge(_ level: Level.ID?, words: String) {
+    let before = assessment.judgement
+    guard before?.level != level || (before?.words ?? "") != words else { return }
     perform([.judgement(level: level, words: words)])
   }
 

@@ -29,8 +29,9 @@ final class AssessmentDocument {
   private var states: [Statement.ID: LiveStatement] = [:]
   private var ids: ULID.Generator
   private var undoHistory = UndoHistory()
-  private var drafts: [Statement.ID: NoteDraft] = [:]
+  private var drafts: [Subject: Draft] = [:]
   private var unsaved: Set<ULID> = []
+  private var lastSaved: Instant?
   private var listening: Task<Void, Never>?
 
   /// Opens what the file holds.
@@ -69,7 +70,6 @@ final class AssessmentDocument {
   // MARK: Changing
 
   /// Makes one change of one or more parts, shows it and hands it to the file.
-  ///
   func perform(_ actions: [Action]) {
     guard !actions.isEmpty else { return }
     if !introduction.isEmpty {
@@ -102,8 +102,10 @@ final class AssessmentDocument {
     for subject in subjects { if let id = subject.statement { touched.insert(id) } }
     for id in touched { (pack.statement(id).flatMap { states[$0.id] })?.update(from: assessment) }
     overview.update(from: assessment, pack)
-    undoing.show(undo: undoHistory.undoName, redo: undoHistory.redoName)
+    showUndo()
   }
+
+  private func showUndo() { undoing.show(undo: undoHistory.undoName, redo: undoHistory.redoName) }
 
   // MARK: Undoing
 
@@ -111,7 +113,8 @@ final class AssessmentDocument {
   ///
   /// - Throws: `UndoProblem` when somebody else changed the same thing since.
   func undo() throws(UndoProblem) {
-    commitNotes()
+    commitTyping()
+    defer { showUndo() }
     if let change = try undoHistory.undo(in: assessment, by: author.id, at: .now(), id: ids.next()) {
       add(change)
     }
@@ -119,7 +122,8 @@ final class AssessmentDocument {
 
   /// Makes the last change that was undone again.
   func redo() throws(UndoProblem) {
-    commitNotes()
+    commitTyping()
+    defer { showUndo() }
     if let change = try undoHistory.redo(in: assessment, by: author.id, at: .now(), id: ids.next()) {
       add(change)
     }
@@ -129,30 +133,44 @@ final class AssessmentDocument {
 
   /// Takes what a note's field says now; it is written at the next pause.
   func type(note text: String, on id: Statement.ID) {
-    let draft =
-      drafts[id]
-      ?? NoteDraft { [weak self] text in
-        guard let self, text != self.assessment.note(on: id) else { return }
-        self.perform([.note(statement: id, text: text)])
-      }
-    drafts[id] = draft
-    draft.type(text)
+    type(about: .note(id)) { [weak self] in
+      guard let self, text != self.assessment.note(on: id) else { return }
+      self.perform([.note(statement: id, text: text)])
+    }
+  }
+
+  /// Takes what a field says now, whatever it is about.
+  ///
+  /// - Parameter write: changes the assessment by what was typed, where that differs; it is called at the next pause.
+  func type(about subject: Subject, _ write: @escaping () -> Void) {
+    let draft = drafts[subject] ?? Draft()
+    drafts[subject] = draft
+    draft.hold { [weak self] in
+      write()
+      self?.showSaved()
+    }
     if !isSample { saving.show(.saving) }
   }
 
-  /// Whether letters of a note wait to be written.
-  func isTyping(on id: Statement.ID) -> Bool { drafts[id]?.isPending ?? false }
+  /// Whether letters wait to be written.
+  func isTyping(about subject: Subject) -> Bool { drafts[subject]?.isPending ?? false }
 
-  /// Writes what is typed and ends the step that Undo takes back: the note was left.
-  func leaveNote() {
-    commitNotes()
+  /// Writes what is typed and ends the step that Undo takes back: the field was left.
+  func leaveField() {
+    commitTyping()
     undoHistory.endStep()
   }
 
-  /// Writes every note that is still being typed.
-  func commitNotes() {
+  /// Writes everything that is still being typed.
+  func commitTyping() {
     for draft in drafts.values { draft.commit() }
     drafts = drafts.filter { $0.value.isPending }
+  }
+
+  /// Says that everything is in the file, once it is.
+  private func showSaved() {
+    guard !isSample, saving.trouble == nil, unsaved.isEmpty else { return }
+    if !drafts.values.contains(where: \.isPending) { saving.show(.saved(lastSaved)) }
   }
 
   // MARK: The file
@@ -161,17 +179,18 @@ final class AssessmentDocument {
     switch event {
     case .saved(let ids, let at):
       unsaved.subtract(ids)
+      lastSaved = at
       saving.show(nil)
-      if unsaved.isEmpty && !drafts.values.contains(where: \.isPending) && !isSample {
-        saving.show(.saved(at))
-      }
+      showSaved()
     case .changedElsewhere(let changes):
+      for change in changes { ids.saw(change.id) }
       show(changes)
     case .trouble(let trouble):
       saving.show(trouble)
       if !isSample { saving.show(.notSaved) }
     case .troubleOver:
       saving.show(nil)
+      showSaved()
     case .notice(let warning):
       warnings.add(warning.words)
     case .moved(let path):
@@ -183,13 +202,13 @@ final class AssessmentDocument {
   ///
   /// - Returns: whether everything is in the file.
   func flush() async -> Bool {
-    commitNotes()
+    commitTyping()
     return await file.flush()
   }
 
   /// Ends the session: writes, waits, lets go of the file.
   func close() async {
-    commitNotes()
+    commitTyping()
     _ = await file.close()
     listening?.cancel()
   }

@@ -61,7 +61,7 @@ final class OneAtATimePage: Box, AssessmentPage {
     guard step != shownStep else { return }
     let isArriving = shownStep == nil
     shownStep = step
-    document.commitNotes()
+    document.commitTyping()
     face = nil
     switch step {
     case .statement(let id):

@@ -94,7 +94,7 @@ final class BoardPaperDialog: Window {
   }
 
   private var order: PaperOrder {
-    document.commitNotes()
+    document.commitTyping()
     return PaperOrder(
       kind: kind, subject: ReportSubject(document.assessment, document.pack, document.overview.standing),
       organisation: document.overview.title, date: date ?? .today(),

@@ -1,7 +1,7 @@
 import Gtk
 import ReadinessModel
 
-/// What an answer asks for beside itself.
+/// What an answer asks for beside itself. What is typed is in the file at the next pause, as in a note.
 class AnswerForm: Box {
   private(set) var first: Entry?
 
@@ -11,9 +11,19 @@ class AnswerForm: Box {
   }
 
   /// Adds a field with its label above it.
-  func addField(_ label: String, text: String, placeholder: String) -> Entry {
+  ///
+  /// - Parameters:
+  ///   - typed: called with every letter.
+  ///   - left: called when the field is left, by Enter or by going elsewhere.
+  func addField(
+    _ label: String, text: String, placeholder: String, typed: @escaping () -> Void,
+    left: @escaping () -> Void
+  ) -> Entry {
     let entry = Entry(text, placeholder: placeholder)
     entry.setAccessibleLabel(label)
+    entry.on(Entry.changed) { _ in typed() }
+    entry.on(Entry.activated) { _ in left() }
+    entry.onFocusOut { _ in left() }
     let caption = Label(label, style: .strong)
     caption.mnemonicWidget = entry
     append(caption)
@@ -26,70 +36,95 @@ class AnswerForm: Box {
   func focusFirst() { first?.grabFocus() }
 }
 
-/// *Don’t know*: whom to ask, and what. Both may stay empty; what is typed is kept when the field is left.
+/// *Don’t know*: whom to ask, and what. Both may stay empty.
 final class DontKnowForm: AnswerForm {
-  private var ask = Entry("")
-  private var question = Entry("")
-  private var saved: (ask: String, question: String)
-  private let save: (String, String) -> Void
+  private var ask: Entry?
+  private var question: Entry?
+  private let document: AssessmentDocument
+  private let statement: Statement
+  /// True while the fields are set from the answer, so that setting them types nothing.
+  private var isShowing = true
 
-  init(ask: String, question: String, save: @escaping (String, String) -> Void) {
-    saved = (ask, question)
-    self.save = save
+  init(_ statement: Statement, ask: String, question: String, in document: AssessmentDocument) {
+    self.statement = statement
+    self.document = document
     super.init()
+    let typed = { [weak self] () -> Void in self?.type() }
+    let left = { [weak document] () -> Void in document?.leaveField() }
     self.ask = addField(
-      tr("Whom to ask"), text: ask, placeholder: tr("A name or a post, such as “Head of unit”"))
+      tr("Whom to ask"), text: ask, placeholder: tr("A name or a post, such as “Head of unit”"), typed: typed,
+      left: left)
     self.question = addField(
-      tr("What to ask"), text: question, placeholder: tr("The question, in a sentence"))
+      tr("What to ask"), text: question, placeholder: tr("The question, in a sentence"), typed: typed,
+      left: left)
     append(
       Label(
         tr("It is listed under Questions to ask. It counts for nothing until it is answered."),
         style: .caption))
-    for entry in [self.ask, self.question] {
-      entry.on(Entry.activated) { [weak self] _ in self?.keep() }
-      entry.onFocusOut { [weak self] _ in self?.keep() }
-    }
-    on(Widget.unmapped) { [weak self] _ in self?.keep() }
+    isShowing = false
   }
 
-  /// Shows what the assessment says, unless it is just being typed.
+  /// Shows what the assessment says, unless newer letters are on their way to it.
   func show(ask: String, question: String) {
-    saved = (ask, question)
-    if !self.ask.containsFocus, self.ask.text != ask { self.ask.text = ask }
-    if !self.question.containsFocus, self.question.text != question { self.question.text = question }
+    guard !document.isTyping(about: .answer(statement.id)) else { return }
+    isShowing = true
+    self.ask?.text = ask
+    self.question?.text = question
+    isShowing = false
   }
 
-  private func keep() {
-    let typed = (ask: ask.text, question: question.text)
-    guard typed != saved else { return }
-    saved = typed
-    save(typed.ask, typed.question)
+  private func type() {
+    guard !isShowing, let ask = ask?.text, let question = question?.text else { return }
+    let (document, statement) = (document, statement)
+    document.type(about: .answer(statement.id)) { [weak document] in
+      document?.doNotKnow(statement, ask: ask, question: question)
+    }
   }
 }
 
-/// *Does not apply*: the reason, which it needs.
+/// *Does not apply*: the reason, without which it is not recorded.
 final class DoesNotApplyForm: AnswerForm {
-  private var reason = Entry("")
+  private var reason: Entry?
+  private let document: AssessmentDocument
+  private let statement: Statement
+  private let hint = Label("", style: .caption)
+  private var isShowing = true
 
-  /// - Parameter done: is told the reason, or nil when the user thought better of it.
-  init(reason: String, done: @escaping (String?) -> Void) {
+  init(_ statement: Statement, reason: String, in document: AssessmentDocument) {
+    self.statement = statement
+    self.document = document
     super.init()
     self.reason = addField(
       tr("Why does it not apply here?"), text: reason,
-      placeholder: tr("A reason is needed, so that others can follow"))
-    let record = Button(tr("Does not apply"), style: .suggested)
-    let cancel = Button(tr("Cancel")) { done(nil) }
-    let field = self.reason
-    record.isSensitive = false
-    field.on(Entry.changed) { entry in
-      record.isSensitive = !trimmed(entry.text).isEmpty && entry.text != reason
+      placeholder: tr("A reason is needed, so that others can follow"),
+      typed: { [weak self] in self?.type() }, left: { [weak document] in document?.leaveField() })
+    append(hint)
+    showHint()
+    isShowing = false
+  }
+
+  /// Shows what the assessment says, unless newer letters are on their way to it.
+  func show(reason: String) {
+    guard !document.isTyping(about: .answer(statement.id)) else { return }
+    isShowing = true
+    self.reason?.text = reason
+    isShowing = false
+    showHint()
+  }
+
+  private func type() {
+    showHint()
+    guard !isShowing, let reason = reason.map({ trimmed($0.text) }), !reason.isEmpty else { return }
+    let (document, statement) = (document, statement)
+    document.type(about: .answer(statement.id)) { [weak document] in
+      document?.doesNotApply(statement, reason: reason)
     }
-    field.on(Entry.activated) { entry in if !trimmed(entry.text).isEmpty { done(trimmed(entry.text)) } }
-    record.on(Button.clicked) { [weak field] _ in if let field { done(trimmed(field.text)) } }
-    append(
-      Box(.horizontal, spacing: 6) {
-        record
-        if reason.isEmpty { cancel }
-      })
+  }
+
+  private func showHint() {
+    hint.text =
+      trimmed(reason?.text ?? "").isEmpty
+      ? tr("Nothing is recorded until there is a reason. To leave it as it was, choose another answer.")
+      : tr("It is recorded, and not counted.")
   }
 }

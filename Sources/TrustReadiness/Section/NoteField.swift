@@ -24,8 +24,8 @@ final class NoteField: Box {
       guard let self, !self.isShowing else { return }
       self.document.type(note: buffer.text, on: self.state.statement.id)
     }
-    editor.onFocusOut { [weak self] _ in self?.document.leaveNote() }
-    on(Widget.unmapped) { [weak self] _ in self?.document.leaveNote() }
+    editor.onFocusOut { [weak self] _ in self?.document.leaveField() }
+    on(Widget.unmapped) { [weak self] _ in self?.document.leaveField() }
     observe { field in field.show(field.state.note) }
   }
 
@@ -34,7 +34,7 @@ final class NoteField: Box {
 
   /// Shows what the assessment says, unless newer letters are on their way to it.
   private func show(_ note: String) {
-    guard editor.text != note, !document.isTyping(on: state.statement.id) else { return }
+    guard editor.text != note, !document.isTyping(about: .note(state.statement.id)) else { return }
     isShowing = true
     editor.text = note
     isShowing = false

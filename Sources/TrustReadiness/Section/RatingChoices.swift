@@ -74,25 +74,17 @@ final class RatingChoices: Box {
 
   private func chooseDontKnow() {
     guard !isShowing else { return }
-    closeForm()
-    document.doNotKnow(state.statement, ask: "", question: "")
-    if case .dontKnow = state.answer {} else { return }
+    if case .dontKnow = state.answer {} else { document.doNotKnow(state.statement, ask: "", question: "") }
+    Observer.runPending()
     form?.focusFirst()
   }
 
   private func chooseDoesNotApply() {
     guard !isShowing else { return }
-    show(
-      form: DoesNotApplyForm(reason: "") { [weak self] reason in
-        guard let self else { return }
-        self.closeForm()
-        if let reason {
-          self.document.doesNotApply(self.state.statement, reason: reason)
-        } else {
-          self.show(self.state.answer)
-          self.focusAnswer()
-        }
-      })
+    if form is DoesNotApplyForm {
+    } else {
+      show(form: DoesNotApplyForm(state.statement, reason: "", in: document))
+    }
     form?.focusFirst()
   }
 
@@ -108,19 +100,15 @@ final class RatingChoices: Box {
       if let form = form as? DontKnowForm {
         form.show(ask: ask, question: question)
       } else {
-        let statement = state.statement
-        show(
-          form: DontKnowForm(ask: ask, question: question) { [weak document] ask, question in
-            document?.doNotKnow(statement, ask: ask, question: question)
-          })
+        show(form: DontKnowForm(state.statement, ask: ask, question: question, in: document))
       }
     case .doesNotApply(let reason):
       doesNotApply.isActive = true
-      let statement = state.statement
-      show(
-        form: DoesNotApplyForm(reason: reason) { [weak document] reason in
-          if let reason { document?.doesNotApply(statement, reason: reason) }
-        })
+      if let form = form as? DoesNotApplyForm {
+        form.show(reason: reason)
+      } else {
+        show(form: DoesNotApplyForm(state.statement, reason: reason, in: document))
+      }
     case .none, .level:
       dontKnow.isActive = false
       doesNotApply.isActive = false

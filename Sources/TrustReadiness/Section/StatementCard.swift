@@ -53,7 +53,7 @@ final class StatementCard: FocusBox {
   func close() {
     guard openFace != nil else { return }
     let hadFocus = containsFocus
-    document.commitNotes()
+    document.commitTyping()
     showClosed()
     if hadFocus { grabFocus() }
   }

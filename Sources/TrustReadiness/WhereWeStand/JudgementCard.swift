@@ -87,11 +87,7 @@ final class JudgementCard: Box {
 
   private func edit() {
     guard editor == nil else { return }
-    let editor = JudgementEditor(document.overview.judgement, in: document.pack) { [weak self] answer in
-      guard let self else { return }
-      if let answer { self.document.judge(answer.level, words: answer.words) }
-      self.closeEditor()
-    }
+    let editor = JudgementEditor(in: document) { [weak self] in self?.closeEditor() }
     self.editor = editor
     change.isVisible = false
     append(editor)
@@ -99,6 +95,7 @@ final class JudgementCard: Box {
   }
 
   private func closeEditor() {
+    document.leaveField()
     if let editor { remove(editor) }
     editor = nil
     change.isVisible = true
@@ -106,17 +103,20 @@ final class JudgementCard: Box {
   }
 }
 
-/// Asks for the board's judgement: a level or none, and words.
+/// Asks for the board's judgement: a level or none, and words. What is chosen and typed is recorded as it is.
 private final class JudgementEditor: Box {
+  private let document: AssessmentDocument
   private let levels: [(id: Level.ID?, button: CheckButton)]
   private let words: TextView
 
-  /// - Parameter done: is told what to record, or nil when the user thought better of it.
-  init(_ judgement: Judgement?, in pack: Pack, done: @escaping ((level: Level.ID?, words: String)?) -> Void) {
+  /// - Parameter done: called when the user has finished.
+  init(in document: AssessmentDocument, done: @escaping () -> Void) {
+    self.document = document
+    let judgement = document.assessment.judgement
     let none = CheckButton(tr("No level"))
     levels =
       [(nil, none)]
-      + pack.scale.map { level in
+      + document.pack.scale.map { level in
         let button = CheckButton(AnswerWords(level).text, group: none)
         button.addStyle("strong")
         button.setRole(level.role.styleClass)
@@ -132,13 +132,13 @@ private final class JudgementEditor: Box {
     for (id, button) in levels {
       button.isActive = id == judgement?.level
       choices.append(button)
+      button.on(CheckButton.toggled) { [weak self] button in if button.isActive { self?.record() } }
     }
     words.addStyle("field")
     words.setAccessibleLabel(tr("The board’s words"))
     words.setMinimumSize(height: 72)
-    let record = Button(tr("Record"), style: .suggested)
-    record.on(Button.clicked) { [weak self] _ in if let self { done(self.entered) } }
-    let cancel = Button(tr("Cancel")) { done(nil) }
+    words.buffer.on(TextBuffer.changed) { [weak self] _ in self?.type() }
+    words.onFocusOut { [weak document] _ in document?.leaveField() }
     build {
       choices
       Label(tr("In the board’s own words, in a sentence or two"), style: .strong).with {
@@ -148,21 +148,22 @@ private final class JudgementEditor: Box {
       Label(
         tr("The judgement is the board’s. It stands beside the results and does not change them."),
         style: .caption)
-      Box(.horizontal, spacing: 6) {
-        record
-        cancel
-      }
+      Button(tr("Done"), style: .suggested) { done() }.with { $0.halign = .start }
     }
     onKey { _, key in
       guard key.key == .escape else { return false }
-      done(nil)
+      done()
       return true
     }
   }
 
   func focusFirst() { (levels.first { $0.button.isActive } ?? levels.first)?.button.grabFocus() }
 
-  private var entered: (level: Level.ID?, words: String) {
-    (levels.first { $0.button.isActive }?.id, trimmed(words.text))
+  private func type() {
+    document.type(about: .judgement) { [weak self] in self?.record() }
+  }
+
+  private func record() {
+    document.judge(levels.first { $0.button.isActive }?.id, words: trimmed(words.text))
   }
 }

@@ -1,24 +1,21 @@
 import ReadinessModel
 
-/// A note while it is being typed. It is written at a pause, at most a second after the first letter that is not yet
-/// in the file, and at once when somebody leaves the field or the program.
+/// Words while they are being typed. They are written at a pause, at most a second after the first letter that is
+/// not yet in the file, and at once when somebody leaves the field or the program.
 @MainActor
-final class NoteDraft {
-  private let write: (String) -> Void
-  private var pending: String?
+final class Draft {
+  private var pending: (() -> Void)?
   private var timer: Task<Void, Never>?
 
   /// The longest that a letter waits.
   static let longestWait: Duration = .seconds(1)
 
-  init(write: @escaping (String) -> Void) { self.write = write }
-
   /// Whether letters wait to be written.
   var isPending: Bool { pending != nil }
 
-  /// Takes what the field says now.
-  func type(_ text: String) {
-    pending = text
+  /// Takes how to write what the field says now, in place of what it said before.
+  func hold(_ write: @escaping () -> Void) {
+    pending = write
     guard timer == nil else { return }
     timer = Task { [weak self] in
       try? await Task.sleep(for: Self.longestWait)
@@ -31,8 +28,8 @@ final class NoteDraft {
   func commit() {
     timer?.cancel()
     timer = nil
-    guard let text = pending else { return }
+    let write = pending
     pending = nil
-    write(text)
+    write?()
   }
 }
