@@ -14,7 +14,7 @@ final class ProgramWindow: ApplicationWindow {
   private let subtitleLabel = Label("", style: .subtitle, wrapping: .ellipsis)
   private let startPlace = Box(.horizontal, spacing: 6)
   private let endPlace = Box(.horizontal, spacing: 6)
-  private let menu = Menu {}
+  let menu = Menu {}
   private let place = Box(.vertical)
   private let toasts: ToastOverlay
   private var isClosing = false

@@ -45,11 +45,11 @@ final class ScreenHeader {
   /// What stands at the end, before the menu.
   var end: [Widget]
   /// What the screen adds to the window's menu.
-  var menu: [Menu.Section]
+  var menu: [any Menu.Entry]
 
   init(
     title: String = "", subtitle: String = "", start: [Widget] = [], end: [Widget] = [],
-    menu: [Menu.Section] = []
+    menu: [any Menu.Entry] = []
   ) {
     self.title = title
     self.subtitle = subtitle

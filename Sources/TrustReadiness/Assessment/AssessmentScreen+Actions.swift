@@ -56,22 +56,23 @@ extension AssessmentScreen {
 
   private func fillMenu(undo: String?, redo: String?) {
     header.menu = [
-      Menu.Section {
-        Menu.Item(undo.map { tr("Undo {what}", ["what": $0]) } ?? tr("Undo"), action: "win.undo")
-        Menu.Item(redo.map { tr("Redo {what}", ["what": $0]) } ?? tr("Redo"), action: "win.redo")
-      },
-      Menu.Section {
-        Menu.Item(tr("Search"), action: "win.find")
-        Menu.Item(tr("One at a time"), action: "win.one-at-a-time")
-        Menu.Item(tr("Expand all cards"), action: "win.expand-all")
-        Menu.Item(tr("Collapse all cards"), action: "win.collapse-all")
-      },
-      Menu.Section {
-        Menu.Item(tr("Details of this assessment…"), action: "win.details")
-        Menu.Item(tr("Board paper…"), action: "win.board-paper")
-        Menu.Item(tr("Blank checklist…"), action: "win.blank-checklist")
-      },
+      Menu.Item(undo.map { tr("Undo {what}", ["what": $0]) } ?? tr("Undo"), action: "win.undo"),
+      Menu.Item(redo.map { tr("Redo {what}", ["what": $0]) } ?? tr("Redo"), action: "win.redo"),
+      Self.views, Self.papers,
     ]
+  }
+
+  // GTK never frees a section that a menu button has shown, so each is made once.
+  private static let views = Menu.Section {
+    Menu.Item(tr("Search"), action: "win.find")
+    Menu.Item(tr("One at a time"), action: "win.one-at-a-time")
+    Menu.Item(tr("Expand all cards"), action: "win.expand-all")
+    Menu.Item(tr("Collapse all cards"), action: "win.collapse-all")
+  }
+  private static let papers = Menu.Section {
+    Menu.Item(tr("Details of this assessment…"), action: "win.details")
+    Menu.Item(tr("Board paper…"), action: "win.board-paper")
+    Menu.Item(tr("Blank checklist…"), action: "win.blank-checklist")
   }
 
   // MARK: Doing it

@@ -15,20 +15,18 @@ final class AssessmentCommands {
     self.window = window
   }
 
-  /// The menu of an assessment.
-  static var menu: Menu {
-    Menu {
-      Menu.Section {
-        Menu.Item(tr("Rename…"), action: "assessment.rename")
-        Menu.Item(tr("Duplicate"), action: "assessment.duplicate")
-      }
-      Menu.Section {
-        Menu.Item(tr("Send a copy…"), action: "assessment.send")
-        Menu.Item(tr("Show in folder"), action: "assessment.folder")
-      }
-      Menu.Section {
-        Menu.Item(tr("Move to the bin"), action: "assessment.bin")
-      }
+  /// The menu of an assessment. One for all cards: GTK never frees a section that a menu button has shown.
+  static let menu = Menu {
+    Menu.Section {
+      Menu.Item(tr("Rename…"), action: "assessment.rename")
+      Menu.Item(tr("Duplicate"), action: "assessment.duplicate")
+    }
+    Menu.Section {
+      Menu.Item(tr("Send a copy…"), action: "assessment.send")
+      Menu.Item(tr("Show in folder"), action: "assessment.folder")
+    }
+    Menu.Section {
+      Menu.Item(tr("Move to the bin"), action: "assessment.bin")
     }
   }
 
