@@ -70,6 +70,87 @@ struct DocumentTests {
     await document.close()
   }
 
+  @Test("Whom to ask, a reason and the judgement are kept as they are typed, without leaving the field")
+  func typedIsKept() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let statements = document.overview.statements
+    document.type(about: .answer(statements[0].id)) {
+      document.doNotKnow(statements[0], ask: "Chief officer", question: "Since when?")
+    }
+    document.type(about: .answer(statements[1].id)) {
+      document.doesNotApply(statements[1], reason: "No such area")
+    }
+    document.type(about: .judgement) { document.judge("amber", words: "On the way") }
+    await document.close()
+    let again = try await desk.open()
+    #expect(
+      again.assessment.answer(to: statements[0].id)
+        == .dontKnow(ask: "Chief officer", question: "Since when?"))
+    #expect(again.assessment.answer(to: statements[1].id) == .doesNotApply(reason: "No such area"))
+    #expect(again.overview.judgement?.words == "On the way")
+    await again.close()
+  }
+
+  @Test("What somebody else writes while I type is not replaced unseen: both stand, as a conflict")
+  func typingAtTheSameTime() async throws {
+    let desk = try Desk()
+    let mine = try await desk.document()
+    let theirs = try await desk.open(author: "Bob Example")
+    let id = try #require(mine.overview.statements.first?.id)
+    mine.type(note: "Mine", on: id)
+    theirs.type(note: "Theirs", on: id)
+    theirs.commitTyping()
+    #expect(await theirs.flush())
+    for _ in 0..<200 where mine.assessment.note(on: id) != "Theirs" {
+      mine.file.checkForOutsideChanges()
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    #expect(mine.assessment.note(on: id) == "Theirs")
+    mine.commitTyping()
+    let claims = try #require(mine.state(of: id)?.conflict?.claims)
+    #expect(
+      Set(claims.map(\.action)) == [.note(statement: id, text: "Mine"), .note(statement: id, text: "Theirs")])
+    mine.settle(claims[0])
+    #expect(mine.state(of: id)?.conflict == nil)
+    await mine.close()
+    await theirs.close()
+  }
+
+  @Test("Letters typed and taken back leave the mark at saved")
+  func typedAndErased() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let id = try #require(document.overview.statements.first?.id)
+    document.type(note: "ab", on: id)
+    #expect(document.saving.mark == .saving)
+    document.type(note: "", on: id)
+    document.commitTyping()
+    if case .saved = document.saving.mark {} else { Issue.record("The mark says \(document.saving.mark)") }
+    await document.close()
+  }
+
+  @Test(
+    "Words typed in one sitting are one entry of the history, and the same kind of answer is not a change")
+  func foldedHistory() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let statement = try #require(document.overview.statements.first)
+    for text in ["S", "Seen", "Seen twice"] {
+      document.type(note: text, on: statement.id)
+      document.commitTyping()
+    }
+    document.doNotKnow(statement, ask: "", question: "")
+    document.doNotKnow(statement, ask: "Ann", question: "")
+    document.rate(statement, "green")
+    let entries = document.history(of: statement.id)
+    #expect(
+      entries.map { $0.words(in: desk.pack) } == [
+        "● Green (was Don’t know: ask Ann)", "Don’t know: ask Ann", "Note: “Seen twice”",
+      ])
+    await document.close()
+  }
+
   @Test("Clearing an answer that is not there changes nothing")
   func clearNothing() async throws {
     let desk = try Desk()

@@ -52,6 +52,10 @@ open class Object: Observing {
 
   /// The number of wrappers alive, for tests that look for leaks.
   public private(set) static var liveCount = 0
+  #if DEBUG
+    /// The same by class, to find what leaks.
+    public private(set) static var liveClasses: [String: Int] = [:]
+  #endif
 
   init(adopting pointer: UnsafeMutableRawPointer, _ transfer: Transfer) {
     let object = pointer.assumingMemoryBound(to: GObject.self)
@@ -60,6 +64,9 @@ open class Object: Observing {
     raw = pointer
     state = Unmanaged.passRetained(ToggleState())
     Object.liveCount += 1
+    #if DEBUG
+      Object.liveClasses["\(type(of: self))", default: 0] += 1
+    #endif
     state.takeUnretainedValue().owner = self
     g_object_set_qdata(object, wrapperKey, state.toOpaque())
     g_object_add_toggle_ref(object, toggleChanged, state.toOpaque())
@@ -69,6 +76,9 @@ open class Object: Observing {
 
   isolated deinit {
     Object.liveCount -= 1
+    #if DEBUG
+      Object.liveClasses["\(type(of: self))", default: 0] -= 1
+    #endif
     for observer in observers { observer.cancel() }
     let object = raw.assumingMemoryBound(to: GObject.self)
     if g_object_get_qdata(object, wrapperKey) == state.toOpaque() {

@@ -165,17 +165,25 @@ extension Assessment {
   /// When an operation was made.
   func moment(of id: OperationID) -> Instant { change(id.change)?.at ?? id.change.time }
 
+  /// The operations about a subject that nothing replaces: one is the value, several are a conflict.
+  public func heads(of subject: Subject) -> [OperationID] {
+    register(subject.redirected(redirects))?.heads.map(\.id) ?? []
+  }
+
   /// A change of these actions that replaces what stands now.
   ///
   /// It also settles conflicts: what it is about has one value afterwards.
+  ///
+  /// - Parameter seen: what stood when the user began to write, where that may not be what stands now. What came
+  ///   meanwhile is not replaced unseen: it and the change are a conflict.
   public func change(
-    _ actions: [Action], by person: PersonID, at moment: Instant, id: ULID
+    _ actions: [Action], by person: PersonID, at moment: Instant, id: ULID,
+    seen: [Subject: [OperationID]] = [:]
   ) -> Change {
     var last: [Subject: OperationID] = [:]
     let operations = actions.enumerated().map { index, action in
       guard let subject = action.subject?.redirected(redirects) else { return Operation(action) }
-      let heads = register(subject)?.heads.map(\.id) ?? []
-      let replaces = last[subject].map { [$0] } ?? heads
+      let replaces = last[subject].map { [$0] } ?? seen[subject] ?? heads(of: subject)
       last[subject] = OperationID(id, index)
       return Operation(action, replaces: replaces)
     }

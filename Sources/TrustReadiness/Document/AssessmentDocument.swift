@@ -30,6 +30,8 @@ final class AssessmentDocument {
   private var ids: ULID.Generator
   private var undoHistory = UndoHistory()
   private var drafts: [Subject: Draft] = [:]
+  /// What stood when somebody began to type, while they type.
+  private var seen: [Subject: [OperationID]] = [:]
   private var unsaved: Set<ULID> = []
   private var lastSaved: Instant?
   private var listening: Task<Void, Never>?
@@ -75,7 +77,7 @@ final class AssessmentDocument {
     if !introduction.isEmpty {
       add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next()))
     }
-    let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next())
+    let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next(), seen: seen)
     undoHistory.push(change)
     add(change)
   }
@@ -145,8 +147,11 @@ final class AssessmentDocument {
   func type(about subject: Subject, _ write: @escaping () -> Void) {
     let draft = drafts[subject] ?? Draft()
     drafts[subject] = draft
+    // What comes from elsewhere while somebody types must not be replaced unseen.
+    if !draft.isPending { seen[subject] = assessment.heads(of: subject) }
     draft.hold { [weak self] in
       write()
+      self?.seen[subject] = nil
       self?.showSaved()
     }
     if !isSample { saving.show(.saving) }

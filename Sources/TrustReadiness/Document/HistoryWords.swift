@@ -30,19 +30,57 @@ extension HistoryEntry {
   /// What was said and, where it differs, what had counted before.
   func words(in pack: Pack) -> String {
     let words = action.words(in: pack)
-    guard let before, before.answer != nil else { return words }
+    guard let before, let answer = before.answer, !isSameKind(as: answer) else { return words }
     return tr("{now} (was {before})", ["now": words, "before": before.words(in: pack)])
+  }
+
+  /// Whether an answer is of the same kind as this one, such as two ways of saying that nobody knows.
+  func isSameKind(as answer: Answer) -> Bool {
+    switch (action.answer, answer) {
+    case (.some(.dontKnow), .dontKnow), (.some(.doesNotApply), .doesNotApply), (.some(.none), .none): true
+    case (.some(.level(let one)), .level(let other)): one == other
+    default: false
+    }
+  }
+
+  /// Whether this is a later state of the same words, typed by the same person in the same sitting.
+  fileprivate func continues(_ earlier: HistoryEntry) -> Bool {
+    guard person == earlier.person, !isUndo, !earlier.isUndo,
+      at.milliseconds - earlier.at.milliseconds < 600_000
+    else { return false }
+    if case (.note, .note) = (action, earlier.action) { return true }
+    return earlier.action.answer.map(isSameKind(as:)) ?? false
   }
 }
 
 extension AssessmentDocument {
+  /// What was said of a statement, newest first; words typed in one sitting are one entry, as they were in the end.
+  func history(of id: Statement.ID) -> [HistoryEntry] {
+    var shown: [HistoryEntry] = []
+    var latest: [Subject: HistoryEntry] = [:]
+    for entry in assessment.history(of: id) {
+      guard let subject = entry.action.subject else { continue }
+      if latest[subject]?.continues(entry) != true { shown.append(entry) }
+      latest[subject] = entry
+    }
+    return shown
+  }
+
+  /// The name of a person, for the reader: one's own changes without a name are "you".
+  func who(_ person: PersonID, named name: String) -> String {
+    person == author.id && assessment.person(person)?.name.isEmpty != false ? tr("you") : name
+  }
+
   /// The small line at the foot of an open card: who answered last, when, and what it was before.
   func lastWords(on id: Statement.ID) -> String {
-    let entries = assessment.history(of: id)
+    let entries = history(of: id)
     guard let last = entries.first else { return tr("History: nothing yet ▾") }
     let latestAnswer = entries.first { $0.action.answer != nil }
-    var parts = [tr("{who}, {day}", ["who": last.who, "day": WindowDates.day(last.at.localDay)])]
-    if let before = latestAnswer?.before, let answer = before.answer {
+    let values: KeyValuePairs<String, any CustomStringConvertible> = [
+      "who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay),
+    ]
+    var parts = [tr("Last changed by {who}, {day}", values)]
+    if let latestAnswer, let answer = latestAnswer.before?.answer, !latestAnswer.isSameKind(as: answer) {
       parts.append(tr("was {answer}", ["answer": AnswerWords(answer, in: pack).text]))
     }
     return parts.joined(separator: " · ") + " ▾"

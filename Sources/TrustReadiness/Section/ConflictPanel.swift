@@ -22,7 +22,12 @@ final class ConflictPanel: Box {
           Box(.vertical, spacing: 0) {
             Label(words)
             Label(
-              tr("{who}, {when}", ["who": claim.who, "when": WindowDates.dayAndTime(claim.at)]),
+              tr(
+                "{who}, {when}",
+                [
+                  "who": document.who(claim.person, named: claim.who),
+                  "when": WindowDates.dayAndTime(claim.at),
+                ]),
               style: .caption)
           }.with { $0.hexpand = true }
           keep

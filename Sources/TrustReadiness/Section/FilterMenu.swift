@@ -14,7 +14,7 @@ final class FilterMenu: MenuButton {
         content.append(Separator(.horizontal).with { $0.margins = Insets(horizontal: 0, vertical: 6) })
       }
       for filter in group {
-        let row = Button(child: Label(filter.label(in: document.pack)), style: .row)
+        let row = Button(child: Label(filter.label(in: document.pack), wrapping: .none), style: .row)
         row.setAccessibleLabel(filter.label(in: document.pack))
         row.on(Button.clicked) { [weak self] _ in
           self?.popDown()

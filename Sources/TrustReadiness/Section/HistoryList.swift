@@ -13,7 +13,7 @@ final class HistoryList: Box {
     addStyle("panel")
     setAccessibleLabel(tr("History"))
     observe({ list in list.state.revision }) { list, _ in
-      list.show(list.document.assessment.history(of: list.state.statement.id))
+      list.show(list.document.history(of: list.state.statement.id))
     }
   }
 
@@ -27,7 +27,8 @@ final class HistoryList: Box {
         Label(
           tr(
             "{who}, {when}",
-            ["who": entry.who, "when": WindowDates.dayAndTime(entry.at)]), style: .caption)
+            ["who": document.who(entry.person, named: entry.who), "when": WindowDates.dayAndTime(entry.at)]),
+          style: .caption)
       }
       row.addStyle("history-row")
       append(row)

@@ -47,22 +47,44 @@ final class RatingChoices: Box {
         $0.addStyle("other-answers")
       })
     append(details)
+    onKey(.capture) { choices, press in choices.move(by: press) }
     observe({ choices in choices.state.answer }) { choices, answer in choices.show(answer) }
   }
 
   /// Whether the focus is on one of the choices, so that rating keys act.
-  var hasFocusOnChoice: Bool {
-    rows.contains { $0.row.radio.hasFocus } || dontKnow.hasFocus || doesNotApply.hasFocus
-  }
+  var hasFocusOnChoice: Bool { radios.contains { $0.hasFocus } }
 
   /// Puts the focus on the answer given, or on the first choice.
-  func focusAnswer() {
-    let chosen = rows.first { $0.row.radio.isActive }?.row.radio
-    if dontKnow.isActive { dontKnow.grabFocus() } else { (chosen ?? rows.first?.row.radio)?.grabFocus() }
+  func focusAnswer() { focus(radios.first { $0.isActive } ?? radios.first) }
+
+  // MARK: Moving
+
+  private var radios: [CheckButton] { rows.map(\.row.radio) + [dontKnow, doesNotApply] }
+
+  /// The choices are one stop for Tab; the arrow keys move between them and answer nothing until Space is pressed.
+  private func move(by press: KeyPress) -> Bool {
+    guard press.modifiers.isEmpty, let index = radios.firstIndex(where: { $0.hasFocus }) else { return false }
+    let step: Int
+    switch press.key {
+    case .down, .right: step = 1
+    case .up, .left: step = -1
+    default: return false
+    }
+    if radios.indices.contains(index + step) { focus(radios[index + step]) }
+    return true
   }
 
-  /// Opens the form that asks why the statement does not apply.
-  func beginDoesNotApply() { doesNotApply.isActive = true }
+  private func focus(_ radio: CheckButton?) {
+    radio?.isFocusable = true
+    radio?.grabFocus()
+    showStop(radio)
+  }
+
+  /// Leaves one of the choices for Tab to stop at.
+  private func showStop(_ stop: CheckButton? = nil) {
+    let stop = stop ?? radios.first { $0.isActive } ?? radios.first
+    for radio in radios { radio.isFocusable = radio === stop }
+  }
 
   // MARK: Choosing
 
@@ -114,6 +136,7 @@ final class RatingChoices: Box {
       doesNotApply.isActive = false
       closeForm()
     }
+    showStop(radios.first { $0.hasFocus })
   }
 
   private func show(form: AnswerForm) {
@@ -158,6 +181,7 @@ private final class ChoiceRow: Box {
     append(radio)
     append(lines)
     onClick { row, _, _, _ in
+      row.radio.isFocusable = true
       row.radio.grabFocus()
       row.radio.isActive = true
     }

@@ -8,7 +8,7 @@ final class ReasonMenu: MenuButton {
     hasFrame = false
     let list = Box(.vertical)
     for reason in ReasonForChange.all {
-      let row = Button(child: Label(reason.label), style: .row)
+      let row = Button(child: Label(reason.label, wrapping: .none), style: .row)
       row.setAccessibleLabel(reason.label)
       row.on(Button.clicked) { [weak self, weak document] _ in
         self?.popDown()

@@ -47,7 +47,16 @@ extension AssessmentDocument {
       "{answered} of {total} answered.",
       ["answered": standing.tally.answered, "total": standing.tally.applicable])
     guard standing.status.level != nil else { return aim + " " + answered }
-    return aim + " " + answered + " " + AnswerWords(standing.status, in: pack).text + ": " + standing.reason
+    let conflicts = pack.statements(in: standing.id).count { state(of: $0.id)?.conflict != nil }
+    let disputed =
+      conflicts == 0
+      ? ""
+      : " "
+        + trn(
+          "▲ {n} statement has two different entries.", "▲ {n} statements have two different entries.",
+          conflicts)
+    return aim + " " + answered + disputed + " " + AnswerWords(standing.status, in: pack).text + ": "
+      + standing.reason
   }
 
   /// Which statements of a section are not asked of this body at this date, and why.

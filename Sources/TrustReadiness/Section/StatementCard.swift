@@ -93,8 +93,23 @@ final class StatementCard: FocusBox {
       navigator.open(nil)
       return true
     default:
-      return context.singleKeys.isOn && document.answer(state.statement, byKey: press)
+      return context.singleKeys.isOn && answer(byKey: press)
     }
+  }
+
+  /// A letter that answers is said aloud, with a way back: it may have been meant for a note.
+  private func answer(byKey press: KeyPress) -> Bool {
+    guard document.answer(state.statement, byKey: press) else { return false }
+    Observer.runPending()
+    if openFace?.containsFocus == true { openFace?.choices.focusAnswer() }
+    if press.character?.isLetter == true {
+      let words = tr(
+        "{statement}: {answer}",
+        ["statement": state.statement.id, "answer": AnswerWords(state.answer, in: document.pack).text])
+      (window as? ProgramWindow)?.toast(
+        words, undo: (label: tr("Undo"), action: { [weak document] in try? document?.undo() }))
+    }
+    return true
   }
 }
 
