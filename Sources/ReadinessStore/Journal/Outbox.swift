@@ -185,6 +185,17 @@ extension Outbox {
     return left
   }
 
+  /// Deletes the outboxes of other assessments in which nothing is left that anybody could need.
+  static func sweep(_ folder: String, now: Instant, files: FileBytes) {
+    for name in (try? Paths.names(in: folder)) ?? [] where name.hasSuffix(".outbox") {
+      let path = Paths.join(folder, name)
+      guard let look = try? FileIdentity.look(at: path),
+        look.modified / 1_000_000 < now.milliseconds - keep, let left = take(path, files: files)
+      else { continue }
+      if left.unsaved.isEmpty { remove(left) } else { release(left) }
+    }
+  }
+
   /// Deletes an outbox whose changes have been taken over.
   static func remove(_ left: Left) {
     unlink(left.file)
