@@ -26,6 +26,8 @@ struct Readinessctl: AsyncParsableCommand {
     bindtextdomain("trust-readiness", "/\(share)/share/locale")
     bind_textdomain_codeset("trust-readiness", "UTF-8")
     signal(SIGPIPE, SIG_DFL)
+    // A limit on the size of files is reported like a full disk, not answered by dying.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -63,6 +63,27 @@ struct RecoveryTests {
     await again.close()
   }
 
+  @Test("After a day nothing stays in the recovery folder but what was never saved")
+  func sweep() async throws {
+    let place = try Workplace()
+    let saved = try await place.assessment("saved.readiness")
+    try await saved.appendAndWait(note("Saved"))
+    await saved.close()
+    let system = FaultySystem()
+    let unsaved = try await place.assessment("unsaved.readiness", system: system)
+    system.set { $0.write = ENOSPC }
+    unsaved.append(note("Unsaved"))
+    await unsaved.close()
+    await (try place.assessment("third.readiness")).close()
+    #expect(try Paths.names(in: place.places.outbox).count == 2)
+    var later = place.surroundings()
+    later.now = { Instant.now().advanced(byMilliseconds: 25 * 3600 * 1000) }
+    await (try AssessmentFile.open(place.path("third.readiness"), in: later)).close()
+    let left = try Paths.names(in: place.places.outbox)
+    #expect(left.count == 1)
+    #expect(left.first?.hasPrefix(unsaved.opened.journal.header.id) == true)
+  }
+
   @Test("A living session's changes are not taken by another")
   func living() async throws {
     let place = try Workplace()

@@ -35,6 +35,44 @@ struct CrashTests {
     #expect(total.saved > total.kills, "only \(total.saved) changes were saved")
   }
 
+  @Test(
+    "Where files may not grow, it is said, what was saved is there, and the rest comes when there is room")
+  func limitedSize() async throws {
+    let program = try Program()
+    let path = program.path("wales.readiness")
+    // A long beginning, so that the file meets the limit before the recovery folder does.
+    try program.run(
+      "new", "--pack", "trust-localism", "--organisation", String(repeating: "Wales ", count: 300),
+      "--output", path)
+    let process = program.process([])
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "ulimit -f 8; exec '\(Program.path)' note '\(path)' -"]
+    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = (0..<40).map { "PLN-02 \($0) \(String(repeating: "x", count: 300))\n" }.joined()
+    input.fileHandleForWriting.write(Data(text.utf8))
+    try input.fileHandleForWriting.close()
+    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    #expect(said.contains("Cannot save “wales.readiness”: there is no room left on the disk."))
+    #expect(
+      said.contains("The change is kept on this computer and gets into the file when it is opened next."))
+    let saved = printed.split(separator: "\n").map { String($0.split(separator: " ")[1]) }
+    #expect(saved.count > 3 && saved.count < 40)
+    let file = try await AssessmentFile.open(path, in: Self.surroundings(program))
+    await file.close()
+    #expect(file.opened.warnings.contains(.recovered(file: path, changes: 1)))
+    #expect(file.opened.journal.count == 1 + saved.count + 1)
+    let journal = try await AssessmentFile.read(path, in: Self.surroundings(program))
+    #expect(journal.warnings.isEmpty)
+    #expect(journal.journal.count == 1 + saved.count + 1)
+  }
+
   private struct Tally {
     var kills = 0
     var saved = 0

@@ -125,6 +125,11 @@ public final class AssessmentFile: Sendable {
     try await writer.perform(with: changes) { (keeper) throws(StoreProblem) in try keeper.saveIfWaiting() }
   }
 
+  /// Whether what cannot be saved now is kept where the next session finds it.
+  public var isKeptSafe: Bool {
+    get async { await writer.isKeptSafe() }
+  }
+
   /// Tries to save what is waiting, and says whether everything is on the disk.
   public func flush() async -> Bool { await writer.flush() }
 

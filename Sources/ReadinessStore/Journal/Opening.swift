@@ -32,6 +32,7 @@ struct Opening {
     )
     let keeper = JournalKeeper(journal, file: file, outbox: outbox, surroundings: surroundings)
     let recovered = recover(into: keeper)
+    Outbox.sweep(surroundings.places.outbox, now: surroundings.now(), files: surroundings.files)
     var warnings = warnings(about: reading, journal: keeper.journal, keeping: true)
     if recovered > 0 { warnings.append(.recovered(file: path, changes: recovered)) }
     if let cause = file.readOnlyCause {

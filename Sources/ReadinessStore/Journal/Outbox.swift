@@ -146,7 +146,7 @@ final class Outbox {
   }
 
   private static func savedLine(_ time: Instant) -> String {
-    (["saved": .string(time.text)] as JSON).text() + "\n"
+    "{\"saved\":\(time.milliseconds)}\n"
   }
 }
 
@@ -174,8 +174,8 @@ extension Outbox {
       if let change = try? JournalLine.change(line.bytes) {
         left.unsaved.append(change)
       } else if let json = try? JSON.parse(Array(line.bytes)) {
-        if let time = json["saved"]?.string.flatMap({ Instant($0) }) {
-          left.saved += left.unsaved.map { ($0, time) }
+        if let time = json["saved"]?.integer {
+          left.saved += left.unsaved.map { ($0, Instant(milliseconds: Int64(time))) }
           left.unsaved = []
         } else if let path = json["path"]?.string {
           left.path = path
@@ -183,6 +183,17 @@ extension Outbox {
       }
     }
     return left
+  }
+
+  /// Deletes the outboxes of other assessments in which nothing is left that anybody could need.
+  static func sweep(_ folder: String, now: Instant, files: FileBytes) {
+    for name in (try? Paths.names(in: folder)) ?? [] where name.hasSuffix(".outbox") {
+      let path = Paths.join(folder, name)
+      guard let look = try? FileIdentity.look(at: path),
+        look.modified / 1_000_000 < now.milliseconds - keep, let left = take(path, files: files)
+      else { continue }
+      if left.unsaved.isEmpty { remove(left) } else { release(left) }
+    }
   }
 
   /// Deletes an outbox whose changes have been taken over.

@@ -79,6 +79,12 @@ final class Writer: @unchecked Sendable {
     }
   }
 
+  func isKeptSafe() async -> Bool {
+    await withCheckedContinuation { continuation in
+      queue.async { [self] in continuation.resume(returning: keeper.outbox.isWorking) }
+    }
+  }
+
   func flushBlocking(_ milliseconds: Int) -> Bool {
     let done = DispatchSemaphore(value: 0)
     let isSaved = Mutex(false)

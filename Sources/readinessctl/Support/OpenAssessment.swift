@@ -26,7 +26,17 @@ struct OpenAssessment {
       actions.append(.person(id: author.id, name: author.name, role: author.role))
     }
     let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next())
-    try await file.appendAndWait(change)
+    do throws(StoreProblem) {
+      try await file.appendAndWait(change)
+    } catch {
+      let isKept = await file.isKeptSafe
+      await file.close()
+      throw Complaint(
+        error.words + " "
+          + (isKept
+            ? tr("The change is kept on this computer and gets into the file when it is opened next.")
+            : tr("The change could not be kept.")))
+    }
     assessment.apply(change)
     return change
   }
