@@ -45,6 +45,9 @@ public struct Places: Hashable, Sendable {
   /// The checklists that come with the program.
   public var bundledPacks: String { Paths.join(resources, "Packs") }
 
+  /// The folder of documents that the library is in unless the settings say otherwise.
+  public var documents: String { Paths.folder(library) }
+
   /// The sample assessment.
   public var sample: String { Paths.join(resources, "Samples/sample.readiness") }
 

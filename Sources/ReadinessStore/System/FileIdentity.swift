@@ -5,6 +5,13 @@ package struct FileIdentity: Equatable, Sendable {
   package var device: UInt64
   package var node: UInt64
 
+  /// Whether two paths lead to one file: by the same name, through a link, or from another folder.
+  package static func areSame(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    guard let one = try? look(at: one), let other = try? look(at: other) else { return false }
+    return one.identity == other.identity
+  }
+
   /// A file's identity with its size, time of change and mode.
   package struct Look: Equatable, Sendable {
     package var identity: FileIdentity

@@ -8,18 +8,24 @@ extension ReadinessProgram {
   ///
   /// - Parameter window: Where it is shown; a window without an assessment if nil.
   func open(path: String, in window: ProgramWindow? = nil) {
-    if let open = programWindows.first(where: { $0.screen?.openDocument?.file.path == path }) {
-      return open.present()
-    }
-    guard opening.insert(path).inserted else { return }
+    if let open = windowShowing(path) { return open.present() }
+    let name = Paths.real(path) ?? path
+    guard opening.insert(name).inserted else { return }
     let window = window ?? freeWindow()
     window.isExpecting = true
     Task {
       await show(in: window, isSample: false) { () async throws(StoreProblem) in
         try await AssessmentFile.open(path)
       }
-      opening.remove(path)
+      opening.remove(name)
       window.isExpecting = false
+    }
+  }
+
+  /// The window in which a file is open, by whatever path.
+  func windowShowing(_ path: String) -> ProgramWindow? {
+    programWindows.first { window in
+      window.screen?.openDocument.map { FileIdentity.areSame($0.file.path, path) } ?? false
     }
   }
 
@@ -88,13 +94,14 @@ extension ReadinessProgram {
 
   // MARK: How it is done
 
-  /// Opens a file and its checklist away from the main thread. A note says so if that takes long.
+  /// Opens a file and its checklist away from the main thread. A note says so if that takes long. An assessment in the
+  /// window stays there until the other is open.
   private func show(
     in window: ProgramWindow, isSample: Bool,
     _ open: @escaping @Sendable () async throws(StoreProblem) -> AssessmentFile
   ) async {
-    guard await window.finishScreen() else { return }
     let note = MainLoop.after(.milliseconds(300)) {
+      guard window.screen?.openDocument == nil else { return }
       window.show(LoadingScreen())
       window.present()
     }
@@ -103,6 +110,10 @@ extension ReadinessProgram {
       let file = try await open()
       let pack = try await checklist(of: file)
       note.cancel()
+      guard await window.finishScreen() else {
+        await file.close()
+        return
+      }
       show(file, pack: pack, in: window, isSample: isSample)
     } catch {
       note.cancel()

@@ -6,9 +6,9 @@ import ReadinessStore
 @MainActor
 struct UnsavedQuestion {
   private let document: AssessmentDocument
-  private let window: Window
+  private let window: ProgramWindow
 
-  init(_ document: AssessmentDocument, in window: Window) {
+  init(_ document: AssessmentDocument, in window: ProgramWindow) {
     self.document = document
     self.window = window
   }
@@ -33,7 +33,8 @@ struct UnsavedQuestion {
   }
 
   private func saveElsewhere() async -> Bool {
-    let chooser = FileDialog(.save, tr("Save elsewhere"), over: window, accept: tr("Save"))
+    let chooser = FileDialog.save(
+      tr("Save elsewhere"), accept: tr("Save"), over: window, in: window.program.places)
     chooser.setName(document.file.path.split(separator: "/").last.map(String.init) ?? "")
     guard let path = await chooser.choose().first?.path else { return false }
     do throws(StoreProblem) {

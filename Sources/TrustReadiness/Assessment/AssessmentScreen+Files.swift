@@ -21,7 +21,8 @@ extension AssessmentScreen {
     guard let window = window as? ProgramWindow else { return }
     document.commitTyping()
     let file = document.file
-    let dialog = FileDialog(.save, tr("Save elsewhere"), over: window, accept: tr("Save"))
+    let dialog = FileDialog.save(
+      tr("Save elsewhere"), accept: tr("Save"), over: window, in: program.places)
     dialog.add(FileFilter(tr("Assessments"), patterns: ["*.readiness"]))
     dialog.setName(String(file.path.split(separator: "/").last ?? ""))
     Task { [weak window] in

@@ -9,6 +9,7 @@ final class BoardPaperDialog: Window {
   private let kind: PaperKind
   private let document: AssessmentDocument
   private let author = Entry("")
+  private let places: Places
   private let paper: DropDown<PaperSize>
   private let largePrint = CheckButton(tr("Large print"))
   private let save = Button(tr("Save PDF…"), style: .suggested)
@@ -21,6 +22,7 @@ final class BoardPaperDialog: Window {
   init(_ kind: PaperKind, _ document: AssessmentDocument, in window: ProgramWindow) {
     self.kind = kind
     self.document = document
+    places = window.program.places
     paper = DropDown(PaperSize.allCases, label: \.label)
     status = PaperStatus()
     super.init()
@@ -108,7 +110,7 @@ final class BoardPaperDialog: Window {
   // MARK: Saving
 
   private func askWhere() {
-    let dialog = FileDialog(.save, tr("Save as PDF"), over: self, accept: tr("Save"))
+    let dialog = FileDialog.save(tr("Save as PDF"), accept: tr("Save"), over: self, in: places)
     dialog.add(FileFilter(tr("PDF documents"), patterns: ["*.pdf"]))
     dialog.setName(kind.fileName(organisation: document.overview.title, day: date ?? .today()))
     Task { [weak self] in

@@ -85,7 +85,8 @@ final class AssessmentCommands {
   private func sendCopy(_ entry: LibraryEntry) {
     guard let window else { return }
     Task {
-      let dialog = FileDialog(.save, tr("Send a copy"), over: window, accept: tr("Save the copy"))
+      let dialog = FileDialog.save(
+        tr("Send a copy"), accept: tr("Save the copy"), over: window, in: program.places)
       dialog.setName(entry.fileName + "." + Library.fileType)
       guard let path = await dialog.choose().first?.path else { return }
       do throws(StoreProblem) {
@@ -134,6 +135,7 @@ final class AssessmentCommands {
         var count = 0
         for copy in copies.others {
           count += try await file.merge(copy.path)
+          guard await file.flush() else { throw StoreProblem.notJoined(copy.path) }
           _ = try await inBackground { () throws(StoreProblem) in try library.moveToBin(copy.path) }
         }
         window?.toast(
@@ -153,9 +155,7 @@ final class AssessmentCommands {
 
   /// Says so where an assessment is open, and must not be moved away under its window.
   private func isFree(_ entry: LibraryEntry) -> Bool {
-    guard program.programWindows.contains(where: { $0.screen?.openDocument?.file.path == entry.path }) else {
-      return true
-    }
+    guard program.windowShowing(entry.path) != nil else { return true }
     window?.toast(tr("“{name}” is open in a window. Close that first.", ["name": entry.fullTitle]))
     return false
   }
@@ -168,4 +168,13 @@ final class AssessmentCommands {
   }
 
   private func tell(_ problem: StoreProblem) { window?.toast(problem.words) }
+}
+
+extension StoreProblem {
+  /// What a copy held could not be written, so that it stays where it is.
+  fileprivate static func notJoined(_ path: String) -> StoreProblem {
+    StoreProblem(
+      .notPossible, path: path, happened: tr("The copies cannot be joined: what they hold cannot be saved."),
+      advice: tr("Nothing was moved away. Make room on the disk, and try again."))
+  }
 }
