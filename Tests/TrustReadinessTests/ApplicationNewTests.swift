@@ -35,6 +35,17 @@ struct NewAssessmentTests {
     #expect(draft.matches.isEmpty)
   }
 
+  @Test("Names that begin with what was typed come before others that have it, and before regions")
+  func ranking() {
+    let draft = draft()
+    draft.type(organisation: "north")
+    let names = draft.matches.map(\.name)
+    #expect(names.first?.hasPrefix("North") == true)
+    let starts = names.prefix { $0.hasPrefix("North") }.count
+    #expect(names.dropFirst(starts).allSatisfy { !$0.hasPrefix("North") })
+    #expect(names.contains("Cheshire Probation Trust"))
+  }
+
   @Test("A name of the list, however it is written, sets nation and tiers")
   func known() {
     let draft = draft()

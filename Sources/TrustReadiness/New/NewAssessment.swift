@@ -48,14 +48,29 @@ final class NewAssessment {
     known = organisation
   }
 
-  /// The organisations of the list in whose name, region or nation every word of the field begins a word.
+  /// The organisations of the list in whose name or region every word of the field begins a word: first those whose
+  /// name begins with what was typed, then those that have the words in their name, then those of such a region.
   var matches: [KnownOrganisation] {
-    let wanted = organisation.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return pack.organisations.filter { organisation in
-      let words = "\(organisation.name) \(organisation.region ?? "")".lowercased()
-        .split { !$0.isLetter && !$0.isNumber }
-      return wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
+    let wanted = Self.words(organisation)
+    guard !wanted.isEmpty else { return pack.organisations }
+    var ranked = [[KnownOrganisation]](repeating: [], count: 3)
+    for organisation in pack.organisations {
+      let name = Self.words(organisation.name)
+      let all = name + Self.words(organisation.region ?? "")
+      guard Self.begin(wanted, all) else { continue }
+      let isStart = name.count >= wanted.count && zip(name, wanted).allSatisfy { $0.hasPrefix($1) }
+      ranked[isStart ? 0 : Self.begin(wanted, name) ? 1 : 2].append(organisation)
     }
+    return ranked.flatMap { $0 }
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// Whether each of the words begins one of the others.
+  private static func begin(_ wanted: [Substring], _ words: [Substring]) -> Bool {
+    wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
   }
 
   /// Whether it has to be asked where the organisation is: it is not on the list, and that makes a difference.
