@@ -7,14 +7,19 @@ final class AssessmentCard: Box {
   let entry: LibraryEntry
   /// Whether it is the one most likely to be continued.
   let isFirst: Bool
+  /// Whether another assessment looks the same, so that the name of the file has to tell them apart.
+  let hasTwin: Bool
   private let details = Label("", style: .caption)
 
   /// - Parameters:
   ///   - isFirst: whether it is the one most likely to be continued.
+  ///   - hasTwin: whether another assessment looks the same.
   ///   - commands: what its buttons and menu do.
-  init(_ entry: LibraryEntry, isFirst: Bool, shape: WindowShape, commands: AssessmentCommands) {
+  init(_ entry: LibraryEntry, isFirst: Bool, hasTwin: Bool, shape: WindowShape, commands: AssessmentCommands)
+  {
     self.entry = entry
     self.isFirst = isFirst
+    self.hasTwin = hasTwin
     super.init(.horizontal, spacing: 12, role: .group)
     addStyle("card")
     setAccessibleLabel(entry.spokenTitle)
@@ -24,6 +29,7 @@ final class AssessmentCard: Box {
       commands.open(entry)
     }
     open.setAccessibleDescription(entry.spokenTitle)
+    open.tooltip = entry.openHint
     let more = MenuButton(
       icon: "view-more-symbolic", label: tr("More for {title}", ["title": entry.spokenTitle]),
       menu: AssessmentCommands.menu)
@@ -53,7 +59,7 @@ final class AssessmentCard: Box {
   func showAge() {
     details.text = [
       entry.asAt.map { tr("As at {day}", ["day": WindowDates.day($0)]) },
-      entry.ownName.map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
+      (hasTwin ? entry.fileName : entry.ownName).map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
       tr("changed {when}", ["when": WindowDates.ago(entry.changed)]),
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -94,11 +100,20 @@ extension LibraryEntry {
   var openLabel: String {
     if isFinished { return tr("Open") }
     if answered == 0 { return tr("Begin") }
-    guard essentialMinutesLeft > 0 else { return tr("Continue") }
-    let minutes = essentialMinutesLeft <= 10 ? essentialMinutesLeft : (essentialMinutesLeft + 2) / 5 * 5
+    guard minutesLeft > 0 else { return tr("Continue") }
     return trn(
-      "Continue: about {n} minute left in Essentials", "Continue: about {n} minutes left in Essentials",
-      minutes)
+      "Continue: {n} minute", "Continue: {n} minutes", minutesLeft)
+  }
+
+  /// What the minutes on the button are about.
+  var openHint: String? {
+    guard !isFinished, answered > 0, minutesLeft > 0 else { return nil }
+    return trn("About {n} minute left in Essentials", "About {n} minutes left in Essentials", minutesLeft)
+  }
+
+  /// The minutes left in Essentials, as one says them: above ten in fives.
+  private var minutesLeft: Int {
+    essentialMinutesLeft <= 10 ? essentialMinutesLeft : (essentialMinutesLeft + 2) / 5 * 5
   }
 
   /// The title as it is read out.

@@ -49,6 +49,12 @@ final class LibraryList {
     }
   }
 
+  /// The paths of assessments that share their organisation, day and checklist with another.
+  nonisolated static func twins(among entries: [LibraryEntry]) -> Set<String> {
+    let groups = Dictionary(grouping: entries) { [$0.fullTitle, $0.asAt?.text ?? "", $0.packTitle] }
+    return Set(groups.values.filter { $0.count > 1 }.joined().map(\.path))
+  }
+
   /// Reads the folder away from the main thread, and follows it from then on.
   func refresh() {
     guard !isReading else {
@@ -58,7 +64,7 @@ final class LibraryList {
     isReading = true
     Task { [weak self, library] in
       let all = await library.list()
-      self?.take(all)
+      self?.take(all, of: library.folder)
     }
   }
 
@@ -71,8 +77,9 @@ final class LibraryList {
     refresh()
   }
 
-  private func take(_ all: [LibraryEntry]) {
+  private func take(_ all: [LibraryEntry], of folder: String) {
     isReading = false
+    guard folder == library.folder else { return refresh() }
     let entries = all.filter { $0.problem == nil }
     let unreadable = all.filter { $0.problem != nil }
     let copies = AssessmentCopies.find(in: entries)

@@ -114,10 +114,16 @@ final class StartScreen: Box, Screen {
     let known = Dictionary(
       cards.children.compactMap { $0 as? AssessmentCard }.map { ($0.entry.path, $0) },
       uniquingKeysWith: { $1 })
+    let twins = LibraryList.twins(among: shown)
     cards.setChildren(
       shown.enumerated().map { index, entry in
-        if let card = known[entry.path], card.entry == entry, card.isFirst == (index == 0) { return card }
-        return AssessmentCard(entry, isFirst: index == 0, shape: shape, commands: commands)
+        let (isFirst, hasTwin) = (index == 0, twins.contains(entry.path))
+        if let card = known[entry.path], card.entry == entry, card.isFirst == isFirst, card.hasTwin == hasTwin
+        {
+          return card
+        }
+        return AssessmentCard(
+          entry, isFirst: isFirst, hasTwin: hasTwin, shape: shape, commands: commands)
       })
     cards.isVisible = !shown.isEmpty
     search.isVisible = isLong
