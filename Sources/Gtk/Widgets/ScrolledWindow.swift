@@ -57,6 +57,12 @@ open class ScrolledWindow: Widget {
     set { gtk_scrolled_window_set_propagate_natural_width(opaque, newValue.c) }
   }
 
+  /// Whether the scroll bars lie over what is shown and fade away, or always have their own room.
+  public var overlaysScrollBars: Bool {
+    get { gtk_scrolled_window_get_overlay_scrolling(opaque).isTrue }
+    set { gtk_scrolled_window_set_overlay_scrolling(opaque, newValue.c) }
+  }
+
   /// Whether there is a line around the view.
   public var hasFrame: Bool {
     get { gtk_scrolled_window_get_has_frame(opaque).isTrue }

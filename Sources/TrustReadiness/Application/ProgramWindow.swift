@@ -31,13 +31,15 @@ final class ProgramWindow: ApplicationWindow {
     isMaximised = program.isMaximised
     shape.update(width: Double(defaultSize.width), textScale: program.appearance.textScale)
     onResize { window, size in
-      window.shape.update(width: size.width, textScale: window.program.appearance.textScale)
+      window.shape.update(
+        width: size.width, height: size.height, textScale: window.program.appearance.textScale)
     }
     on(Window.closeRequest) { window in (window as? ProgramWindow)?.close(asking: true) ?? false }
     addAction("close", accelerators: ["<Control>w"]) { window in window.close() }
     observe { window in
-      guard let width = window.child?.size.width, width > 0 else { return }
-      window.shape.update(width: width, textScale: window.program.appearance.textScale)
+      let textScale = window.program.appearance.textScale
+      guard let size = window.child?.size, size.width > 0 else { return }
+      window.shape.update(width: size.width, height: size.height, textScale: textScale)
     }
     observe { window in window.showTitle() }
     observe { window in window.startPlace.setChildren(window.shown.screen?.header.start ?? []) }

@@ -59,7 +59,7 @@ final class AssessmentScreen: Box, Screen {
     narrowBar.isVisible = isNarrow
     let sidebar = Sidebar(document, at: navigator)
     if isNarrow {
-      narrowBar.append(PlaceMenu(document, at: navigator, sidebar))
+      narrowBar.append(PlaceMenu(document, at: navigator, sidebar, shape: shape))
     } else {
       sidebar.vexpand = true
       sidebarPlace.append(sidebar)
@@ -132,7 +132,7 @@ final class AssessmentScreen: Box, Screen {
     observe { screen in
       screen.header.title = document.overview.title
       screen.header.subtitle = tr(
-        "{checklist} · as at {day}",
+        "As at {day} · {checklist}",
         ["checklist": document.pack.title, "day": WindowDates.day(document.overview.asAt)])
     }
     observe { _ in

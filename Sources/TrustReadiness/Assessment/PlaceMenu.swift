@@ -3,11 +3,14 @@ import ReadinessModel
 
 /// The sidebar of a narrow window: a button that says where one is and opens the list.
 final class PlaceMenu: MenuButton {
-  init(_ document: AssessmentDocument, at navigator: Navigator, _ sidebar: Sidebar) {
+  init(_ document: AssessmentDocument, at navigator: Navigator, _ sidebar: Sidebar, shape: WindowShape) {
     super.init("")
-    sidebar.setMinimumSize(width: 300, height: 420)
     setPopover(Popover(sidebar))
     sidebar.chosen = { [weak self] in self?.popDown() }
+    observe { [weak sidebar] _ in
+      let room = shape.room(width: 320, height: 460)
+      sidebar?.setMinimumSize(width: room.width, height: room.height)
+    }
     observe { menu in
       menu.label = navigator.place.words(in: document)
       menu.setAccessibleLabel(tr("Part shown: {part}", ["part": navigator.place.words(in: document)]))

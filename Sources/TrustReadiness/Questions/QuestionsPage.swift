@@ -9,6 +9,7 @@ final class QuestionsPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let shape: WindowShape
+  private let title: Widget = Label(tr("Questions to ask"), style: .pageTitle)
   private let counts = Label("", style: .quiet)
   private let list = Box(.vertical, spacing: 12)
   private let openButton = ToggleButton("")
@@ -24,7 +25,8 @@ final class QuestionsPage: Box, AssessmentPage {
     answeredButton = ToggleButton("", group: openButton)
     super.init(.vertical)
     setAccessibleLabel(tr("Questions to ask"))
-    let title = Label(tr("Questions to ask"), style: .pageTitle)
+    title.isFocusable = true
+    title.addStyle("focusable")
     title.setAccessibleRole(.heading)
     let filter = Box(.horizontal, role: .group) {
       openButton
@@ -64,7 +66,11 @@ final class QuestionsPage: Box, AssessmentPage {
     }
   }
 
-  func arrive() { if openButton.isVisible { (shown == .open ? openButton : answeredButton).grabFocus() } }
+  /// Puts the focus on the choice of what is shown; while there is nothing to choose from, on the title.
+  func arrive() {
+    let place = document.overview.questions.isEmpty ? title : shown == .open ? openButton : answeredButton
+    place.grabFocus()
+  }
 
   private func show(_ shown: QuestionList.Shown) {
     self.shown = shown

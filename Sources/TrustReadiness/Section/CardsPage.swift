@@ -65,23 +65,32 @@ class CardsPage: Box, AssessmentPage {
     guard states.map(\.statement.id) != self.states.map(\.statement.id) else { return }
     self.states = states
     building?.cancel()
-    for child in list.children { list.remove(child) }
     let keep = Set(states.map(\.statement.id))
     cards = cards.filter { keep.contains($0.key) }
-    wanted = states
-    buildCards(Self.firstCards)
+    let shown = states.prefix(Self.firstCards)
+    list.setChildren(shown.map { card(for: $0) })
+    for state in shown { openIfWanted(state.statement.id) }
+    wanted = Array(states.dropFirst(shown.count))
     continueBuilding(upTo: Self.cardsPerPage)
   }
 
   private func buildCards(_ count: Int) {
     for state in wanted.prefix(count) {
-      let id = state.statement.id
-      let card = cards[id] ?? StatementCard(state, in: document, at: navigator, context: context)
-      cards[id] = card
-      list.append(card)
-      if allOpen || id == openID { card.open(focusing: false) }
+      list.append(card(for: state))
+      openIfWanted(state.statement.id)
     }
     wanted.removeFirst(min(count, wanted.count))
+  }
+
+  private func card(for state: LiveStatement) -> StatementCard {
+    let id = state.statement.id
+    let card = cards[id] ?? StatementCard(state, in: document, at: navigator, context: context)
+    cards[id] = card
+    return card
+  }
+
+  private func openIfWanted(_ id: Statement.ID) {
+    if allOpen || id == openID { cards[id]?.open(focusing: false) }
   }
 
   private func continueBuilding(upTo limit: Int) {

@@ -3,7 +3,7 @@ import ReadinessModel
 
 /// The button that chooses which statements are shown.
 final class FilterMenu: MenuButton {
-  init(_ document: AssessmentDocument, at navigator: Navigator) {
+  init(_ document: AssessmentDocument, at navigator: Navigator, shape: WindowShape) {
     super.init(tr("Show: all"))
     setAccessibleLabel(tr("Show: all"))
     tooltip = tr("Choose which statements are shown, across the sections")
@@ -26,8 +26,11 @@ final class FilterMenu: MenuButton {
     let scroller = ScrolledWindow()
     scroller.child = content
     scroller.followsContentHeight = true
-    scroller.setContentHeight(maximum: 420)
+    scroller.overlaysScrollBars = false
     setPopover(Popover(scroller))
+    observe { [weak scroller] _ in
+      scroller?.setContentHeight(maximum: shape.room(width: 0, height: 600).height)
+    }
     observe { menu in
       let words = tr("Show: {filter}", ["filter": navigator.filter.label(in: document.pack)])
       menu.label = words

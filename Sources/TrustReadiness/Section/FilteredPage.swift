@@ -16,7 +16,7 @@ final class FilteredPage: CardsPage {
     title.hexpand = true
     title.setAccessibleRole(.heading)
     let lift = Button(tr("Show all")) { navigator.liftFilter() }
-    let menu = FilterMenu(document, at: navigator)
+    let menu = FilterMenu(document, at: navigator, shape: context.shape)
     top.build {
       Box(.horizontal, spacing: 12) {
         title

@@ -14,7 +14,7 @@ final class SectionPage: CardsPage {
     let title = Label(section.title, style: .pageTitle)
     title.hexpand = true
     title.setAccessibleRole(.heading)
-    let filter = FilterMenu(document, at: navigator)
+    let filter = FilterMenu(document, at: navigator, shape: context.shape)
     filter.valign = .centre
     top.build {
       Box(.horizontal, spacing: 12) {
@@ -55,7 +55,7 @@ extension AssessmentDocument {
         + trn(
           "▲ {n} statement has two different entries.", "▲ {n} statements have two different entries.",
           conflicts)
-    return aim + " " + answered + disputed + " " + AnswerWords(standing.status, in: pack).text + ": "
+    return aim + " " + answered + disputed + " " + AnswerWords(standing.status, in: pack).text + ". "
       + standing.reason
   }
 
