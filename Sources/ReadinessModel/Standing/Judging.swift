@@ -31,7 +31,8 @@ struct Judging {
       return (status(.good, roles.goodLevel, soFar: false), goodReason(findings))
     }
     if isOpen, missing.isEmpty {
-      let words = tr("Nothing answered holds it back.")
+      let words = tr(
+        "Nothing answered so far keeps it from {good}.", ["good": roles.goodLevel?.label ?? ""])
       return (
         status(.middle, roles.betweenLevel(tally), soFar: true), ([words] + stillOpen).joined(separator: " ")
       )
@@ -91,10 +92,18 @@ struct Judging {
     }
     let all = findings.badDuties + findings.badGates + findings.otherBad
     if !all.isEmpty, reaches(all.count, pack.rules.badShare, of: tally.answered) {
+      let values: KeyValuePairs<String, any CustomStringConvertible> = [
+        "answered": tally.answered, "level": level, "names": names(all),
+      ]
       reasons.append(
-        tr(
-          "{count} of the {answered} answered are rated {level}: {names}.",
-          ["count": all.count, "answered": tally.answered, "level": level, "names": names(all)]))
+        all.count == tally.answered
+          ? trn(
+            "The only one answered is rated {level}: {names}.",
+            "All {n} answered are rated {level}: {names}.",
+            all.count, values)
+          : trn(
+            "{n} of the {answered} answered is rated {level}: {names}.",
+            "{n} of the {answered} answered are rated {level}: {names}.", all.count, values))
     }
     return reasons
   }
@@ -105,9 +114,11 @@ struct Judging {
     let good = roles.goodLevel?.label ?? ""
     if !findings.otherBad.isEmpty {
       reasons.append(
-        tr(
-          "Rated {level}: {names}.",
-          ["level": roles.badLevel?.label ?? "", "names": names(findings.otherBad)]))
+        trn(
+          "Not {good} while one is rated {level}: {names}.",
+          "Not {good} while {n} are rated {level}: {names}.",
+          findings.otherBad.count,
+          ["good": good, "level": roles.badLevel?.label ?? "", "names": names(findings.otherBad)]))
     }
     if !findings.dutiesShort.isEmpty {
       reasons.append(
@@ -117,12 +128,17 @@ struct Judging {
     }
     if !reaches(findings.goodOthers, pack.rules.goodShare, of: findings.others) {
       let values: KeyValuePairs<String, any CustomStringConvertible> = [
-        "count": findings.goodOthers, "others": findings.others, "level": good, "share": goodPercent,
+        "others": findings.others, "level": good, "share": goodPercent,
       ]
       reasons.append(
         findings.duties == 0
-          ? tr("{count} of {others} are {level}; {share} % are needed.", values)
-          : tr("{count} of the {others} that do not rest on law are {level}; {share} % are needed.", values))
+          ? trn(
+            "{n} of {others} is {level}; {share} % are needed.",
+            "{n} of {others} are {level}; {share} % are needed.", findings.goodOthers, values)
+          : trn(
+            "{n} of the {others} that do not rest on law is {level}; {share} % are needed.",
+            "{n} of the {others} that do not rest on law are {level}; {share} % are needed.",
+            findings.goodOthers, values))
     }
     return reasons
   }
@@ -147,6 +163,9 @@ struct Judging {
 
   /// What is still to be answered: “3 still to answer, 1 of them waiting for somebody who knows”.
   private func openWords(_ tally: Tally) -> String {
+    if tally.dontKnow == tally.toAnswer {
+      return trn("{n} still to be asked about", "{n} still to be asked about", tally.dontKnow)
+    }
     let open = trn("{n} still to answer", "{n} still to answer", tally.toAnswer)
     guard tally.dontKnow > 0 else { return open }
     let asked = trn("{n} of them to ask about", "{n} of them to ask about", tally.dontKnow)

@@ -66,7 +66,10 @@ extension StoreProblem {
   /// The words for a refusal of the system.
   init(_ attempt: Attempt, _ path: String, _ error: SystemError) {
     let name = Paths.name(path)
-    let cause = Cause(error.code)
+    let folder = Paths.folder(path)
+    let lacksFolder =
+      error.code == ENOENT && (attempt == .save || attempt == .create) && access(folder, F_OK) != 0
+    let cause = lacksFolder ? Cause(missing: folder) : Cause(error.code)
     let happened =
       switch attempt {
       case .open: tr("Cannot open “{name}”: {cause}.", ["name": name, "cause": cause.words])
@@ -83,6 +86,13 @@ struct Cause {
   let kind: StoreProblem.Kind
   let words: String
   let advice: String
+
+  /// The folder that something should be written into is not there.
+  init(missing folder: String) {
+    kind = .notFound(movedTo: nil)
+    words = tr("the folder “{folder}” is not there", ["folder": folder])
+    advice = tr("Choose another folder, or connect the drive that it is on.")
+  }
 
   init(_ code: Int32) {
     switch code {

@@ -77,7 +77,7 @@ final class ConflictsCard: Box {
 
   private static func claims(of conflict: Conflict, in pack: Pack) -> String {
     conflict.claims.map { claim in
-      tr("{entry} ({who})", ["entry": claim.action.words(in: pack), "who": claim.who])
+      tr("{entry} ({source})", ["entry": claim.action.words(in: pack), "source": source(of: claim)])
     }.joined(separator: " · ")
   }
 

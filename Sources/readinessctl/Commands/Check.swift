@@ -46,7 +46,7 @@ struct Check: ParsableCommand {
       for problem in problems { Terminal.say(problem.description) }
       Terminal.say(
         bad == 0
-          ? trn("No mistakes in one checked.", "No mistakes in {n} checked.", checked)
+          ? trn("One checked: no mistakes.", "{n} checked: no mistakes.", checked)
           : trn("One mistake.", "{n} mistakes.", bad))
     }
   }

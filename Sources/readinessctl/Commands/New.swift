@@ -81,6 +81,12 @@ struct New: AsyncParsableCommand {
       return Organisation(known)
     }
     if let nation { try mustBeKnown(nation, among: pack.nations, as: tr("nation")) }
+    if nation == nil, pack.nations.count > 1 {
+      throw ValidationError(
+        tr(
+          "“{name}” is not in the checklist's list. Say where it is with --nation: {ids}.",
+          ["name": organisation, "ids": pack.nations.map(\.id).joined(separator: ", ")]))
+    }
     for tier in tier { try mustBeKnown(tier, among: pack.tiers, as: tr("tier")) }
     return Organisation(name: organisation, nation: nation, tiers: tier.isEmpty ? nil : Set(tier))
   }
