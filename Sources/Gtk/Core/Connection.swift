@@ -25,6 +25,7 @@ public final class Connection {
     guard !isCancelled, let source else { return change() }
     g_signal_handler_block(source.raw, id)
     change()
-    g_signal_handler_unblock(source.raw, id)
+    // The change may have disconnected it.
+    if g_signal_handler_is_connected(source.raw, id) != 0 { g_signal_handler_unblock(source.raw, id) }
   }
 }
