@@ -45,6 +45,7 @@ struct UndoHistoryTests {
       case 2: window.say(.flag(statement: statement, isOn: Bool.random(using: &random)))
       default: window.say(.clearAnswer(statement: statement))
       }
+      window.history.endStep()
       states.append(window.state)
     }
     var position = states.count - 1
