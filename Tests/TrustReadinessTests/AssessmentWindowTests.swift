@@ -139,6 +139,23 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("An open card fits a window of 900 pixels, however long its last line is")
+    func fitsNarrowWindow() async throws {
+      let desk = try ProgramDesk()
+      let path = desk.home.appending(path: "sample.readiness").path
+      try FileManager.default.copyItem(at: URL(filePath: desk.program.places.sample), to: URL(filePath: path))
+      desk.program.open(path: path)
+      #expect(await desk.wait { desk.program.programWindows.first?.screen is AssessmentScreen })
+      let window = try #require(desk.program.programWindows.first)
+      let screen = try #require(window.screen as? AssessmentScreen)
+      for statement in screen.document.overview.statements.prefix(24) {
+        go(screen, .section(statement.section), statement.id)
+        #expect(screen.naturalWidth.minimum <= 900, "\(statement.id)")
+      }
+      window.close()
+      #expect(await desk.wait { desk.program.programWindows.isEmpty })
+    }
+
     @Test("The choices are one stop for Tab; arrows move between them without answering")
     func choicesAreOneStop() async throws {
       let desk = try ProgramDesk()

@@ -8,7 +8,8 @@ final class OpenCard: Box {
   private let state: LiveStatement
   private let document: AssessmentDocument
   private let conflictPlace = Box(.vertical)
-  private let last = Button("", style: .link)
+  private let lastWords = Label("")
+  private let last: Button
   private let flag = ToggleButton(tr("Flag"))
   private var details: StatementDetails?
   private var history: HistoryList?
@@ -19,6 +20,7 @@ final class OpenCard: Box {
     self.document = document
     choices = RatingChoices(state, in: document, shape: context.shape)
     note = NoteField(state, in: document)
+    last = Button(child: lastWords, style: .link)
     super.init(.vertical, spacing: 9)
     let statement = state.statement
     let meta = Label("", style: .caption)
@@ -65,7 +67,8 @@ final class OpenCard: Box {
     observe({ card in card.state.conflict }) { card, conflict in card.show(conflict) }
     observe { card in
       _ = card.state.revision
-      card.last.label = card.document.lastWords(on: card.state.statement.id)
+      card.lastWords.text = card.document.lastWords(on: card.state.statement.id)
+      card.last.setAccessibleLabel(card.lastWords.text)
     }
   }
 
