@@ -44,6 +44,9 @@ let package = Package(
       ]),
 
     // Tests
+    .executableTarget(
+      name: "benchmarks", dependencies: ["ReadinessModel", "ReadinessStore"], path: "Tests/Benchmarks",
+      exclude: ["probe.c", "probe.h", "reference.c", "run.sh", "tree.c"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "GtkTests", dependencies: ["Gtk", "CGtk"]),
     .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel"]),
@@ -54,7 +57,8 @@ let package = Package(
     .testTarget(name: "TrustReadinessTests", dependencies: ["TrustReadiness"]),
     .testTarget(name: "DataTests"),
     .testTarget(
-      name: "EndToEnd", dependencies: ["CAtspi", "ReadinessStore"], exclude: ["run.sh", "openbox.xml"]),
+      name: "EndToEnd", dependencies: ["CAtspi", "ReadinessModel", "ReadinessStore"],
+      exclude: ["run.sh", "openbox.xml", "weston.ini"]),
   ],
   swiftLanguageModes: [.v6]
 )

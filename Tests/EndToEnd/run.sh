@@ -7,11 +7,13 @@
 #   wayland  weston (on Xvfb, which lends it a keyboard), a session bus and the accessibility bus
 #   window   Xvfb alone: for tests that open windows but need no bus
 #
-# Windows fill the screen, which is READINESS_SCREEN (1280x820) large, so that a place in a window is one on the screen.
+# The screen is READINESS_SCREEN large: 1280x820, as a window is at first, or a little more under Wayland, where a window
+# is put anywhere and tests make it fill the screen.
 # Nothing of the machine's user is read or written. Everything ends with the command, whose exit status is passed on.
 set -euo pipefail
 kind=$1
 shift
+here=$(cd "$(dirname "$0")" && pwd)
 
 # Waits until a file is there and not empty, or fails with the log of what should have written it.
 await() {
@@ -53,9 +55,13 @@ export HOME="$room/home" XDG_CONFIG_HOME="$room/config" XDG_DATA_HOME="$room/dat
 export GSETTINGS_BACKEND=memory GSK_RENDERER=cairo GTK_USE_PORTAL=0 NO_AT_BRIDGE=1 TZ=UTC LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS LANGUAGE
 
-size=${READINESS_SCREEN:-1280x820}
+case $kind in wayland) size=1300x840 ;; *) size=1280x820 ;; esac
+export READINESS_SCREEN=${READINESS_SCREEN:-$size}
+width=${READINESS_SCREEN%x*} height=${READINESS_SCREEN#*x}
+# Beside weston's window there is room for the pointer to come in from.
+[ "$kind" = wayland ] && display=$((width + 50))x$((height + 50)) || display=$READINESS_SCREEN
 start_x() {
-  Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3>"$room/display" >"$room/log" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 "${display}x24" -nolisten tcp -noreset 3>"$room/display" >"$room/log" 2>&1 &
   children+=($!)
   await "$room/display" "$room/log"
   DISPLAY=:$(cat "$room/display")
@@ -69,14 +75,15 @@ with_buses() {
 
 case $kind in
   window)
-    export GTK_A11Y=none
+    # No bus at all: GLib would start one on its own.
+    export GTK_A11Y=none DBUS_SESSION_BUS_ADDRESS=disabled:
     start_x
     "$@"
     ;;
   x11)
     export GTK_A11Y=atspi
     start_x
-    openbox --config-file "$(dirname "$0")/openbox.xml" --startup "sh -c 'echo yes >$room/openbox'" \
+    openbox --config-file "$here/openbox.xml" --startup "sh -c 'echo yes >$room/openbox'" \
       >"$room/log" 2>&1 &
     children+=($!)
     await "$room/openbox" "$room/log"
@@ -86,15 +93,15 @@ case $kind in
     export GTK_A11Y=atspi WAYLAND_DISPLAY=wayland-readiness
     # A compositor that draws on Xvfb has a keyboard and a pointer; one that draws nowhere has none.
     start_x
-    weston --backend=x11-backend.so --shell=kiosk-shell.so --socket=$WAYLAND_DISPLAY --width="${size%x*}" \
-      --height="${size#*x}" --idle-time=0 --no-config --use-pixman >"$room/log" 2>&1 &
+    weston --backend=x11-backend.so --socket=$WAYLAND_DISPLAY --width="$width" --height="$height" \
+      --config="$here/weston.ini" --use-pixman >"$room/log" 2>&1 &
     children+=($!)
     await "$room/runtime/$WAYLAND_DISPLAY" "$room/log"
     export GDK_BACKEND=wayland
     with_buses "$@"
     ;;
   *)
-    sed -n '4,12s/^# \{0,1\}//p' "$0" >&2
+    sed -n '3,11s/^# \{0,1\}//p' "$0" >&2
     exit 64
     ;;
 esac

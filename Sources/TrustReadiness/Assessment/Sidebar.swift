@@ -28,6 +28,7 @@ final class Sidebar: Box {
     work.addStyle("group")
     addGroup(work)
     add(.questions, SidebarRow(questionsIn: document))
+    list.setAccessibleLabel(tr("Parts of the assessment"))
     let scroller = ScrolledWindow(list)
     scroller.vexpand = true
     append(scroller)

@@ -35,10 +35,13 @@ final class SearchRow: Box, ListRow {
     code.text = statement.id
     pill.text = words.text
     pill.setRole(words.role)
-    setAccessibleLabel(
-      tr(
-        "{title}, {answer}, {statement}",
-        ["title": statement.title, "answer": words.text, "statement": statement.id]))
-    setAccessibleDescription(snippet.text)
+    let name = tr(
+      "{title}, {answer}, {statement}",
+      ["title": statement.title, "answer": words.text, "statement": statement.id])
+    // The focus is on the list's own widget around this one.
+    for widget in [self, parent].compactMap({ $0 }) {
+      widget.setAccessibleLabel(name)
+      widget.setAccessibleDescription(snippet.text)
+    }
   }
 }

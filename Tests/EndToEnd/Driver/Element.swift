@@ -17,6 +17,9 @@ struct Element {
     var y = 0
     var width = 0
     var height = 0
+
+    /// How far down its middle is.
+    var middle: Int { y + height / 2 }
   }
 
   // MARK: Looking
@@ -87,11 +90,22 @@ struct Element {
       default: break
       }
     }
-    // An element without a name of its own is called after its class.
-    if name.hasPrefix("Gtk") || name.hasPrefix("Adw") { name = "" }
+    name = Self.spoken(name)
     if let numbers = said[4]?.first?.list.compactMap(\.number), numbers.count == 4 {
       frame = Frame(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
     }
+  }
+
+  /// A name without what GTK 4.8 adds to it: a button with a label says it twice, at first with its mnemonic, and what
+  /// has no name is called after its class.
+  private static func spoken(_ name: String) -> String {
+    if name.hasPrefix("Gtk") { return "" }
+    let half = name.count / 2
+    guard name.count > 2, name.dropFirst(half).first == " " || name.dropFirst(half + 1).first == " " else {
+      return name
+    }
+    let parts = [half, half + 1].map { (name.prefix($0), name.dropFirst($0 + 1)) }
+    return parts.first { $0.0.filter { $0 != "_" } == $0.1 }.map { String($0.1) } ?? name
   }
 
   /// Whether it can be seen, or could be if it were scrolled to.
@@ -128,9 +142,12 @@ struct Element {
   @discardableResult
   func press() -> Bool { did("Action", "DoAction", .int(0)) }
 
-  /// Moves the focus to it, which also scrolls to it.
+  /// Does something by its name, such as "window.toggle-maximized".
   @discardableResult
-  func takeFocus() -> Bool { did("Component", "GrabFocus") }
+  func perform(_ action: String) -> Bool {
+    guard let index = actions.firstIndex(of: action) else { return false }
+    return did("Action", "DoAction", .int(Int32(index)))
+  }
 
   /// Replaces what is written in it.
   @discardableResult

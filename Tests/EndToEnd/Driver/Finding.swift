@@ -14,7 +14,9 @@ func wait<Value>(
   let end = ContinuousClock.now + limit
   while true {
     if let value = try value() { return value }
-    if ContinuousClock.now > end { throw Missing(description: "Waited in vain for \(what())") }
+    if ContinuousClock.now > end {
+      throw Missing(description: "Waited in vain for \(what()) (picture: \(Screen.picture()))")
+    }
     try await Task.sleep(for: .milliseconds(15))
   }
 }
@@ -92,12 +94,18 @@ extension Element {
     try await find("“\(name)” \(what)") { $0.address == address && condition($0) }
   }
 
+  /// Clicks into this element and waits until it has the focus.
+  func takesFocus() async throws {
+    try await Pointer.click(self)
+    try await turns("has the focus") { $0.states.contains(.focused) }
+  }
+
   /// Presses the element of a role and a name as soon as it is there and can be pressed.
   func press(_ role: Role, _ name: String) async throws {
-    let element = try await find("\(role) “\(name)” that can be pressed") {
-      $0.role == role && $0.name == name && $0.states.contains(.sensitive)
+    // A menu button is a button in a button, of which only the inner one does something.
+    try await find("\(role) “\(name)” that can be pressed") {
+      $0.role == role && $0.name == name && $0.states.contains(.sensitive) && $0.press()
     }
-    guard element.press() else { throw Missing(description: "\(role) “\(name)” does nothing") }
   }
 
   /// The tree as text, a line an element.

@@ -4,7 +4,8 @@ import Foundation
 final class Home: Sendable {
   let folder: URL
 
-  init() throws {
+  /// - Parameter settings: what the user chose in the preferences, as the members of a JSON object.
+  init(settings: String = "") throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "readiness-home-\(UUID().uuidString)")
     for name in ["Documents", "config", "data", "state", "cache"] {
       try FileManager.default.createDirectory(
@@ -13,6 +14,10 @@ final class Home: Sendable {
     // Where the user's documents are; without it GLib takes the home folder.
     try "XDG_DOCUMENTS_DIR=\"$HOME/Documents\"\n".write(
       to: folder.appending(path: "config/user-dirs.dirs"), atomically: true, encoding: .utf8)
+    let program = folder.appending(path: "config/trust-readiness")
+    try FileManager.default.createDirectory(at: program, withIntermediateDirectories: true)
+    try "{\(settings)}\n".write(
+      to: program.appending(path: "settings.json"), atomically: true, encoding: .utf8)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -4,42 +4,33 @@ import Foundation
 @MainActor
 final class Program {
   let home: Home
-  private let process: Process
+  private let child: Child
   private let log: URL
   private var known: Bus.Address?
+  private var filled: Set<Bus.Address> = []
 
   /// The repository.
   nonisolated static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// A program that this build made.
-  nonisolated static func built(_ name: String) -> URL { root.appending(path: ".build/debug/\(name)") }
+  /// A program that this build made, or one in the folder that READINESS_PROGRAMS names.
+  nonisolated static func built(_ name: String) -> URL {
+    let folder = ProcessInfo.processInfo.environment["READINESS_PROGRAMS"].map { URL(filePath: $0) }
+    return (folder ?? root.appending(path: ".build/debug")).appending(path: name)
+  }
 
   /// Starts a program.
   init(
-    _ executable: URL = built("trust-readiness"), _ arguments: [String] = [], home: Home,
+    _ arguments: [String] = [], of executable: URL = built("trust-readiness"), home: Home,
     environment: [String: String] = [:]
   ) throws {
     self.home = home
     log = home.folder.appending(path: "log")
-    if !FileManager.default.fileExists(atPath: log.path) { try Data().write(to: log) }
-    process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = home.folder
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(home.environment) { $1 }.merging(environment) { $1 }
-    let output = try FileHandle(forWritingTo: log)
-    try output.seekToEnd()
-    process.standardOutput = output
-    process.standardError = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-  }
-
-  deinit {
-    // Nothing may outlive its test.
-    if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+    child = try Child(
+      executable, arguments,
+      environment: ProcessInfo.processInfo.environment
+        .merging(home.environment) { $1 }.merging(environment) { $1 },
+      log: log)
   }
 
   // MARK: Its windows
@@ -51,7 +42,9 @@ final class Program {
       let id = UInt32(processID)
       do {
         let found = try await wait(for: "the program to be on the accessibility bus") {
-          guard isRunning else { throw Missing(description: "The program has ended") }
+          guard isRunning else {
+            throw Missing(description: "The program has ended with \(child.status ?? 0)")
+          }
           return Element(.desktop, depth: 1)?.children.first { $0.processID == id }?.address
         }
         known = found
@@ -65,7 +58,24 @@ final class Program {
   /// The window that is in front.
   var window: Element {
     get async throws {
-      try await window("that is in front") { windows in windows.first { $0.states.contains(.active) } }
+      let window = try await window("that is in front") { windows in
+        windows.first { $0.states.contains(.active) }
+      }
+      return try await filling(window)
+    }
+  }
+
+  /// Makes a window fill the screen, so that a place in it is the same place on the screen. Under X11 it does already.
+  private func filling(_ window: Element) async throws -> Element {
+    let screen = try Screen.size()
+    guard ProcessInfo.processInfo.environment["WAYLAND_DISPLAY"] != nil,
+      filled.insert(window.address).inserted,
+      window.name.hasSuffix("Trust Readiness"), window.frame?.width != screen.width
+    else { return window }
+    window.perform("window.toggle-maximized")
+    return try await wait(for: "“\(window.name)” to fill the screen") {
+      let now = window.now
+      return now?.frame?.width == screen.width && now?.frame?.height == screen.height ? now : nil
     }
   }
 
@@ -78,7 +88,7 @@ final class Program {
     let address = try await address
     do {
       return try await wait(for: "the window \(which)") {
-        guard isRunning else { throw Missing(description: "The program has ended") }
+        guard isRunning else { throw Missing(description: "The program has ended with \(child.status ?? 0)") }
         return choose(Element(address, depth: 1)?.children ?? [])?.now
       }
     } catch let missing as Missing {
@@ -91,15 +101,14 @@ final class Program {
   /// What it has written on standard output and standard error.
   var said: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
 
-  var isRunning: Bool { process.isRunning }
-  var processID: Int32 { process.processIdentifier }
+  var isRunning: Bool { child.status == nil }
+  var processID: Int32 { child.processID }
 
-  func signal(_ signal: Int32) { Glibc.kill(process.processIdentifier, signal) }
+  func signal(_ signal: Int32) { child.signal(signal) }
 
-  /// Waits until it has ended and says with which status.
+  /// Waits until it has ended and says with which status; a signal that ended it is a negative one.
   @discardableResult
   func ended() async throws -> Int32 {
-    try await wait(until: "the program to end") { !process.isRunning }
-    return process.terminationStatus
+    try await wait(for: "the program to end") { child.status }
   }
 }

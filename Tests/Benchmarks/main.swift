@@ -1,0 +1,10 @@
+// Measures the program; see run.sh. What is compared is measured in turns, in one run, and the medians are compared.
+import Foundation
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "start": try await StartBenchmark().run()
+case "keys": try await KeyBenchmark().run()
+case "files": try await FileBenchmark().run()
+default: print("benchmarks start | keys | files")
+}

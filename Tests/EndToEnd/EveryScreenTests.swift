@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+extension RealProgram {
+  @MainActor @Suite("Every screen is named", .timeLimit(.minutes(5)))
+  struct EveryScreenTests {
+    @Test("Every control that takes the focus has a name, and every card its sentence, on every screen")
+    func names() async throws {
+      let home = try Home()
+      let program = try Program(home: home)
+      try await program.window.find(.button, "Start an assessment")
+      try await expectNamed("start", program)
+      try await program.window.press(.button, "Start an assessment")
+      try await program.window.find(.heading, "New assessment")
+      try await expectNamed("new", program)
+      try await program.window.press(.button, "Cancel")
+      try await program.window.press(.button, "Look around in the sample")
+
+      let window = AssessmentWindow(program: program)
+      try await window.whole.find(.heading, "Where we stand")
+      try await expectNamed("where we stand", program)
+      try await window.go(to: "Planning", heading: "Planning and the golden thread")
+      let card = try await window.whole.find("a card") {
+        $0.role == .card && $0.description.contains("PLN-02")
+      }
+      let open = try await window.openCard(card.name)
+      try await open.press(.button, "Why it matters, sources, what to ask")
+      try await expectNamed("section", program)
+      let statements = try await window.whole.everything.filter { $0.isCard }
+      #expect(statements.count == 6)
+      for statement in statements {
+        #expect(statement.description.contains("PLN-"), "\(statement.name) is not described by its sentence")
+      }
+      try await window.whole.press(.button, "One at a time")
+      try await window.whole.find("the page") { $0.name == "One at a time" && $0.role == .card }
+      try await expectNamed("one at a time", program)
+      try await window.go(to: "Questions to ask")
+      try await expectNamed("questions", program)
+      try Keyboard.press("ctrl+f")
+      try await window.whole.find(.entry, beginning: "Search in statements")
+      try Keyboard.type("local")
+      try await window.whole.find("results") { $0.role == .listItem && $0.says("local") }
+      try await expectNamed("search", program)
+
+      try await expectNamed("board paper", program, opened: "Board paper") {
+        try await window.whole.press(.button, "Board paper…")
+      }
+      try await expectNamed("preferences", program, opened: "Preferences") {
+        try Keyboard.press("ctrl+comma")
+      }
+      program.signal(SIGTERM)
+      try await program.ended()
+    }
+
+    private func expectNamed(
+      _ screen: String, _ program: Program, opened title: String, by open: () async throws -> Void
+    ) async throws {
+      try await open()
+      let window = try await program.window(title)
+      expectNamed(screen, window)
+      try Keyboard.press("Escape")
+      try await wait(until: "\(screen) to close") { window.now == nil }
+    }
+
+    private func expectNamed(_ screen: String, _ program: Program) async throws {
+      expectNamed(screen, try await program.window)
+    }
+
+    private func expectNamed(_ screen: String, _ window: Element) {
+      let nameless = nameless(in: window)
+      #expect(nameless.isEmpty, "\(screen): no name for \(nameless.map(\.tree).joined(separator: "\n"))")
+      let count = window.everything.filter { $0.states.contains(.focusable) }.count
+      #expect(count > 2, "\(screen) has \(count) controls")
+    }
+
+    /// What takes the focus and has no name. A pane that scrolls and the letters inside a named field are no controls of
+    /// their own.
+    private func nameless(in element: Element, inside named: Bool = false) -> [Element] {
+      let isControl = element.states.contains(.focusable) && element.role != .scrollPane
+      let own = isControl && element.name.isEmpty && !named ? [element] : []
+      let isField = !element.name.isEmpty && [.comboBox, .entry, .text, .spinButton].contains(element.role)
+      return own + element.children.flatMap { nameless(in: $0, inside: named || isField) }
+    }
+  }
+}
+
+extension Element {
+  /// Whether it is the card of a statement.
+  fileprivate var isCard: Bool { role == .card && states.contains(.focusable) && !description.isEmpty }
+}
