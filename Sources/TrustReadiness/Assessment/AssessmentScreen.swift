@@ -41,11 +41,19 @@ final class AssessmentScreen: Box, Screen {
       }
     }
     fillHeader()
-    observe({ screen in (screen.document.saving.trouble, screen.document.warnings.words) }) { screen, bars in
+    observe { screen in
+      (screen.document.saving.trouble, screen.document.warnings.words)
+    } then: { screen, bars in
       screen.showBars(trouble: bars.0, notices: bars.1)
     }
-    observe({ screen in screen.shape.isNarrow }) { screen, isNarrow in screen.lay(isNarrow: isNarrow) }
-    observe({ screen in (screen.navigator.place, screen.navigator.journeys) }) { screen, goal in
+    observe { screen in
+      screen.shape.isNarrow
+    } then: { screen, isNarrow in
+      screen.lay(isNarrow: isNarrow)
+    }
+    observe { screen in
+      (screen.navigator.place, screen.navigator.journeys)
+    } then: { screen, goal in
       screen.show(goal.0)
     }
   }

@@ -55,7 +55,11 @@ class CardsPage: Box, AssessmentPage {
 
   /// Follows the navigator's open card. Subclasses call it once they are set up.
   func follow() {
-    observe({ page in page.navigator.statement }) { page, statement in page.show(open: statement) }
+    observe { page in
+      page.navigator.statement
+    } then: { page, statement in
+      page.show(open: statement)
+    }
   }
 
   // MARK: Which statements

@@ -26,7 +26,11 @@ final class FilteredPage: CardsPage {
       count
       empty
     }
-    observe({ page in page.navigator.filter }) { page, filter in page.apply(filter) }
+    observe { page in
+      page.navigator.filter
+    } then: { page, filter in
+      page.apply(filter)
+    }
     follow()
   }
 

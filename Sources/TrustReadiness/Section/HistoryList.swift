@@ -12,7 +12,9 @@ final class HistoryList: Box {
     super.init(.vertical, spacing: 0)
     addStyle("panel")
     setAccessibleLabel(tr("History"))
-    observe({ list in list.state.revision }) { list, _ in
+    observe { list in
+      list.state.revision
+    } then: { list, _ in
       list.show(list.document.history(of: list.state.statement.id))
     }
   }

@@ -64,7 +64,11 @@ final class OpenCard: Box {
         + tr("choose the highest level of which every part is true")
       card.flag.isActive = card.state.isFlagged
     }
-    observe({ card in card.state.conflict }) { card, conflict in card.show(conflict) }
+    observe { card in
+      card.state.conflict
+    } then: { card, conflict in
+      card.show(conflict)
+    }
     observe { card in
       _ = card.state.revision
       card.lastWords.text = card.document.lastWords(on: card.state.statement.id)

@@ -48,7 +48,11 @@ final class RatingChoices: Box {
       })
     append(details)
     onKey(.capture) { choices, press in choices.move(by: press) }
-    observe({ choices in choices.state.answer }) { choices, answer in choices.show(answer) }
+    observe { choices in
+      choices.state.answer
+    } then: { choices, answer in
+      choices.show(answer)
+    }
   }
 
   /// Whether the focus is on one of the choices, so that rating keys act.

@@ -24,7 +24,9 @@ final class SectionPage: CardsPage {
       standing
       notAsked
     }
-    observe({ page in page.document.overview.statements }) { page, statements in
+    observe { page in
+      page.document.overview.statements
+    } then: { page, statements in
       let id = page.section.id
       page.show(statements.filter { $0.section == id }.compactMap { page.document.state(of: $0.id) })
       let words = page.document.wordsForWhatIsNotAsked(in: id)
