@@ -82,7 +82,7 @@ struct CommandTests {
     let program = try Program()
     let file = try program.assessment()
     let again = try program.run(
-      "new", "--pack", "trust-localism", "--organisation", "X", "--output", file)
+      "new", "--pack", "trust-localism", "--organisation", "X", "--nation", "wales", "--output", file)
     #expect(again.status == 1)
     #expect(
       again.errors
@@ -199,7 +199,8 @@ struct CommandTests {
     #expect(imported.status == 0, "\(imported.errors)")
     #expect(try program.run("packs", "list").output.contains("library-service"))
     let made = try program.run(
-      "new", "--pack", "library-service", "--organisation", "Town", "--output", "l.readiness")
+      "new", "--pack", "library-service", "--organisation", "Town", "--nation", "wales", "--output",
+      "l.readiness")
     #expect(made.output.hasSuffix("l.readiness, with 7 statements to answer.\n"))
     #expect(try program.run("rate", "l.readiness", "OPEN-1", "whole").status == 0)
     let broken = try program.run("packs", "import", fixture("broken/several.json"))

@@ -43,7 +43,7 @@ struct CrashTests {
     // A long beginning, so that the file meets the limit before the recovery folder does.
     try program.run(
       "new", "--pack", "trust-localism", "--organisation", String(repeating: "Wales ", count: 300),
-      "--output", path)
+      "--nation", "wales", "--output", path)
     let process = program.process([])
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "ulimit -f 8; exec '\(Program.path)' note '\(path)' -"]

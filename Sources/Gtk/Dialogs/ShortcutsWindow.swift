@@ -44,7 +44,7 @@ public final class ShortcutsWindow: Window {
   private static func description(of groups: [ShortcutGroup]) -> String {
     var text = """
       <interface><object class="GtkShortcutsWindow" id="window"><property name="modal">1</property>
-      <child><object class="GtkShortcutsSection"><property name="section-name">keys</property>
+      <child><object class="GtkShortcutsSection"><property name="section-name">keys</property><property name="max-height">11</property>
       """
     for group in groups {
       text +=

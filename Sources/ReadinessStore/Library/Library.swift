@@ -9,11 +9,18 @@ public struct Library: Sendable {
 
   /// The folder.
   public let folder: String
+  /// Assessments in other folders that are listed, too.
+  private let elsewhere: [String]
   private let places: Places
   private let packs: PackLibrary
 
   /// The library in a folder; the usual one unless another is given.
-  public init(_ folder: String? = nil, places: Places = .current, packs: PackLibrary? = nil) {
+  ///
+  /// - Parameter elsewhere: assessments in other folders that are listed, too, while they are there.
+  public init(
+    _ folder: String? = nil, elsewhere: [String] = [], places: Places = .current, packs: PackLibrary? = nil
+  ) {
+    self.elsewhere = elsewhere
     self.folder = folder ?? places.library
     self.places = places
     self.packs = packs ?? PackLibrary(places)
@@ -40,6 +47,9 @@ public struct Library: Sendable {
     cache.save(keeping: Set(entries.map(\.path)))
     return entries.sorted { ($1.changed, $0.path) < ($0.changed, $1.path) }
   }
+
+  /// Whether a file is in the folder itself, by whatever path.
+  public func holds(_ path: String) -> Bool { FileIdentity.areSame(Paths.folder(path), folder) }
 
   /// Other files in the folder of an assessment that hold the same one: copies that a sync client made of a conflict.
   public func conflictCopies(of path: String) async -> [String] {
@@ -75,7 +85,7 @@ public struct Library: Sendable {
         attempt == 1
         ? tr("{name} (copy)", ["name": Paths.stem(path)])
         : tr("{name} (copy {n})", ["name": Paths.stem(path), "n": attempt])
-      let target = Paths.join(Paths.folder(path), Self.fileName(name))
+      let target = Paths.join(elsewhere.contains(path) ? folder : Paths.folder(path), Self.fileName(name))
       do throws(StoreProblem) {
         try Opening.create(target, copy, Surroundings(places: places))
         return target
@@ -136,7 +146,7 @@ public struct Library: Sendable {
     return header
   }
 
-  private func paths() -> [String] { Self.paths(in: folder) }
+  private func paths() -> [String] { Self.paths(in: folder) + elsewhere.filter { !holds($0) } }
 
   private static func paths(in folder: String) -> [String] {
     ((try? Paths.names(in: folder)) ?? []).filter {

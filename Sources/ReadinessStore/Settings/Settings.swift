@@ -92,6 +92,15 @@ public struct Settings: Hashable, Sendable {
     set { object["libraryFolder"] = newValue.map { .string($0) } }
   }
 
+  /// Assessments outside the folder that were open, the last one first.
+  public var openedElsewhere: [String] {
+    get { object["openedElsewhere"]?.array?.compactMap(\.string) ?? [] }
+    set { object["openedElsewhere"] = .array(newValue.prefix(Self.greatestElsewhere).map { .string($0) }) }
+  }
+
+  /// As many are remembered.
+  private static let greatestElsewhere = 12
+
   /// The language of the window, if not the desktop's.
   public var language: String? {
     get { text("language") }

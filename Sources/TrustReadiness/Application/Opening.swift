@@ -86,6 +86,7 @@ extension ReadinessProgram {
 
   /// Shows a new assessment that was just made.
   func show(_ file: AssessmentFile, pack: Pack, in window: ProgramWindow, isSample: Bool = false) {
+    if !isSample { remember(file: file.path) }
     let document = AssessmentDocument(file, pack: pack, author: author, isSample: isSample)
     window.show(AssessmentScreen(document, in: self, shape: window.shape))
     window.present()

@@ -67,7 +67,18 @@ public final class ReadinessProgram: Application {
   var settings: Settings { userSettings.values }
 
   /// The folder of assessments.
-  var library: Library { Library(settings.libraryFolder, places: places, packs: packs) }
+  var library: Library {
+    Library(settings.libraryFolder, elsewhere: settings.openedElsewhere, places: places, packs: packs)
+  }
+
+  /// Keeps a file that is not in the library's folder in mind, so that the start page shows it.
+  func remember(file path: String) {
+    guard !library.holds(path) else { return }
+    let path = Paths.absolute(path)
+    userSettings.change { settings in
+      settings.openedElsewhere = [path] + settings.openedElsewhere.filter { $0 != path }
+    }
+  }
 
   /// Who makes the changes.
   var author: Author {

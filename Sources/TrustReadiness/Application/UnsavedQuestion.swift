@@ -39,6 +39,7 @@ struct UnsavedQuestion {
     guard let path = await chooser.choose().first?.path else { return false }
     do throws(StoreProblem) {
       try await document.file.saveElsewhere(path)
+      window.program.remember(file: path)
       return true
     } catch {
       let dialog = MessageDialog(

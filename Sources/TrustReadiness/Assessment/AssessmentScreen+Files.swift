@@ -29,6 +29,7 @@ extension AssessmentScreen {
       guard let chosen = await dialog.choose().first?.path, let window else { return }
       do throws(StoreProblem) {
         try await file.saveElsewhere(chosen)
+        window.program.remember(file: chosen)
         window.toast(tr("Saved in {file}", ["file": chosen]))
       } catch {
         window.toast(error.words)

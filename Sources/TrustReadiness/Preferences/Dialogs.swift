@@ -11,7 +11,8 @@ extension ReadinessProgram {
   }
 
   func showShortcuts() {
-    let window = ShortcutsWindow(Self.shortcuts)
+    let pack = activeProgramWindow?.screen?.openDocument?.pack
+    let window = ShortcutsWindow(Self.shortcuts(for: pack))
     window.transientFor = activeProgramWindow
     window.addStyle("readiness")
     window.present()
@@ -28,15 +29,20 @@ extension ReadinessProgram {
   }
 
   /// The keys of the program, as its window of shortcuts shows them.
-  static var shortcuts: [ShortcutGroup] {
+  ///
+  /// - Parameter pack: the checklist that is open, whose levels have keys of their own.
+  static func shortcuts(for pack: Pack?) -> [ShortcutGroup] {
     [
       ShortcutGroup(
         tr("Answering"),
-        [
-          Shortcut(tr("Choose a level, from the lowest"), keys: "1...9"),
+        levelShortcuts(for: pack) + [
           Shortcut(tr("Take the answer away"), keys: "0"),
+          Shortcut(tr("Next or previous card"), keys: "Down Up"),
+          Shortcut(tr("Next or previous control"), keys: "Tab <Shift>Tab"),
+          Shortcut(tr("Choose what has the focus"), keys: "space"),
           Shortcut(tr("Open the card"), keys: "Return"),
           Shortcut(tr("Close the card"), keys: "Escape"),
+          Shortcut(tr("Go on, one at a time"), keys: "<Control>Return"),
           Shortcut(tr("Undo"), keys: "<Control>z"),
           Shortcut(tr("Redo"), keys: "<Control><Shift>z"),
         ]),
@@ -69,6 +75,15 @@ extension ReadinessProgram {
           Shortcut(tr("Quit"), keys: "<Control>q"),
         ]),
     ]
+  }
+
+  private static func levelShortcuts(for pack: Pack?) -> [Shortcut] {
+    let title = tr("Choose a level, from the lowest")
+    guard let pack, pack.scale.count > 1 else { return [Shortcut(title, keys: "1...9")] }
+    let keys = [Shortcut(title, keys: "1...\(min(pack.scale.count, 9))")]
+    let initials = pack.scale.compactMap(\.initialKey).filter(\.isASCII).map(String.init)
+    return initials.isEmpty
+      ? keys : keys + [Shortcut(tr("Choose a level by its initial"), keys: initials.joined(separator: " "))]
   }
 
   // MARK: What follows from changed preferences

@@ -9,17 +9,23 @@ final class AssessmentCard: Box {
   let isFirst: Bool
   /// Whether another assessment looks the same, so that the name of the file has to tell them apart.
   let hasTwin: Bool
+  /// The folder that it is in, if that is not the library's.
+  private let folder: String?
   private let details = Label("", style: .caption)
 
   /// - Parameters:
   ///   - isFirst: whether it is the one most likely to be continued.
   ///   - hasTwin: whether another assessment looks the same.
+  ///   - folder: the folder that it is in, if that is not the library's.
   ///   - commands: what its buttons and menu do.
-  init(_ entry: LibraryEntry, isFirst: Bool, hasTwin: Bool, shape: WindowShape, commands: AssessmentCommands)
-  {
+  init(
+    _ entry: LibraryEntry, isFirst: Bool, hasTwin: Bool, folder: String?, shape: WindowShape,
+    commands: AssessmentCommands
+  ) {
     self.entry = entry
     self.isFirst = isFirst
     self.hasTwin = hasTwin
+    self.folder = folder
     super.init(.horizontal, spacing: 12, role: .group)
     addStyle("card")
     setAccessibleLabel(entry.spokenTitle)
@@ -60,6 +66,7 @@ final class AssessmentCard: Box {
     details.text = [
       entry.asAt.map { tr("As at {day}", ["day": WindowDates.day($0)]) },
       (hasTwin ? entry.fileName : entry.ownName).map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
+      folder.map { tr("in {folder}", ["folder": $0]) },
       tr("changed {when}", ["when": WindowDates.ago(entry.changed)]),
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -61,12 +61,26 @@ final class AssessmentCommands {
     dialog.ask { [self] answer in
       let name = trimmed(field.text)
       guard answer == 1, name != entry.fileName else { return }
-      perform { [library = list.library] () throws(StoreProblem) in
-        _ = try library.rename(entry.path, to: name)
-      }
+      rename(entry, to: name)
     }
     field.grabFocus()
     field.selectAll()
+  }
+
+  private func rename(_ entry: LibraryEntry, to name: String) {
+    let library = list.library
+    Task {
+      do throws(StoreProblem) {
+        let path = try await inBackground { () throws(StoreProblem) in
+          try library.rename(entry.path, to: name)
+        }
+        program.remember(file: path)
+        list.use(program.library)
+      } catch {
+        tell(error)
+        list.refresh()
+      }
+    }
   }
 
   private func duplicate(_ entry: LibraryEntry) {

@@ -71,9 +71,14 @@ final class LibraryList {
   /// Reads another folder.
   func change(to library: Library) {
     guard library.folder != self.library.folder else { return }
-    self.library = library
     watch = nil
     entries = nil
+    use(library)
+  }
+
+  /// Reads the folder and what is elsewhere as the preferences say now.
+  func use(_ library: Library) {
+    self.library = library
     refresh()
   }
 
@@ -82,7 +87,7 @@ final class LibraryList {
     guard folder == library.folder else { return refresh() }
     let entries = all.filter { $0.problem == nil }
     let unreadable = all.filter { $0.problem != nil }
-    let copies = AssessmentCopies.find(in: entries)
+    let copies = AssessmentCopies.find(in: entries.filter { library.holds($0.path) })
     if entries != self.entries { self.entries = entries }
     if unreadable != self.unreadable { self.unreadable = unreadable }
     if copies != self.copies { self.copies = copies }

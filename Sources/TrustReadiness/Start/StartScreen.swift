@@ -123,11 +123,18 @@ final class StartScreen: Box, Screen {
           return card
         }
         return AssessmentCard(
-          entry, isFirst: isFirst, hasTwin: hasTwin, shape: shape, commands: commands)
+          entry, isFirst: isFirst, hasTwin: hasTwin, folder: folder(of: entry), shape: shape,
+          commands: commands)
       })
     cards.isVisible = !shown.isEmpty
     search.isVisible = isLong
     noMatch.isVisible = shown.isEmpty && isLong
+  }
+
+  /// The folder of an assessment that is not in the library's own.
+  private func folder(of entry: LibraryEntry) -> String? {
+    list.library.holds(entry.path)
+      ? nil : FolderWords.short(Paths.folder(entry.path), home: Places.environment["HOME"])
   }
 
   private func showNotices(_ copies: [AssessmentCopies], _ unreadable: [LibraryEntry]) {
