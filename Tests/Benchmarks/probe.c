@@ -2,7 +2,7 @@
  *
  *   READINESS_PROBE_FRAME=1   says "first-frame NANOSECONDS" after the first frame of any program's first window
  *   READINESS_PROBE_LOG=FILE  writes a line for each key and each frame, with the time and the main thread's own time
- *   READINESS_PROBE_TREE=FILE writes the widgets of the window as C, a moment after its first frame, and ends the program
+ *   READINESS_PROBE_TREE=FILE writes the widgets of the window's first frame as C, and ends the program
  */
 #include <gtk/gtk.h>
 #include <stdio.h>
@@ -13,7 +13,6 @@
 
 static FILE *lines;
 static char *tree;
-static char *tree_file;
 
 static long long nanoseconds(clockid_t clock) {
   struct timespec now;
@@ -31,11 +30,10 @@ static GtkWindow *mapped_window(void) {
   return NULL;
 }
 
-static gboolean write_tree(gpointer unused) {
-  FILE *file = fopen(tree_file, "w");
-  GtkWindow *window = mapped_window();
-  if (!file || !window) abort();
-  probe_write_window(file, window);
+static void write_tree(void) {
+  FILE *file = fopen(tree, "w");
+  if (!file) abort();
+  probe_write_window(file, mapped_window());
   fclose(file);
   _exit(0);
 }
@@ -44,11 +42,7 @@ static gboolean after_paint(GSignalInvocationHint *hint, guint count, const GVal
   if (!mapped_window()) return TRUE;
   if (lines)
     fprintf(lines, "frame-end %lld %lld\n", nanoseconds(CLOCK_MONOTONIC), nanoseconds(CLOCK_THREAD_CPUTIME_ID));
-  if (tree) {
-    g_timeout_add(1500, write_tree, NULL);
-    tree_file = tree;
-    tree = NULL;
-  }
+  if (tree) write_tree();
   if (getenv("READINESS_PROBE_FRAME")) {
     fprintf(stderr, "first-frame %lld\n", nanoseconds(CLOCK_MONOTONIC));
     unsetenv("READINESS_PROBE_FRAME");

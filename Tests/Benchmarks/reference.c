@@ -19,6 +19,32 @@ static void join_group(GtkWidget *button) {
   if (leader) gtk_check_button_set_group(GTK_CHECK_BUTTON(button), GTK_CHECK_BUTTON(leader));
   else leader = button;
 }
+
+/* A box that keeps its children, one over the other, to a width. */
+static int width_of(GtkWidget *box) { return GPOINTER_TO_INT(g_object_get_data(G_OBJECT(box), "width")); }
+
+static void measure(GtkWidget *box, GtkOrientation orientation, int size, int *least, int *natural, int *first, int *second) {
+  for (GtkWidget *child = gtk_widget_get_first_child(box); child; child = gtk_widget_get_next_sibling(child)) {
+    int l, n;
+    gtk_widget_measure(child, orientation, size < 0 ? size : MIN(size, width_of(box)), &l, &n, NULL, NULL);
+    *least = MAX(*least, l);
+    *natural = MAX(*natural, n);
+  }
+  *first = *second = -1;
+}
+
+static void allocate(GtkWidget *box, int width, int height, int baseline) {
+  for (GtkWidget *child = gtk_widget_get_first_child(box); child; child = gtk_widget_get_next_sibling(child)) {
+    int kept = MIN(width, width_of(box));
+    gtk_widget_size_allocate(child, &(GtkAllocation){(width - kept) / 2, 0, kept, height}, baseline);
+  }
+}
+
+static void clamp(GtkWidget *box, int width) __attribute__((unused));
+static void clamp(GtkWidget *box, int width) {
+  g_object_set_data(G_OBJECT(box), "width", GINT_TO_POINTER(width));
+  gtk_widget_set_layout_manager(box, gtk_custom_layout_new(NULL, measure, allocate));
+}
 #include "tree.h"
 #endif
 

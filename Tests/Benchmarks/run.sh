@@ -38,7 +38,7 @@ rm -f "$READINESS_BENCH"/{empty,large-2000,large-6000}.readiness
 for count in 2000 6000; do
   mkdir -p "$data/trust-readiness/packs/large-$count"
   python3 Tests/Fixtures/make-large-checklist.py $count >"$data/trust-readiness/packs/large-$count/checklist.json"
-  "$readinessctl" new --pack large-$count --organisation "A large body" \
+  "$readinessctl" new --pack large-$count --organisation "A large body" --nation england \
     --output "$READINESS_BENCH/large-$count.readiness" >/dev/null
 done
 

@@ -31,11 +31,20 @@ static void write_type_function(GType type) {
   fputs("_get_type()", out);
 }
 
+/* A box whose layout is not a box's: in this program, one that keeps its child to a reading width. */
+static gboolean is_clamp(GtkWidget *widget) {
+  return GTK_IS_BOX(widget) && !GTK_IS_BOX_LAYOUT(gtk_widget_get_layout_manager(widget));
+}
+
 static void write_property(GtkWidget *widget, GParamSpec *spec) {
   static const char *passed_over[] = {"parent", "root", "name", "accessible-role",      "layout-manager", "css-name", "child",
                                       "visible-child-name", "has-focus", "receives-default", "halign-set", NULL};
   GValue value = G_VALUE_INIT;
   if (g_strv_contains(passed_over, spec->name)) return;
+  /* A box with a layout of its own has none of a box's properties. */
+  if (is_clamp(widget) && (spec->owner_type == GTK_TYPE_BOX || spec->owner_type == GTK_TYPE_ORIENTABLE ||
+                           !strcmp(spec->name, "orientation")))
+    return;
   if (!(spec->flags & G_PARAM_READABLE) || !(spec->flags & G_PARAM_WRITABLE)) return;
   if (spec->flags & G_PARAM_DEPRECATED) return;
   g_value_init(&value, spec->value_type);
@@ -178,6 +187,8 @@ static int write_widget(GtkWidget *widget) {
       fprintf(out, "  gtk_grid_attach(GTK_GRID(w%d), w%d, %d, %d, %d, %d);\n", number, made, column, row, width, height);
     }
   } else if (GTK_IS_BOX(widget)) {
+    GtkWidget *child = gtk_widget_get_first_child(widget);
+    if (is_clamp(widget) && child) fprintf(out, "  clamp(w%d, %d);\n", number, gtk_widget_get_width(child));
     write_children(number, widget, "gtk_box_append(GTK_BOX(w%d), w%d)");
   } else if (GTK_IS_TEXT_VIEW(widget)) {
     GtkTextBuffer *buffer = gtk_text_view_get_buffer(GTK_TEXT_VIEW(widget));

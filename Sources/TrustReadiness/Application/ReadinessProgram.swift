@@ -7,7 +7,7 @@ public final class ReadinessProgram: Application {
   /// The name that the desktop knows the program by.
   public static let id = "org.localism.TrustReadiness"
   /// The version of the program.
-  public static let version = "1.0"
+  public static let version = "0.1.0"
 
   let places: Places
   let packs: PackLibrary
