@@ -144,6 +144,21 @@ final class Checker {
     }
   }
 
+  /// A day of the calendar.
+  func day(_ value: Located) -> Day? {
+    guard case .string(let text) = value.content else {
+      wrongType(value, expected: tr("a date in quotation marks, such as “2010-10-13”"))
+      return nil
+    }
+    guard let day = Day(text) else {
+      report(
+        at: value.location, tr("“{text}” is not a date.", ["text": text]),
+        tr("Write year, month and day, such as “2010-10-13”."))
+      return nil
+    }
+    return day
+  }
+
   private func checked(_ text: String, at location: SourceLocation, allowEmpty: Bool) -> String? {
     if !allowEmpty, !text.utf8.contains(where: { 0x21..<0x7F ~= $0 }), text.allSatisfy(\.isWhitespace) {
       report(at: location, tr("The text is empty."), tr("Write it, or remove the field."))

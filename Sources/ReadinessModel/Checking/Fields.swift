@@ -85,23 +85,6 @@ struct Fields {
     }
   }
 
-  /// A day of the calendar.
-  func day(_ name: String) -> Day? {
-    read(name) { value in
-      guard case .string(let text) = value.content else {
-        checker.wrongType(value, expected: tr("a date in quotation marks, such as “2010-10-13”"))
-        return nil
-      }
-      guard let day = Day(text) else {
-        checker.report(
-          at: value.location, tr("“{text}” is not a date.", ["text": text]),
-          tr("Write year, month and day, such as “2010-10-13”."))
-        return nil
-      }
-      return day
-    }
-  }
-
   /// One of a few words.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type) -> Choice?
   {
