@@ -129,13 +129,17 @@ extension ReadinessProgram {
     let (packs, path) = (packs, file.path)
     let journal = file.opened.journal
     do throws(StoreProblem) {
-      return try await inBackground { () throws(StoreProblem) in
+      let reference = try await inBackground { () throws(StoreProblem) in
         guard let reference = Assessment(journal).pack else {
           throw StoreProblem(
             .checklist, path: path, happened: tr("This assessment does not say which checklist it answers."),
             advice: tr("Ask whoever gave it to you for another copy."))
         }
-        return try packs.load(reference.id, version: reference.version)
+        return reference
+      }
+      if let pack = await checklistAhead.take(reference.id, version: reference.version) { return pack }
+      return try await inBackground { () throws(StoreProblem) in
+        try packs.load(reference.id, version: reference.version)
       }
     } catch {
       await file.close()

@@ -50,11 +50,6 @@ final class AssessmentDocument {
     assessment = Assessment(file.opened.journal, redirects: pack.redirects)
     ids = ULID.Generator(after: file.opened.journal.greatestID)
     overview = Overview(assessment, pack)
-    for statement in pack.statements {
-      let state = LiveStatement(statement)
-      state.update(from: assessment)
-      states[statement.id] = state
-    }
     saving.show(isSample ? .sample : .saved(nil))
     saving.show(path: file.path)
     for warning in file.opened.warnings { warnings.add(warning.words) }
@@ -63,11 +58,17 @@ final class AssessmentDocument {
     }
   }
 
-  /// What is shown of one statement.
-  func state(of id: Statement.ID) -> LiveStatement? { states[id] }
+  /// What is shown of one statement; made when it is first shown.
+  func state(of id: Statement.ID) -> LiveStatement? {
+    if let state = states[id] { return state }
+    guard let statement = pack.statement(id) else { return nil }
+    let state = LiveStatement(statement, as: assessment)
+    states[id] = state
+    return state
+  }
 
   /// Everything that is asked, in order, with what is shown of it.
-  var asked: [LiveStatement] { overview.statements.compactMap { states[$0.id] } }
+  var asked: [LiveStatement] { overview.statements.compactMap { state(of: $0.id) } }
 
   // MARK: Changing
 

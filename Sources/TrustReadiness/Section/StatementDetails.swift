@@ -11,7 +11,7 @@ final class StatementDetails: Box {
     add(tr("What to ask"), [statement.challenge ?? ""])
     add(tr("What typically shows it"), statement.evidence.map { "• " + $0 })
     add(tr("What it rests on"), statement.sources.map(Self.citation))
-    add(tr("Dates"), Self.dates(statement))
+    add(tr("Dates"), Self.dates(statement, in: pack))
     add(tr("Not verified"), [statement.unverified ?? ""])
     add(tr("Words"), Self.terms(used: statement, in: pack))
   }
@@ -35,16 +35,14 @@ final class StatementDetails: Box {
     return words
   }
 
-  private static func dates(_ statement: Statement) -> [String] {
-    switch (statement.from, statement.until) {
+  private static func dates(_ statement: Statement, in pack: Pack) -> [String] {
+    let reason = statement.untilReason ?? ""
+    return switch (statement.from.map(pack.words), statement.until.map(pack.words)) {
     case (nil, nil): []
-    case (let from?, nil): [tr("Asked from {day}.", ["day": from.long])]
-    case (nil, let until?): [tr("Asked until {day}.", ["day": until.long]), statement.untilReason ?? ""]
+    case (let from?, nil): [tr("Asked from {day}.", ["day": from])]
+    case (nil, let until?): [tr("Asked until {day}.", ["day": until]), reason]
     case (let from?, let until?):
-      [
-        tr("Asked from {from} until {until}.", ["from": from.long, "until": until.long]),
-        statement.untilReason ?? "",
-      ]
+      [tr("Asked from {from} until {until}.", ["from": from, "until": until]), reason]
     }
   }
 
