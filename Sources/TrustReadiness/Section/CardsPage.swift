@@ -169,9 +169,8 @@ class CardsPage: Box, AssessmentPage {
 
   func arrive() {
     if let id = navigator.statement, states.contains(where: { $0.statement.id == id }) {
-      ensureCard(id)
+      if id != openID { return show(open: id) }
       cards[id]?.open(focusing: true)
-      openID = id
       scrollToOpen()
     } else {
       (list.children.first as? StatementCard)?.grabFocus()
