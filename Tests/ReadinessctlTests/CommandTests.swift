@@ -63,6 +63,7 @@ struct CommandTests {
       ["new", "--pack", "trust-localism"], ["summary", "x.readiness", "--format", "xml"],
       ["new", "--pack", "p", "--organisation", "o", "--as-at", "2011-02-30", "--output", "x"],
       ["merge", "a.readiness", "--output", "b.readiness"], ["erase", "x.readiness", "no-id"],
+      ["new", "--pack", "trust-localism", "--organisation", "Not in the list", "--output", "x.readiness"],
     ])
   func usage(arguments: [String]) throws {
     let program = try Program()
@@ -103,6 +104,19 @@ struct CommandTests {
       "new", "--pack", "trust-localism", "--organisation", "X", "--nation", "france", "--output",
       "y.readiness")
     #expect(nation.errors.contains("There is no nation “france” in the checklist. It has: england, wales."))
+  }
+
+  @Test("A folder that is not there is named, with what to do")
+  func missingFolder() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    let paper = program.path("Gone/paper.pdf")
+    let outcome = try program.run("report", file, "--output", paper)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors
+        == "readinessctl: Cannot save “paper.pdf”: the folder “\(program.path("Gone"))” is not there. "
+        + "Choose another folder, or connect the drive that it is on.\n")
   }
 
   @Test("An answer to what is not asked is kept, and that is said")

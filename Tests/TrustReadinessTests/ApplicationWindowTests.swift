@@ -12,8 +12,9 @@ struct ProgramDesk {
   let program: ReadinessProgram
   let home: URL
 
-  init() throws {
-    home = FileManager.default.temporaryDirectory.appending(path: "program-\(UUID().uuidString)")
+  /// - Parameter home: the home of an earlier session.
+  init(home earlier: URL? = nil) throws {
+    home = earlier ?? FileManager.default.temporaryDirectory.appending(path: "program-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     var places = Places(environment: ["HOME": home.path], home: home.path)
     places.resources = Places.current.resources

@@ -157,6 +157,33 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("The card that was open closes when the next one opens, by Next, by a click or by the arrow keys")
+    func oneOpenCard() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let section = try #require(screen.document.overview.statements.first?.section)
+      go(screen, .section(section))
+      let page = try #require(screen.page as? SectionPage)
+      let cards = page.states.compactMap { page.cards[$0.statement.id] }
+      func expectOpen(_ card: StatementCard) {
+        Observer.runPending()
+        #expect(cards.filter(\.isOpen).map(\.state.statement.id) == [card.state.statement.id])
+      }
+      screen.navigator.open(cards[0].state.statement.id)
+      expectOpen(cards[0])
+      let next = cards[0].descendants.lazy.compactMap { $0 as? Button }.first { $0.label == "Next ›" }
+      try #require(next).click()
+      expectOpen(cards[1])
+      screen.navigator.open(cards[3].state.statement.id)
+      expectOpen(cards[3])
+      // Coming back to the page, from elsewhere and to another card of it.
+      go(screen, .whereWeStand)
+      go(screen, .section(section), cards[2].state.statement.id)
+      let again = try #require(screen.page as? SectionPage)
+      #expect(again.cards.values.filter(\.isOpen).map(\.state.statement.id) == [cards[2].state.statement.id])
+      window.destroy()
+    }
+
     @Test("An open card fits a window of 900 pixels, however long its last line is")
     func fitsNarrowWindow() async throws {
       let desk = try ProgramDesk()

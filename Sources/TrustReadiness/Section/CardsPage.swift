@@ -47,7 +47,7 @@ class CardsPage: Box, AssessmentPage {
     bottom.append(
       Label(
         tr(
-          "1 to {n} choose · 0 clears · Enter opens a card, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
+          "1 to {n} choose · 0 clears · Enter opens a card and goes on from it, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
           ["n": document.pack.scale.count]), style: .caption
       ).with {
         $0.xalign = 0.5
@@ -169,9 +169,8 @@ class CardsPage: Box, AssessmentPage {
 
   func arrive() {
     if let id = navigator.statement, states.contains(where: { $0.statement.id == id }) {
-      ensureCard(id)
+      if id != openID { return show(open: id) }
       cards[id]?.open(focusing: true)
-      openID = id
       scrollToOpen()
     } else {
       (list.children.first as? StatementCard)?.grabFocus()
