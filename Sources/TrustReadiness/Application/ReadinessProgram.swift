@@ -1,3 +1,4 @@
+internal import CSystem
 import Gtk
 import ReadinessModel
 import ReadinessStore
@@ -38,6 +39,7 @@ public final class ReadinessProgram: Application {
       complain(tr("Unknown option {option}. Try trust-readiness --help.", ["option": option]))
       return 2
     case .start, .new, .open:
+      share_one_heap()
       Toolkit.setProgramName(id, title: tr("Trust Readiness"))
       let program = ReadinessProgram(places: .current)
       if case .open(let files) = launch, let file = files.first {
