@@ -23,6 +23,7 @@ final class SectionPage: CardsPage {
       }
       standing
       notAsked
+      if HowToAnswerCard.isWanted(in: document) { HowToAnswerCard(document, at: navigator) }
     }
     observe { page in
       page.document.overview.statements
