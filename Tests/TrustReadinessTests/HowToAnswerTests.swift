@@ -79,6 +79,30 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("In a low window it is folded until somebody opens it, and what they chose stays")
+    func low() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      window.shape.update(width: 900, height: 600, textScale: 1)
+      go(screen, .section(screen.document.overview.statements[0].section))
+      let first = try #require(card(on: screen))
+      let expander = try #require(first.descendants.compactMap { $0 as? Expander }.first)
+      #expect(!expander.isExpanded && screen.navigator.explainsAnswering == nil)
+      window.shape.update(width: 900, height: 800, textScale: 1)
+      Observer.runPending()
+      #expect(expander.isExpanded && screen.navigator.explainsAnswering == nil)
+      window.shape.update(width: 900, height: 800, textScale: 2)
+      Observer.runPending()
+      #expect(!expander.isExpanded)
+      expander.isExpanded = true
+      #expect(screen.navigator.explainsAnswering == true)
+      go(screen, .oneAtATime)
+      let second = try #require(card(on: screen))
+      #expect(second.descendants.compactMap { $0 as? Expander }.first?.isExpanded == true)
+      _ = await screen.willClose()
+      window.destroy()
+    }
+
     @Test("The menu shows it at any time, with what the checklist is")
     func dialog() async throws {
       let desk = try ProgramDesk()
