@@ -96,8 +96,9 @@ extension Assessment {
     disputed.compactMap { conflict(about: $0) }.sorted { $0.claims[0].id < $1.claims[0].id }
   }
 
-  /// The conflict about a subject.
+  /// The conflict about a subject. About the order of rows there is none: nobody need be asked where one stands.
   public func conflict(about subject: Subject) -> Conflict? {
+    if case .rowPosition = subject { return nil }
     let subject = subject.redirected(redirects)
     guard let heads = register(subject)?.heads, heads.count > 1 else { return nil }
     let values = Set(heads.map { head in head.action.comparable })
@@ -150,12 +151,14 @@ extension Assessment {
 }
 
 extension Action {
-  /// The action without what does not make two claims differ: the reason for an answer.
+  /// The action without what does not make two claims differ: the reason for an answer, cells without words, and
+  /// the order in which the cells of a row were written.
   fileprivate var comparable: Action {
-    if case .rate(let statement, let level, _) = self {
-      .rate(statement: statement, level: level)
-    } else {
-      self
+    switch self {
+    case .rate(let statement, let level, _): .rate(statement: statement, level: level)
+    case .setRow(let row, let values):
+      .setRow(row, values: JSONObject(values.withoutBlanks.members.sorted { $0.key < $1.key }))
+    default: self
     }
   }
 }

@@ -1,0 +1,77 @@
+import Observation
+import ReadinessModel
+
+/// What the windows show of one list of a workbook: the rows that are there, in order.
+///
+/// A list of steps or headings always has a row for each; a table has as many as were added.
+@MainActor @Observable
+final class LiveList {
+  /// The list's name in the file.
+  let id: String
+  /// The rows, in order.
+  private(set) var rows: [LiveRow] = []
+  /// Counts up with every change, so that a history on show is drawn anew.
+  private(set) var revision = 0
+  @ObservationIgnored private var known: [String: LiveRow] = [:]
+  @ObservationIgnored private let fixed: [String]
+
+  /// - Parameter fixed: the rows that are always there; none for a table.
+  init(_ id: String, fixed: [String] = []) {
+    self.id = id
+    self.fixed = fixed
+    rows = fixed.map { state(of: RowID(list: id, row: $0)) }
+  }
+
+  /// What is shown of a row, if it was ever there.
+  func row(_ name: String) -> LiveRow? { known[name] }
+
+  /// Takes over what the assessment says of all rows.
+  func update(from assessment: Assessment) {
+    let ids = fixed.isEmpty ? assessment.rows(of: id).map(\.id) : rows.map(\.id)
+    for id in ids { state(of: id).update(from: assessment) }
+    updateOrder(from: assessment)
+  }
+
+  /// Takes over what the assessment says of one row. Only what differs is told to observers.
+  func update(_ row: RowID, from assessment: Assessment) {
+    known[row.row]?.update(from: assessment)
+    updateOrder(from: assessment)
+    revision += 1
+  }
+
+  private func updateOrder(from assessment: Assessment) {
+    guard fixed.isEmpty else { return }
+    let order = assessment.rows(of: id).map(\.id)
+    guard order != rows.map(\.id) else { return }
+    rows = order.map { id in
+      let row = state(of: id)
+      row.update(from: assessment)
+      return row
+    }
+  }
+
+  private func state(of id: RowID) -> LiveRow {
+    let row = known[id.row] ?? LiveRow(id)
+    known[id.row] = row
+    return row
+  }
+}
+
+/// What the windows show of one row: a heading, a step, or a line of a table.
+@MainActor @Observable
+final class LiveRow {
+  let id: RowID
+  /// What was written, as it was last saved. Of a row that is gone, what it was.
+  private(set) var values = JSONObject()
+  /// What two people wrote differently.
+  private(set) var conflict: Conflict?
+
+  init(_ id: RowID) { self.id = id }
+
+  /// Takes over what the assessment says. Only what differs is told to observers.
+  func update(from assessment: Assessment) {
+    if let values = assessment.row(id)?.values, values != self.values { self.values = values }
+    let conflict = assessment.conflict(about: .row(id))
+    if conflict != self.conflict { self.conflict = conflict }
+  }
+}
