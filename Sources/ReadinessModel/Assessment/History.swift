@@ -11,6 +11,8 @@ public struct HistoryEntry: Identifiable, Hashable, Sendable {
   public let before: Action?
   /// Whether it took something back.
   public let isUndo: Bool
+  /// Whether it put one thing in the place of several that people had said.
+  public let isSettlement: Bool
   /// Whether it counts now.
   public let isInForce: Bool
 
@@ -81,7 +83,8 @@ extension Assessment {
       guard let change = change(id.change), let operation = operation(id) else { return nil }
       return HistoryEntry(
         id: id, person: change.by, who: name(of: change.by), at: change.at, action: operation.action,
-        before: previous(operation, subject)?.action, isUndo: change.undoes != nil, isInForce: id == counting)
+        before: previous(operation, subject)?.action, isUndo: change.undoes != nil,
+        isSettlement: operation.replaces.count > 1, isInForce: id == counting)
     }
     return entries.sorted { ($0.at, $0.id) > ($1.at, $1.id) }
   }

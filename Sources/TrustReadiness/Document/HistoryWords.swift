@@ -57,7 +57,7 @@ extension HistoryEntry {
 extension HistoryEntry {
   /// Whether the same person said an earlier thing shortly before.
   func isSameSitting(as earlier: HistoryEntry) -> Bool {
-    person == earlier.person && !isUndo && !earlier.isUndo
+    person == earlier.person && !isUndo && !earlier.isUndo && !isSettlement
       && at.milliseconds - earlier.at.milliseconds < 600_000
   }
 }

@@ -1,7 +1,8 @@
 import Gtk
 import ReadinessModel
 
-/// Finds statements by words in their sentences, their guidance and the notes on them, while one types.
+/// Finds statements by words in their sentences, their guidance and the notes on them, and places in toolkits by what
+/// was written there, while one types.
 final class SearchPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
@@ -20,7 +21,7 @@ final class SearchPage: Box, AssessmentPage {
       row: { [weak document, pack = document.pack] in
         SearchRow(search, in: pack) { document?.state(of: $0)?.answer ?? .none }
       },
-      onActivate: { [weak navigator] _, hit in navigator?.go(to: search.statement(of: hit)) })
+      onActivate: { [weak navigator] _, hit in if let navigator { search.go(to: hit, navigator) } })
     super.init(.vertical)
     setAccessibleLabel(tr("Search"))
     let title = Label(tr("Search"), style: .pageTitle)
@@ -71,19 +72,30 @@ final class SearchPage: Box, AssessmentPage {
     list.selectedIndex = hits.isEmpty ? nil : 0
     scroller.isVisible = !hits.isEmpty
     scroller.vertical.value = 0
-    count.text = Self.words(query, hits.count)
+    count.text = Self.words(query, hits)
   }
 
-  private static func words(_ query: String, _ count: Int) -> String {
+  private static func words(_ query: String, _ hits: [SearchHit]) -> String {
     if SearchIndex.words(of: query).isEmpty {
       return tr(
         "Every word has to occur in a statement, its guidance or its note. Enter goes to the first result, the arrow down into the list, Escape back."
       )
     }
-    if count == 0 {
+    if hits.isEmpty {
       return tr("Nothing has all of these words. Try fewer words, or only their beginnings.")
     }
-    return trn("{n} statement found", "{n} statements found", count)
+    let others = hits.count { if case .workbook = $0.goal { true } else { false } }
+    let statements = trn("{n} statement found", "{n} statements found", hits.count - others)
+    if others == 0 { return statements }
+    if others == hits.count {
+      return trn("{n} place in toolkits found", "{n} places in toolkits found", others)
+    }
+    return tr(
+      "{statements}, {places}",
+      [
+        "statements": statements,
+        "places": trn("{n} place in toolkits", "{n} places in toolkits", others),
+      ])
   }
 
   private func enterList() -> Bool {
@@ -94,6 +106,6 @@ final class SearchPage: Box, AssessmentPage {
 
   private func openFirst() {
     guard let hit = list.selected ?? results.elements.first else { return }
-    navigator.go(to: document.search.statement(of: hit))
+    document.search.go(to: hit, navigator)
   }
 }

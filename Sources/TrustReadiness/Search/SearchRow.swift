@@ -28,16 +28,31 @@ final class SearchRow: Box, ListRow {
   }
 
   func show(_ hit: SearchHit) {
-    let statement = search.statement(of: hit)
+    snippet.text = search.snippet(of: hit)
+    guard let statement = search.statement(of: hit) else {
+      if case .workbook(let match) = hit.goal { showPlace(match) }
+      return
+    }
     let words = AnswerWords(answer(statement.id), in: pack)
     title.text = statement.title
-    snippet.text = search.snippet(of: hit)
     code.text = statement.id
     pill.text = words.text
     pill.setRole(words.role)
     let name = tr(
       "{title}, {answer}, {statement}",
       ["title": statement.title, "answer": words.text, "statement": statement.id])
+    setName(name)
+  }
+
+  private func showPlace(_ match: WorkbookIndex.Match) {
+    title.text = match.title
+    code.text = ""
+    pill.text = tr("Toolkit")
+    pill.setRole("role-neutral")
+    setName(tr("{title}, toolkit", ["title": match.title]))
+  }
+
+  private func setName(_ name: String) {
     // The focus is on the list's own widget around this one.
     for widget in [self, parent].compactMap({ $0 }) {
       widget.setAccessibleLabel(name)
