@@ -51,7 +51,7 @@ final class LiveList {
   }
 
   private func state(of id: RowID) -> LiveRow {
-    let row = known[id.row] ?? LiveRow(id)
+    let row = known[id.row] ?? LiveRow(id, isFixed: !fixed.isEmpty)
     known[id.row] = row
     return row
   }
@@ -61,16 +61,22 @@ final class LiveList {
 @MainActor @Observable
 final class LiveRow {
   let id: RowID
-  /// What was written, as it was last saved. Of a row that is gone, what it was.
+  /// What was written, as it was last saved. Of a row of a table that is gone, what it was, so that it can be put back.
   private(set) var values = JSONObject()
   /// What two people wrote differently.
   private(set) var conflict: Conflict?
 
-  init(_ id: RowID) { self.id = id }
+  @ObservationIgnored private let isFixed: Bool
+
+  init(_ id: RowID, isFixed: Bool) {
+    self.id = id
+    self.isFixed = isFixed
+  }
 
   /// Takes over what the assessment says. Only what differs is told to observers.
   func update(from assessment: Assessment) {
-    if let values = assessment.row(id)?.values, values != self.values { self.values = values }
+    let values = assessment.row(id)?.values ?? (isFixed ? JSONObject() : self.values)
+    if values != self.values { self.values = values }
     let conflict = assessment.conflict(about: .row(id))
     if conflict != self.conflict { self.conflict = conflict }
   }

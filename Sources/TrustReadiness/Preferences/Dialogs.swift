@@ -45,6 +45,7 @@ extension ReadinessProgram {
           Shortcut(tr("Go on, one at a time"), keys: "<Control>Return"),
           Shortcut(tr("Undo"), keys: "<Control>z"),
           Shortcut(tr("Redo"), keys: "<Control><Shift>z"),
+          Shortcut(tr("Move a row of a table"), keys: "<Alt>Up <Alt>Down"),
         ]),
       ShortcutGroup(
         tr("Finding the way"),

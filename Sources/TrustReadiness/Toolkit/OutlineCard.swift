@@ -34,7 +34,6 @@ final class HeadingField: Box {
     super.init(.vertical, spacing: 3)
     let title = Label(heading.title, style: .heading)
     title.hexpand = true
-    title.mnemonicWidget = editor
     let count = Label("", style: .caption, wrapping: .none)
     count.valign = .end
     editor.setMinimumSize(height: 96)
@@ -69,7 +68,7 @@ final class TemplateHead: Box {
     let title = Label(template.title, style: .sectionTitle)
     title.setAccessibleRole(.heading)
     title.hexpand = true
-    let button = Button(tr("Save or print…"), style: .flat, action: print)
+    let button = Button(child: Label(tr("Save or print…")), style: .flat, action: print)
     button.setAccessibleLabel(tr("Save or print: {part}", ["part": template.title]))
     button.valign = .centre
     append(

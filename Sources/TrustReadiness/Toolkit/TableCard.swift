@@ -11,8 +11,11 @@ final class TableCard: Box {
   private let place = Box(.vertical, spacing: 6)
   private let empty = Label("", style: .quiet)
   private let more = Button("")
-  private let add = Button(tr("Add a row"))
+  // GTK adds a button's own label to the name it is given, but not that of a child.
+  private let add = Button(child: Label(tr("Add a row")))
   private var rows: [RowID: TableRow] = [:]
+  /// Scrolls to a row that has just come.
+  private let reveal: @MainActor (Widget) -> Void
   private var limit = TableCard.firstRows
 
   /// As many rows are shown before *show more*: every field is a real one.
@@ -20,9 +23,10 @@ final class TableCard: Box {
 
   init(
     _ template: Pack.Toolkit.Template, list: LiveList, in document: AssessmentDocument, shape: WindowShape,
-    print: @escaping @MainActor () -> Void
+    print: @escaping @MainActor () -> Void, reveal: @escaping @MainActor (Widget) -> Void
   ) {
     self.list = list
+    self.reveal = reveal
     self.document = document
     self.shape = shape
     columns = TableColumns(columns: template.columns)
@@ -87,14 +91,21 @@ final class TableCard: Box {
     let first = list.rows.dropFirst(limit).first?.id
     limit += Self.firstRows
     show(list.rows)
-    if let first { rows[first]?.focusFirst() }
+    if let first { enter(first) }
   }
 
   private func addRow() {
     limit = max(limit, list.rows.count + 1)
     let id = document.addRow(to: list)
     Observer.runPending()
-    rows[id]?.focusFirst()
+    enter(id)
+  }
+
+  /// Puts the cursor into the first field of a row.
+  private func enter(_ id: RowID) {
+    guard let row = row(id) else { return }
+    row.focusFirst()
+    reveal(row)
   }
 
   /// Takes a row out, with a way back; the focus goes to the row that takes its place.
@@ -104,7 +115,7 @@ final class TableCard: Box {
     document.remove(row)
     Observer.runPending()
     let next = list.rows.dropFirst(min(index, max(0, list.rows.count - 1))).first
-    if let next { self.row(next.id)?.focusFirst() } else { add.grabFocus() }
+    if let next { enter(next.id) } else { add.grabFocus() }
     let words = name.isEmpty ? tr("Row removed") : tr("“{name}” removed", ["name": name])
     (window as? ProgramWindow)?.toast(
       words,
@@ -113,7 +124,7 @@ final class TableCard: Box {
         action: { [weak document, weak self] in
           document?.putBack(row)
           Observer.runPending()
-          self?.row(row.id)?.focusFirst()
+          self?.enter(row.id)
         }
       ))
   }

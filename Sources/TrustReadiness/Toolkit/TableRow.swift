@@ -114,7 +114,6 @@ final class TableCellField: Box {
     case .long: editor = WordsField(column.id, of: typing)
     }
     super.init(.vertical, spacing: 2)
-    caption.mnemonicWidget = editor
     editor.vexpand = column.kind != .day
     editor.hexpand = true
     if let guidance = column.guidance { editor.setAccessibleDescription(guidance) }

@@ -36,6 +36,7 @@ final class ToolkitAbout: Box {
     if !links.children.isEmpty {
       let expander = Expander(
         tr("Statements that it helps with"), links.with { $0.margins = Insets(top: 6, start: 18) })
+      expander.setAccessibleLabel(expander.label)
       panel.append(expander)
     }
     append(panel)
@@ -78,6 +79,7 @@ final class ToolkitEnd: Box {
     }
     let expander = Expander(title, box)
     expander.isExpanded = isOpen
+    expander.setAccessibleLabel(title)
     append(expander)
   }
 }

@@ -57,7 +57,10 @@ final class ToolkitPage: Box, AssessmentPage {
       outlines[list.id] = card
       column.append(card)
     case .table:
-      let card = TableCard(template, list: list, in: document, shape: shape, print: print)
+      let card = TableCard(template, list: list, in: document, shape: shape, print: print) {
+        [weak self] row in
+        self?.reveal(row)
+      }
       tables[list.id] = card
       column.append(card)
     }
@@ -70,9 +73,13 @@ final class ToolkitPage: Box, AssessmentPage {
       return
     }
     target.focus()
-    // Fields with many words find their height over several frames.
+    reveal(target.widget)
+  }
+
+  /// Scrolls to a widget that may just have come, or whose fields find their height over several frames.
+  private func reveal(_ widget: Widget) {
     var frames = 0
-    target.widget.onEveryFrame { [weak self, weak widget = target.widget] in
+    widget.onEveryFrame { [weak self, weak widget] in
       guard let self, let widget, widget.isInside(self) else { return false }
       self.scroller.scroll(to: widget, margin: 24)
       frames += 1
