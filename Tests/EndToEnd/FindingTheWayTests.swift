@@ -24,7 +24,7 @@ extension RealProgram {
     func filter() async throws {
       let home = try Home()
       let file = try AssessmentWindow.made(in: home)
-      try AssessmentWindow.rate(file, ["PLN-02": "amber", "LDR-01": "amber", "LEG-03": "green"], home: home)
+      try AssessmentWindow.rate(file, ["PLN-02": "amber", "LDR-01": "amber", "LEG-06": "green"], home: home)
       let window = try await AssessmentWindow.open(file, home: home)
       try await window.go(to: "Planning", heading: "Planning and the golden thread")
       try await window.whole.press(.button, "Show: All statements")

@@ -36,6 +36,7 @@ extension RealProgram {
       // By key.
       try await window.card(titles[0]).press(.button, "Next ›")
       try await window.card(titles[1]).turns("is open") { $0.first(where: \.isChoice) != nil }
+      try await window.card(titles[0]).turns("is closed") { $0.first(where: \.isChoice) == nil }
       try Keyboard.press("3")
       try await window.sees("● Green", on: titles[1])
 

@@ -50,6 +50,25 @@ struct ChecklistTests {
         == "Not asked: it applied until 13 October 2010.")
   }
 
+  @Test("A day of its own for each nation: where the nation is not known, from the first to the last of them")
+  func nationalDays() {
+    var statement = Sample.statement("A1")
+    statement.from = .nations(["england": Sample.day("2009-04-30"), "wales": Sample.day("2009-10-01")])
+    statement.until = .nations(["england": Sample.day("2010-10-13")])
+    let pack = Sample.pack([statement])
+    func asked(_ nation: String?, _ day: String) -> Bool {
+      pack.applicability(of: statement, in: Circumstances(nation: nation, asAt: Sample.day(day))).applies
+    }
+    #expect(!asked("england", "2009-04-29") && asked("england", "2009-04-30"))
+    #expect(!asked("wales", "2009-09-30") && asked("wales", "2009-10-01"))
+    #expect(!asked(nil, "2009-04-29") && asked(nil, "2009-04-30"))
+    #expect(asked("scotland", "2009-01-01"))
+    #expect(asked("england", "2010-10-13") && !asked("england", "2010-10-14"))
+    #expect(asked("wales", "2014-01-01"))
+    #expect(asked(nil, "2010-10-13") && !asked(nil, "2010-10-14"))
+    #expect(pack.applicable(in: Circumstances(nation: "wales", asAt: Sample.day("2009-09-30"))).isEmpty)
+  }
+
   @Test("Statements stand section by section, and former ids lead to present ones")
   func lookup() {
     let pack = Sample.pack(

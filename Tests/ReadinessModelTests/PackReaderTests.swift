@@ -39,6 +39,35 @@ struct PackReaderTests {
     #expect(try read(whole).pack?.statement("A1")?.descriptors == ["n", "y"])
   }
 
+  @Test("A date may be given for each nation")
+  func nationalDays() throws {
+    let text = whole.replacing(#""from":"2009-07-01""#, with: #""from":{"wales":"2009-10-01"}"#)
+    let reading = try read(text)
+    #expect(reading.problems.isEmpty)
+    let pack = try #require(reading.pack)
+    #expect(pack.statement("A1")?.from == Day("2009-10-01").map { .nations(["wales": $0]) })
+    #expect(pack.statement("A1")?.from.map(pack.words) == "1 October 2009 in Wales")
+    #expect(pack.statement("A1")?.until.map(pack.words) == "13 October 2010")
+  }
+
+  @Test("A text finds its terms by name, plural and abbreviation, and not inside other words")
+  func terms() throws {
+    let glossary =
+      #"{"glossary":[{"term":"Local Area Agreement (LAA)","meaning":"m"},"#
+      + #"{"term":"Responsible authority (RA)","meaning":"m"},{"term":"Board","meaning":"m"}]}"#
+    let files = [whole, glossary]
+    let pack = try #require(
+      PackReader.read(try files.map { try Located.parse(Array($0.utf8), file: "c.json") }).pack)
+    func found(_ text: String) -> [String] { pack.terms(in: text).map(\.term) }
+    #expect(found("Targets of local area agreements.") == ["Local Area Agreement (LAA)"])
+    #expect(
+      found("The LAA; responsible authorities") == [
+        "Local Area Agreement (LAA)", "Responsible authority (RA)",
+      ])
+    #expect(found("The board's laa; RAs").suffix(1) == ["Board"])
+    #expect(found("Overboard, boarding, DRAW").isEmpty)
+  }
+
   @Test("A mistyped field is named with its place and the nearest known one")
   func unknownField() throws {
     #expect(
@@ -57,6 +86,10 @@ struct PackReaderTests {
       (#""levels":{"no":"n","yes":"y"}"#, #""levels":{"no":"n","yes":" "}"#, "The text is empty"),
       (#""until":"2010-10-13""#, #""until":"2009-06-30""#, "is before the first"),
       (#""until":"2010-10-13""#, #""until":"2010-13-10""#, "is not a date"),
+      (#""from":"2009-07-01""#, #""from":{"whales":"2009-07-01"}"#, "“whales” is not a nation"),
+      (#""from":"2009-07-01""#, #""from":{"wales":"2009-07-32"}"#, "“2009-07-32” is not a date"),
+      (#""from":"2009-07-01""#, #""from":{"wales":"2010-10-14"}"#, "is before the first, 2010-10-14"),
+      (#""from":"2009-07-01""#, #""from":{}"#, "Here should be a date, or one for each nation"),
       (#""until":"2010-10-13""#, #""gate":"yes""#, "Here should be true or false"),
       (#""until":"2010-10-13""#, #""appliesTo":{"nations":["whales"]}"#, "“whales” is not defined"),
       (#""symbol":"cross""#, #""symbol":"heart""#, "“heart” is not known here"),

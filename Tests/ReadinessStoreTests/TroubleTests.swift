@@ -198,6 +198,19 @@ struct TroubleTests {
         + "Save it in another place, such as your documents folder.")
   }
 
+  @Test("A copy into a folder that is not there says which folder, and what to do")
+  func missingFolder() async throws {
+    let place = try Workplace()
+    let file = try await place.assessment()
+    let copy = place.path("Gone/copy.readiness")
+    let problem = await #expect(throws: StoreProblem.self) { try await file.saveCopy(to: copy) }
+    #expect(
+      problem?.words
+        == "Cannot save “copy.readiness”: the folder “\(place.path("Gone"))” is not there. "
+        + "Choose another folder, or connect the drive that it is on.")
+    await file.close()
+  }
+
   @Test("Where locks do not work, work goes on and the user is told once")
   func noLocks() async throws {
     let place = try Workplace()

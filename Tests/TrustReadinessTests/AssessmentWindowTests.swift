@@ -115,6 +115,24 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("What stands behind a statement: its dates by nation, and the glossary's words, in the plural too")
+    func details() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      func lines(_ id: String) throws -> [String] {
+        let statement = try #require(screen.document.pack.statement(id))
+        return StatementDetails(statement, in: screen.document).descendants.compactMap {
+          ($0 as? Label)?.text
+        }
+      }
+      #expect(
+        try lines("SCR-04").contains("Asked from 30 April 2009 in England and 1 October 2009 in Wales."))
+      #expect(try lines("PCC-02").contains("Asked from 15 November 2012."))
+      let words = try lines("PLN-01").filter { $0.hasPrefix("Local Area Agreement (LAA): ") }
+      #expect(words.count == 1)
+      window.destroy()
+    }
+
     @Test("Tab and the arrow keys stop at every card, and go through an open one")
     func keyboardStops() async throws {
       let desk = try ProgramDesk()
@@ -136,6 +154,33 @@ extension WindowSuite {
       Observer.runPending()
       page.moveFocus(.forward)
       #expect(cards[0].containsFocus && !cards[0].hasFocus)
+      window.destroy()
+    }
+
+    @Test("The card that was open closes when the next one opens, by Next, by a click or by the arrow keys")
+    func oneOpenCard() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let section = try #require(screen.document.overview.statements.first?.section)
+      go(screen, .section(section))
+      let page = try #require(screen.page as? SectionPage)
+      let cards = page.states.compactMap { page.cards[$0.statement.id] }
+      func expectOpen(_ card: StatementCard) {
+        Observer.runPending()
+        #expect(cards.filter(\.isOpen).map(\.state.statement.id) == [card.state.statement.id])
+      }
+      screen.navigator.open(cards[0].state.statement.id)
+      expectOpen(cards[0])
+      let next = cards[0].descendants.lazy.compactMap { $0 as? Button }.first { $0.label == "Next ›" }
+      try #require(next).click()
+      expectOpen(cards[1])
+      screen.navigator.open(cards[3].state.statement.id)
+      expectOpen(cards[3])
+      // Coming back to the page, from elsewhere and to another card of it.
+      go(screen, .whereWeStand)
+      go(screen, .section(section), cards[2].state.statement.id)
+      let again = try #require(screen.page as? SectionPage)
+      #expect(again.cards.values.filter(\.isOpen).map(\.state.statement.id) == [cards[2].state.statement.id])
       window.destroy()
     }
 

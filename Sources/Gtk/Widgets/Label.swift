@@ -50,7 +50,7 @@ open class Label: Widget {
   public init(_ text: String = "", style: Style = .body, wrapping: Wrapping = .words) {
     super.init(adopting: made(gtk_label_new(text)), .none)
     gtk_label_set_xalign(opaque, 0)
-    gtk_label_set_wrap_mode(opaque, PANGO_WRAP_WORD_CHAR)
+    followWords(of: text)
     self.wrapping = wrapping
     if style != .body { addStyle(style.rawValue) }
   }
@@ -65,8 +65,19 @@ open class Label: Widget {
     set {
       guard newValue != text else { return }
       gtk_label_set_text(opaque, newValue)
+      followWords(of: newValue)
     }
   }
+
+  /// Breaks lines inside words only where a word is so long that it may not fit: to find the least width GTK then sets
+  /// every letter in a line of its own, which takes as long as all the rest of laying a page out.
+  private func followWords(of text: String) {
+    let mode = text.hasWord(longerThan: Label.longestWord) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD
+    if mode != gtk_label_get_wrap_mode(opaque) { gtk_label_set_wrap_mode(opaque, mode) }
+  }
+
+  /// Letters of a word that always fits.
+  private static let longestWord = 24
 
   /// What happens to text that does not fit in one line.
   public var wrapping: Wrapping {
@@ -126,4 +137,16 @@ open class Label: Widget {
 
   /// Shows text in which an underscore marks the mnemonic.
   public func setTextWithMnemonic(_ text: String) { gtk_label_set_text_with_mnemonic(opaque, text) }
+}
+
+extension String {
+  /// Whether a run without spaces has more than so many bytes.
+  fileprivate func hasWord(longerThan limit: Int) -> Bool {
+    var run = 0
+    for byte in utf8 {
+      run = byte <= 0x20 ? 0 : run + 1
+      if run > limit { return true }
+    }
+    return false
+  }
 }

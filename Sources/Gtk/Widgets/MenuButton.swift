@@ -32,7 +32,11 @@ open class MenuButton: Widget {
   /// The text on the button.
   public var label: String {
     get { copied(gtk_menu_button_get_label(opaque)) }
-    set { gtk_menu_button_set_label(opaque, newValue) }
+    set {
+      // GTK would make the text anew, and lay out all around it.
+      guard newValue != label else { return }
+      gtk_menu_button_set_label(opaque, newValue)
+    }
   }
 
   /// The widget on the button.

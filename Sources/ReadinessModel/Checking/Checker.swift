@@ -8,7 +8,7 @@ struct Shape: Sendable {
 /// Collects the mistakes of a checklist while it is read, and knows the way to the value being read.
 final class Checker {
   private(set) var problems: [Problem] = []
-  private var path: [String] = []
+  private var path: [Step] = []
   /// The languages that the reader prefers, the best first, and the checklist's own.
   let languages: [String]
   var packLanguage = "en-GB"
@@ -20,13 +20,29 @@ final class Checker {
   func report(
     _ severity: Problem.Severity = .error, at location: SourceLocation, _ message: String, _ advice: String
   ) {
-    var words = path.joined(separator: ".")
+    var words = path.map(\.words).joined(separator: ".")
     words.replace(".[", with: "[")
     problems.append(Problem(severity, at: location, path: words, message: message, advice: advice))
   }
 
+  /// One step on the way to a value.
+  enum Step {
+    case field(String)
+    case index(Int)
+
+    fileprivate var words: String {
+      switch self {
+      case .field(let name): name
+      case .index(let index): "[\(index)]"
+      }
+    }
+  }
+
   /// Reads a value with one more step on the way to it.
-  func within<Result>(_ step: String, _ read: () -> Result) -> Result {
+  func within<Result>(_ step: String, _ read: () -> Result) -> Result { within(.field(step), read) }
+
+  /// Reads a value with one more step on the way to it.
+  func within<Result>(_ step: Step, _ read: () -> Result) -> Result {
     path.append(step)
     defer { path.removeLast() }
     return read()
@@ -36,7 +52,8 @@ final class Checker {
   func fields(of value: Located, _ shape: Shape) -> Fields? {
     guard let members = members(of: value) else { return nil }
     let known = shape.fields
-    for member in members where !known.contains(member.key) {
+    for index in members.indices where !known.contains(members[index].key) {
+      let member = members[index]
       within(member.key) {
         let message = tr(
           "“{field}” is not a field of {object}.", ["field": member.key, "object": shape.words()])
@@ -66,10 +83,11 @@ final class Checker {
   }
 
   private func hasDuplicates(_ members: [Located.Member]) -> Bool {
-    guard members.count < 12 else { return Set(members.lazy.map(\.key)).count < members.count }
-    return members.indices.contains { index in
-      members[..<index].contains { $0.key == members[index].key }
+    guard members.count < 32 else { return Set(members.lazy.map(\.key)).count < members.count }
+    for later in members.indices {
+      for earlier in 0..<later where members[earlier].key == members[later].key { return true }
     }
+    return false
   }
 
   /// Reads each element of a list.
@@ -86,9 +104,14 @@ final class Checker {
         tr("The list has {count} entries; {limit} is the most.", ["count": elements.count, "limit": limit]),
         tr("Shorten the list."))
     }
-    return elements.prefix(limit).enumerated().compactMap { index, element in
-      within("[\(index)]") { read(element) }
+    var result: [Element] = []
+    result.reserveCapacity(min(elements.count, limit))
+    for index in 0..<min(elements.count, limit) {
+      within(.index(index)) {
+        if let element = read(elements[index]) { result.append(element) }
+      }
     }
+    return result
   }
 
   /// A text: a string, or a map from language to string of which the preferred one is taken.
@@ -121,8 +144,23 @@ final class Checker {
     }
   }
 
+  /// A day of the calendar.
+  func day(_ value: Located) -> Day? {
+    guard case .string(let text) = value.content else {
+      wrongType(value, expected: tr("a date in quotation marks, such as “2010-10-13”"))
+      return nil
+    }
+    guard let day = Day(text) else {
+      report(
+        at: value.location, tr("“{text}” is not a date.", ["text": text]),
+        tr("Write year, month and day, such as “2010-10-13”."))
+      return nil
+    }
+    return day
+  }
+
   private func checked(_ text: String, at location: SourceLocation, allowEmpty: Bool) -> String? {
-    if !allowEmpty, text.allSatisfy(\.isWhitespace) {
+    if !allowEmpty, !text.utf8.contains(where: { 0x21..<0x7F ~= $0 }), text.allSatisfy(\.isWhitespace) {
       report(at: location, tr("The text is empty."), tr("Write it, or remove the field."))
       return nil
     }

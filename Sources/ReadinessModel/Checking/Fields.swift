@@ -6,9 +6,12 @@ struct Fields {
 
   /// The value of a field, unless it is missing or null.
   func value(_ name: String) -> Located? {
-    guard let value = members.first(where: { $0.key == name })?.value else { return nil }
-    if case .null = value.content { return nil }
-    return value
+    // By index, because going through the elements copies each of them.
+    for index in members.indices where members[index].key == name {
+      if case .null = members[index].value.content { return nil }
+      return members[index].value
+    }
+    return nil
   }
 
   /// Reads a field if it is there.
@@ -19,13 +22,13 @@ struct Fields {
 
   /// Reads a field that must be there.
   func need<Result>(_ name: String, _ read: (Located) -> Result?) -> Result? {
-    guard value(name) != nil else {
+    guard let value = value(name) else {
       checker.within(name) {
         checker.report(at: location, tr("“{field}” is missing.", ["field": name]), tr("Add it."))
       }
       return nil
     }
-    return self.read(name, read)
+    return checker.within(name) { read(value) }
   }
 
   /// A text that must be there; empty if it is not.
@@ -79,23 +82,6 @@ struct Fields {
         return nil
       }
       return number
-    }
-  }
-
-  /// A day of the calendar.
-  func day(_ name: String) -> Day? {
-    read(name) { value in
-      guard case .string(let text) = value.content else {
-        checker.wrongType(value, expected: tr("a date in quotation marks, such as “2010-10-13”"))
-        return nil
-      }
-      guard let day = Day(text) else {
-        checker.report(
-          at: value.location, tr("“{text}” is not a date.", ["text": text]),
-          tr("Write year, month and day, such as “2010-10-13”."))
-        return nil
-      }
-      return day
     }
   }
 

@@ -22,20 +22,53 @@ extension PackReader {
       duty: fields.need("duty") { duties.reference($0, checker) } ?? "",
       outcomes: outcomes.references(fields, "outcomes"), toolkits: toolkitReferences(fields),
       tags: tags.references(fields, "tags"), appliesTo: fields.read("appliesTo") { appliesTo($0) },
-      from: fields.day("from"), until: fields.day("until"), untilReason: fields.text("untilReason"),
+      from: fields.read("from") { limit($0) }, until: fields.read("until") { limit($0) },
+      untilReason: fields.text("untilReason"),
       isGate: fields.flag("gate"), isEssential: fields.flag("essential"),
       unverified: fields.text("unverified"))
-    if let from = statement.from, let until = statement.until, until < from,
-      let location = fields.value("until")?.location
-    {
-      checker.within("until") {
-        checker.report(
-          at: location,
-          tr("The last day, {until}, is before the first, {from}.", ["until": until, "from": from]),
-          tr("Correct one of the two dates."))
+    checkOrder(of: statement, fields)
+    return statement
+  }
+
+  /// A day, or one for each nation.
+  private func limit(_ value: Located) -> DayLimit? {
+    guard case .object = value.content else { return checker.day(value).map(DayLimit.everywhere) }
+    var days: [Nation.ID: Day] = [:]
+    let members = checker.members(of: value) ?? []
+    if members.isEmpty { checker.wrongType(value, expected: tr("a date, or one for each nation")) }
+    for member in members {
+      checker.within(member.key) {
+        if !nations.contains(member.key) {
+          checker.report(
+            at: member.location, tr("“{id}” is not a nation of the checklist.", ["id": member.key]),
+            Checker.suggestion(for: member.key, among: nations.all))
+        }
+        days[member.key] = checker.day(member.value)
       }
     }
-    return statement
+    return .nations(days)
+  }
+
+  /// Reports a last day that is before the first, once for a statement.
+  private func checkOrder(of statement: Statement, _ fields: Fields) {
+    guard let from = statement.from, let until = statement.until, let value = fields.value("until") else {
+      return
+    }
+    let days =
+      if case (.everywhere(let from), .everywhere(let until)) = (from, until) {
+        [(from, until)]
+      } else {
+        nations.all.compactMap { nation in
+          from.day(in: nation).flatMap { from in until.day(in: nation).map { (from, $0) } }
+        }
+      }
+    guard let (from, until) = days.first(where: { $0.1 < $0.0 }) else { return }
+    checker.within("until") {
+      checker.report(
+        at: value.location,
+        tr("The last day, {until}, is before the first, {from}.", ["until": until, "from": from]),
+        tr("Correct one of the two dates."))
+    }
   }
 
   /// What each level looks like, in the scale's order.

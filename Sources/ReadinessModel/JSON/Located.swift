@@ -1,18 +1,47 @@
+internal import Synchronization
+
 /// A place in a file: what an editor calls line and column, both from 1.
+///
+/// Every value of a checklist has one, so it is three numbers: the names of files are kept once for all.
 public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
-  /// The file as the user knows it, such as `checklist.json`.
-  public var file: String
-  public var line: Int
-  public var column: Int
+  private let fileNumber: Int32
+  private let lineNumber: Int32
+  private let columnNumber: Int32
 
   /// A place in a file.
+  ///
+  /// - Parameter file: the file as the user knows it, such as `checklist.json`.
   public init(file: String, line: Int, column: Int) {
-    self.file = file
-    self.line = line
-    self.column = column
+    self.init(fileNumber: FileNames.number(of: file), line: line, column: column)
   }
 
+  init(fileNumber: Int32, line: Int, column: Int) {
+    self.fileNumber = fileNumber
+    lineNumber = Int32(clamping: line)
+    columnNumber = Int32(clamping: column)
+  }
+
+  /// The file as the user knows it, such as `checklist.json`.
+  public var file: String { FileNames.name(fileNumber) }
+  public var line: Int { Int(lineNumber) }
+  public var column: Int { Int(columnNumber) }
+
   public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// The names of the files that were read, by number. They are few, and stay for as long as the program runs.
+enum FileNames {
+  private static let names = Mutex<[String]>([""])
+
+  static func number(of name: String) -> Int32 {
+    names.withLock { names in
+      if let index = names.firstIndex(of: name) { return Int32(index) }
+      names.append(name)
+      return Int32(names.count - 1)
+    }
+  }
+
+  static func name(_ number: Int32) -> String { names.withLock { $0[Int(number)] } }
 }
 
 /// A value of a file in JSON or YAML that knows where it stands, for a checker that points at mistakes.

@@ -70,11 +70,14 @@ public func listed(_ names: [String]) -> String {
 extension Pack {
   /// Whether a statement is asked in these circumstances.
   ///
-  /// A statement that concerns some nations or tiers is asked where these are not known: an organisation that has
-  /// not said where it is should rather see a statement too many than miss a duty.
+  /// A statement that concerns some nations or tiers is asked where these are not known, and one whose days differ
+  /// from nation to nation from the first of them to the last: an organisation that has not said where it is should
+  /// rather see a statement too many than miss a duty.
   public func applicability(of statement: Statement, in circumstances: Circumstances) -> Applicability {
-    if let from = statement.from, circumstances.asAt < from { return .notYet(from) }
-    if let until = statement.until, circumstances.asAt > until {
+    if let from = firstDay(of: statement, in: circumstances.nation), circumstances.asAt < from {
+      return .notYet(from)
+    }
+    if let until = lastDay(of: statement, in: circumstances.nation), circumstances.asAt > until {
       return .ended(until, reason: statement.untilReason)
     }
     guard let limits = statement.appliesTo else { return .applies }
@@ -85,6 +88,14 @@ extension Pack {
       return .otherTier(limits.tiers.map { id in tiers.first { $0.id == id }?.label ?? id })
     }
     return .applies
+  }
+
+  private func firstDay(of statement: Statement, in nation: Nation.ID?) -> Day? {
+    nation.map { statement.from?.day(in: $0) } ?? statement.from?.earliest
+  }
+
+  private func lastDay(of statement: Statement, in nation: Nation.ID?) -> Day? {
+    nation.map { statement.until?.day(in: $0) } ?? statement.until?.latest
   }
 
   /// The statements that are asked in these circumstances, in order.

@@ -41,9 +41,9 @@ public struct Statement: Identifiable, Hashable, Sendable {
   /// Where it is asked; nil where it is asked everywhere.
   public var appliesTo: AppliesTo?
   /// The first day on which it is asked.
-  public var from: Day?
+  public var from: DayLimit?
   /// The last day on which it is asked.
-  public var until: Day?
+  public var until: DayLimit?
   /// What ended it.
   public var untilReason: String?
   /// Whether it alone may hold its section at the lowest level.
@@ -58,7 +58,7 @@ public struct Statement: Identifiable, Hashable, Sendable {
     id: ID, section: Section.ID, title: String, sentence: String, descriptors: [String], why: String = "",
     challenge: String? = nil, evidence: [String] = [], sources: [Source] = [], duty: Duty.ID,
     outcomes: [Outcome.ID] = [], toolkits: [String] = [], tags: [Tag.ID] = [],
-    appliesTo: AppliesTo? = nil, from: Day? = nil, until: Day? = nil, untilReason: String? = nil,
+    appliesTo: AppliesTo? = nil, from: DayLimit? = nil, until: DayLimit? = nil, untilReason: String? = nil,
     isGate: Bool = false, isEssential: Bool = false, unverified: String? = nil
   ) {
     self.id = id

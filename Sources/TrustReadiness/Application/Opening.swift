@@ -1,3 +1,4 @@
+internal import CSystem
 import Gtk
 import ReadinessModel
 import ReadinessStore
@@ -129,13 +130,17 @@ extension ReadinessProgram {
     let (packs, path) = (packs, file.path)
     let journal = file.opened.journal
     do throws(StoreProblem) {
-      return try await inBackground { () throws(StoreProblem) in
+      let reference = try await inBackground { () throws(StoreProblem) in
         guard let reference = Assessment(journal).pack else {
           throw StoreProblem(
             .checklist, path: path, happened: tr("This assessment does not say which checklist it answers."),
             advice: tr("Ask whoever gave it to you for another copy."))
         }
-        return try packs.load(reference.id, version: reference.version)
+        return reference
+      }
+      if let pack = await checklistAhead.take(reference.id, version: reference.version) { return pack }
+      return try await inBackground { () throws(StoreProblem) in
+        try packs.load(reference.id, version: reference.version)
       }
     } catch {
       await file.close()
@@ -151,6 +156,8 @@ extension ReadinessProgram {
   /// What waits until a window shows what it was opened for.
   private func isShown(_ window: ProgramWindow) {
     firstFrame.follow(window) { [weak self] in self?.appearance.followPortal() }
+    // Reading a checklist takes several times the memory that it needs then.
+    MainLoop.after(.seconds(1)) { return_free_memory() }
   }
 
   private func tell(_ problem: StoreProblem, in window: ProgramWindow) {

@@ -1,3 +1,4 @@
+internal import CSystem
 import Gtk
 import ReadinessModel
 import ReadinessStore
@@ -15,6 +16,7 @@ public final class ReadinessProgram: Application {
   let appearance: Appearance
   let userSettings: UserSettings
   let firstFrame = FirstFrame()
+  let checklistAhead = ChecklistAhead()
   /// The files that are on their way into a window.
   var opening: Set<String> = []
   /// The window of the preferences, while it is open.
@@ -25,7 +27,8 @@ public final class ReadinessProgram: Application {
   /// - Parameter arguments: The command line, with the program's name.
   /// - Returns: The exit status.
   public static func main(_ arguments: [String]) -> Int32 {
-    switch Launch(arguments.dropFirst()) {
+    let launch = Launch(arguments.dropFirst())
+    switch launch {
     case .help:
       print(Launch.usage)
       return 0
@@ -36,8 +39,12 @@ public final class ReadinessProgram: Application {
       complain(tr("Unknown option {option}. Try trust-readiness --help.", ["option": option]))
       return 2
     case .start, .new, .open:
+      share_one_heap()
       Toolkit.setProgramName(id, title: tr("Trust Readiness"))
       let program = ReadinessProgram(places: .current)
+      if case .open(let files) = launch, let file = files.first {
+        program.checklistAhead.start(file, program.packs)
+      }
       let status = program.run(arguments)
       program.userSettings.finish()
       return status

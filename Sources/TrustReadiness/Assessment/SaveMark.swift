@@ -3,12 +3,16 @@ import ReadinessModel
 
 /// The words in the header that say whether everything is in the file.
 final class SaveMark: Label {
-  init(_ saving: SaveState) {
+  init(_ document: AssessmentDocument) {
     super.init("", wrapping: .none)
     setAccessibleRole(.status)
+    let saving = document.saving
+    let witness = SaveWitness(document)
     observe { mark in
       switch saving.mark {
-      case .saved: mark.show(tr("✓ Saved"), "saved")
+      case .saved:
+        mark.show(tr("✓ Saved"), "saved")
+        witness?.tell()
       case .saving: mark.show(tr("Saving…"), "dim")
       case .notSaved: mark.show(tr("Not saved"), "trouble")
       case .sample: mark.show(tr("Sample: nothing is kept"), "dim")

@@ -2,19 +2,6 @@ import ReadinessModel
 
 /// What the windows show of the workbooks, and the verbs that change them.
 extension AssessmentDocument {
-  /// The lists of all toolkits of a checklist that can be worked with, by name.
-  static func lists(_ pack: Pack, in assessment: Assessment) -> [String: LiveList] {
-    var lists: [String: LiveList] = [:]
-    for toolkit in pack.usableToolkits {
-      let steps = toolkit.steps.map(\.id)
-      let parts = [LiveList(toolkit.list(.ticks), fixed: steps), LiveList(toolkit.list(.plan), fixed: steps)]
-      let templates = toolkit.templates.map { LiveList(toolkit.list(of: $0), fixed: $0.headings.map(\.id)) }
-      for list in parts + templates { lists[list.id] = list }
-    }
-    for list in lists.values { list.update(from: assessment) }
-    return lists
-  }
-
   /// How many steps of a toolkit are done.
   func stepsDone(of toolkit: Pack.Toolkit) -> Int {
     list(toolkit.list(.ticks))?.rows.count { $0.values.isDone } ?? 0

@@ -27,7 +27,7 @@ final class AssessmentDocument {
   private(set) var assessment: Assessment
   let file: AssessmentFile
   private var states: [Statement.ID: LiveStatement] = [:]
-  private let lists: [String: LiveList]
+  private var lists: [String: LiveList] = [:]
   private var ids: ULID.Generator
   private var undoHistory = UndoHistory()
   private var drafts: [Subject: Draft] = [:]
@@ -51,12 +51,6 @@ final class AssessmentDocument {
     assessment = Assessment(file.opened.journal, redirects: pack.redirects)
     ids = ULID.Generator(after: file.opened.journal.greatestID)
     overview = Overview(assessment, pack)
-    lists = Self.lists(pack, in: assessment)
-    for statement in pack.statements {
-      let state = LiveStatement(statement)
-      state.update(from: assessment)
-      states[statement.id] = state
-    }
     saving.show(isSample ? .sample : .saved(nil))
     saving.show(path: file.path)
     for warning in file.opened.warnings { warnings.add(warning.words) }
@@ -65,17 +59,28 @@ final class AssessmentDocument {
     }
   }
 
-  /// What is shown of one statement.
-  func state(of id: Statement.ID) -> LiveStatement? { states[id] }
+  /// What is shown of one statement; made when it is first shown.
+  func state(of id: Statement.ID) -> LiveStatement? {
+    if let state = states[id] { return state }
+    guard let statement = pack.statement(id) else { return nil }
+    let state = LiveStatement(statement, as: assessment)
+    states[id] = state
+    return state
+  }
 
-  /// What is shown of a list of a workbook.
-  func list(_ id: String) -> LiveList? { lists[id] }
+  /// What is shown of a list of a workbook; made when it is first shown.
+  func list(_ id: String) -> LiveList? {
+    if let list = lists[id] { return list }
+    guard let list = LiveList(id, pack, in: assessment) else { return nil }
+    lists[id] = list
+    return list
+  }
 
   /// A name for a new row.
   func newRowName() -> String { ids.next().text }
 
   /// Everything that is asked, in order, with what is shown of it.
-  var asked: [LiveStatement] { overview.statements.compactMap { states[$0.id] } }
+  var asked: [LiveStatement] { overview.statements.compactMap { state(of: $0.id) } }
 
   // MARK: Changing
 
@@ -119,7 +124,7 @@ final class AssessmentDocument {
   }
 
   private func showUndo() {
-    undoing.show(undo: undoHistory.undoName(in: pack), redo: undoHistory.redoName(in: pack))
+    undoing.showChange(undo: undoHistory.undoName(in: pack), redo: undoHistory.redoName(in: pack))
   }
 
   // MARK: Undoing

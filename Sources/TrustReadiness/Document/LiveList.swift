@@ -15,22 +15,22 @@ final class LiveList {
   @ObservationIgnored private var known: [String: LiveRow] = [:]
   @ObservationIgnored private let fixed: [String]
 
-  /// - Parameter fixed: the rows that are always there; none for a table.
-  init(_ id: String, fixed: [String] = []) {
+  /// A list of a checklist's toolkit; nil for other lists.
+  init?(_ id: String, _ pack: Pack, in assessment: Assessment) {
+    guard let (toolkit, part) = pack.part(ofList: id) else { return nil }
     self.id = id
-    self.fixed = fixed
+    fixed =
+      switch part {
+      case .ticks, .plan: toolkit.steps.map(\.id)
+      case .template(let template): toolkit.template(template)?.headings.map(\.id) ?? []
+      }
     rows = fixed.map { state(of: RowID(list: id, row: $0)) }
+    for row in rows { row.update(from: assessment) }
+    updateOrder(from: assessment)
   }
 
   /// What is shown of a row, if it was ever there.
   func row(_ name: String) -> LiveRow? { known[name] }
-
-  /// Takes over what the assessment says of all rows.
-  func update(from assessment: Assessment) {
-    let ids = fixed.isEmpty ? assessment.rows(of: id).map(\.id) : rows.map(\.id)
-    for id in ids { state(of: id).update(from: assessment) }
-    updateOrder(from: assessment)
-  }
 
   /// Takes over what the assessment says of one row. Only what differs is told to observers.
   func update(_ row: RowID, from assessment: Assessment) {

@@ -8,18 +8,24 @@ final class LiveStatement {
   /// The statement of the checklist.
   let statement: Statement
   /// The answer that counts.
-  private(set) var answer: Answer = .none
+  private(set) var answer: Answer
   /// The note as it was last saved.
-  private(set) var note = ""
+  private(set) var note: String
   /// Whether somebody marked the statement to come back to.
-  private(set) var isFlagged = false
+  private(set) var isFlagged: Bool
   /// The competing answers or notes, where two people said different things.
   private(set) var conflict: Conflict?
   /// Counts up with every change, so that a history on show is drawn anew.
   private(set) var revision = 0
 
-  init(_ statement: Statement) {
+  /// A statement as the assessment has it.
+  init(_ statement: Statement, as assessment: Assessment) {
     self.statement = statement
+    let id = statement.id
+    answer = assessment.answer(to: id)
+    note = assessment.note(on: id)
+    isFlagged = assessment.isFlagged(id)
+    conflict = assessment.conflict(about: .answer(id)) ?? assessment.conflict(about: .note(id))
   }
 
   /// Takes over what the assessment says. Only what differs is told to observers.

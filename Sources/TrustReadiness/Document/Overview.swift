@@ -21,13 +21,16 @@ final class Overview {
   /// What two people said differently and nobody has settled.
   private(set) var conflicts: [Conflict]
   private var sections: [Section.ID: SectionState] = [:]
+  /// By what `statements` was chosen.
+  @ObservationIgnored private var circumstances: Circumstances
 
   init(_ assessment: Assessment, _ pack: Pack) {
     let standing = Standing(assessment, pack)
     organisation = assessment.organisation?.name ?? ""
     scope = assessment.scope
     asAt = assessment.asAt
-    statements = pack.applicable(in: assessment.circumstances)
+    circumstances = assessment.circumstances
+    statements = pack.applicable(in: circumstances)
     self.standing = standing
     judgement = assessment.judgement
     questions = assessment.questions
@@ -43,9 +46,10 @@ final class Overview {
     set(\.organisation, assessment.organisation?.name ?? "")
     set(\.scope, assessment.scope)
     set(\.asAt, assessment.asAt)
-    let statements = pack.applicable(in: assessment.circumstances)
-    if statements.count != self.statements.count || statements.map(\.id) != self.statements.map(\.id) {
-      self.statements = statements
+    if assessment.circumstances != circumstances {
+      circumstances = assessment.circumstances
+      let statements = pack.applicable(in: circumstances)
+      if !statements.elementsEqual(self.statements, by: { $0.id == $1.id }) { self.statements = statements }
     }
     let standing = Standing(assessment, pack)
     self.standing = standing
@@ -79,9 +83,13 @@ final class UndoNames {
   private(set) var undo: String?
   /// The same for what was undone.
   private(set) var redo: String?
+  /// How many changes there were in this session, from here and from elsewhere.
+  private(set) var changes = 0
 
-  func show(undo: String?, redo: String?) {
+  /// Takes over what can be taken back after one more change.
+  func showChange(undo: String?, redo: String?) {
     if undo != self.undo { self.undo = undo }
     if redo != self.redo { self.redo = redo }
+    changes += 1
   }
 }

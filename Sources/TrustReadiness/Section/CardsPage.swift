@@ -3,7 +3,7 @@ import ReadinessModel
 
 /// A page of statements as cards, one of which may be open: the body of a section and of a filtered view.
 ///
-/// Up to forty cards are built at once. Above that the first screenful is, and ten more whenever nothing more urgent
+/// Up to twenty cards are built at once. Above that the first screenful is, and ten more whenever nothing more urgent
 /// waits; above a hundred and fifty the rest follows on request, so that a page never stalls the window.
 class CardsPage: Box, AssessmentPage {
   let document: AssessmentDocument
@@ -21,8 +21,10 @@ class CardsPage: Box, AssessmentPage {
   private var openID: Statement.ID?
   private var allOpen = false
 
-  /// Built at once.
-  static let firstCards = 40
+  /// Pages with no more than this are built at once.
+  static let cardsAtOnce = 20
+  /// Built at once on a longer page: a screenful.
+  static let firstCards = 10
   /// Built in one turn after that.
   static let cardsPerTurn = 10
   /// Cards on one page; *Show more* brings the next lot.
@@ -45,7 +47,7 @@ class CardsPage: Box, AssessmentPage {
     bottom.append(
       Label(
         tr(
-          "1 to {n} choose · 0 clears · Enter opens a card, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
+          "1 to {n} choose · 0 clears · Enter opens a card and goes on from it, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
           ["n": document.pack.scale.count]), style: .caption
       ).with {
         $0.xalign = 0.5
@@ -71,7 +73,7 @@ class CardsPage: Box, AssessmentPage {
     building?.cancel()
     let keep = Set(states.map(\.statement.id))
     cards = cards.filter { keep.contains($0.key) }
-    let shown = states.prefix(Self.firstCards)
+    let shown = states.prefix(states.count <= Self.cardsAtOnce ? Self.cardsAtOnce : Self.firstCards)
     list.setChildren(shown.map { card(for: $0) })
     for state in shown { openIfWanted(state.statement.id) }
     wanted = Array(states.dropFirst(shown.count))
@@ -167,9 +169,8 @@ class CardsPage: Box, AssessmentPage {
 
   func arrive() {
     if let id = navigator.statement, states.contains(where: { $0.statement.id == id }) {
-      ensureCard(id)
+      if id != openID { return show(open: id) }
       cards[id]?.open(focusing: true)
-      openID = id
       scrollToOpen()
     } else {
       (list.children.first as? StatementCard)?.grabFocus()

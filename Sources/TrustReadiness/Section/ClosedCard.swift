@@ -58,7 +58,7 @@ extension AssessmentDocument {
     var parts = [statement.id]
     if let duty = pack.duty(of: statement) { parts.append(duty.label) }
     if let limits = pack.limits(of: statement) { parts.append(limits) }
-    if let until = statement.until { parts.append(tr("until {day}", ["day": until.long])) }
+    if let until = statement.until { parts.append(tr("until {day}", ["day": pack.words(of: until)])) }
     if statement.unverified != nil { parts.append(tr("partly not verified")) }
     if !state.note.isEmpty { parts.append(tr("Note")) }
     if state.isFlagged { parts.append(tr("⚑ Flagged")) }

@@ -51,6 +51,12 @@ final class OpenCard: Box {
       buttons
     }
     append(footer)
+    choices.goOn = { context.next(statement) }
+    onKey(.capture) { _, press in
+      guard press.key.isEnter, press.modifiers == .control else { return false }
+      context.next(statement)
+      return true
+    }
     behind.on(Button.clicked) { [weak self] button in self?.toggleDetails(after: button) }
     last.on(Button.clicked) { [weak self, weak footer] _ in
       if let self, let footer { self.toggleHistory(after: footer) }

@@ -11,7 +11,7 @@ final class StatementDetails: Box {
     add(tr("What to ask"), [statement.challenge ?? ""])
     add(tr("What typically shows it"), statement.evidence.map { "• " + $0 })
     add(tr("What it rests on"), statement.sources.map(Self.citation))
-    add(tr("Dates"), Self.dates(statement))
+    add(tr("Dates"), Self.dates(statement, in: pack))
     add(tr("Not verified"), [statement.unverified ?? ""])
     add(tr("Words"), Self.terms(used: statement, in: pack))
   }
@@ -36,23 +36,20 @@ final class StatementDetails: Box {
     return words
   }
 
-  private static func dates(_ statement: Statement) -> [String] {
-    switch (statement.from, statement.until) {
+  private static func dates(_ statement: Statement, in pack: Pack) -> [String] {
+    let reason = statement.untilReason ?? ""
+    return switch (statement.from.map(pack.words), statement.until.map(pack.words)) {
     case (nil, nil): []
-    case (let from?, nil): [tr("Asked from {day}.", ["day": from.long])]
-    case (nil, let until?): [tr("Asked until {day}.", ["day": until.long]), statement.untilReason ?? ""]
+    case (let from?, nil): [tr("Asked from {day}.", ["day": from])]
+    case (nil, let until?): [tr("Asked until {day}.", ["day": until]), reason]
     case (let from?, let until?):
-      [
-        tr("Asked from {from} until {until}.", ["from": from.long, "until": until.long]),
-        statement.untilReason ?? "",
-      ]
+      [tr("Asked from {from} until {until}.", ["from": from, "until": until]), reason]
     }
   }
 
   /// The glossary's words that stand in the statement.
   private static func terms(used statement: Statement, in pack: Pack) -> [String] {
     let text = ([statement.sentence, statement.why] + statement.descriptors).joined(separator: " ")
-    let words = Set(text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init))
-    return pack.glossary.filter { words.contains($0.term) }.map { $0.term + ": " + $0.meaning }
+    return pack.terms(in: text).map { $0.term + ": " + $0.meaning }
   }
 }

@@ -31,7 +31,8 @@ enum Sample {
   ) -> Statement {
     Statement(
       id: id, section: section, title: "Title \(id)", sentence: "We do \(id).", descriptors: ["a", "b", "c"],
-      duty: duty, outcomes: outcomes, appliesTo: appliesTo, from: from, until: until,
+      duty: duty, outcomes: outcomes, appliesTo: appliesTo, from: from.map(DayLimit.everywhere),
+      until: until.map(DayLimit.everywhere),
       untilReason: untilReason,
       isGate: gate, isEssential: essential)
   }

@@ -1,0 +1,29 @@
+import Glibc
+import ReadinessModel
+
+extension PackLibrary {
+  /// How much of a file is looked at for the name of its checklist, which stands in the first change.
+  private static let beginning = 64 << 10
+
+  /// The checklist that an assessment's file names at its beginning, if it does and if it is there.
+  ///
+  /// For reading a checklist before the file is opened; nothing is changed, and no mistake is reported.
+  public func loadAhead(of path: String) -> Pack? {
+    guard let bytes = Self.beginning(of: path) else { return nil }
+    for change in JournalReading(bytes).changes {
+      for case .usePack(let id, let version) in change.operations.map(\.action) {
+        return try? load(id, version: version)
+      }
+    }
+    return nil
+  }
+
+  private static func beginning(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: beginning) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+    }
+  }
+}
