@@ -170,6 +170,11 @@ struct ToolkitTests {
     let found = document.search.hits(for: step, in: document)
     document.search.go(to: try #require(found.first), navigator)
     #expect(navigator.row == toolkit.row(.plan, toolkit.steps[0].id))
+    let table = document.search.hits(for: grid.title, in: document).first { hit in
+      if case .workbook(let match) = hit.goal { match.row?.list == list.id } else { false }
+    }
+    document.search.go(to: try #require(table), navigator)
+    #expect(navigator.row == RowID(list: list.id, row: ""))
     let named = document.search.hits(for: toolkit.title, in: document)
     let whole = named.contains { hit in
       if case .workbook(let match) = hit.goal { match.row == nil && match.place == .title } else { false }

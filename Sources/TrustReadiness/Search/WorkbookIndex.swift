@@ -5,7 +5,7 @@ struct WorkbookIndex {
   /// A place in which all words were found.
   struct Match: Equatable {
     let toolkit: Pack.Toolkit.ID
-    /// The row to go to; nil for the toolkit as a whole.
+    /// The row to go to, one without a name for a template; nil for the toolkit as a whole.
     let row: RowID?
     /// What is shown as its title.
     let title: String
@@ -62,7 +62,8 @@ struct WorkbookIndex {
       }
       for template in toolkit.templates {
         let columns = template.columns.flatMap { [$0.title, $0.guidance ?? ""] }
-        entries.append(Entry(toolkit, nil, template.title, guidance: [template.guidance ?? ""] + columns))
+        let whole = toolkit.row(.template(template.id), "")
+        entries.append(Entry(toolkit, whole, template.title, guidance: [template.guidance ?? ""] + columns))
         for heading in template.headings {
           let row = toolkit.row(.template(template.id), heading.id)
           entries.append(Entry(toolkit, row, heading.title, guidance: [heading.guidance ?? ""]))

@@ -19,6 +19,9 @@ final class OutlineCard: Box {
     append(PartHistory([list], of: template.title, in: document))
   }
 
+  /// Puts the cursor under the first heading.
+  func focusFirst() { fields.first?.focusEditor() }
+
   /// The field of a heading.
   func field(_ id: RowID) -> HeadingField? { fields.first { $0.row.id == id } }
 }

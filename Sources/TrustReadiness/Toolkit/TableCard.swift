@@ -64,6 +64,9 @@ final class TableCard: Box {
     return rows[id]
   }
 
+  /// Puts the focus where a row is added.
+  func focusAdd() { add.grabFocus() }
+
   private func show(_ order: [LiveRow]) {
     let shown = order.prefix(limit)
     let ids = Set(shown.map(\.id))

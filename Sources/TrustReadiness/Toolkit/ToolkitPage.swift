@@ -90,8 +90,15 @@ final class ToolkitPage: Box, AssessmentPage {
   private static let framesToSettle = 12
 
   private func target(_ id: RowID) -> (widget: Widget, focus: () -> Void)? {
-    if let field = outlines[id.list]?.field(id) { return (field, field.focusEditor) }
-    if let row = tables[id.list]?.row(id) { return (row, row.focusFirst) }
+    // A template of which no row was asked for, or one that is gone, is shown by itself.
+    if let card = outlines[id.list] {
+      guard let field = card.field(id) else { return (card, card.focusFirst) }
+      return (field, field.focusEditor)
+    }
+    if let card = tables[id.list] {
+      guard let row = card.row(id) else { return (card, card.focusAdd) }
+      return (row, row.focusFirst)
+    }
     guard [toolkit.list(.ticks), toolkit.list(.plan)].contains(id.list), let row = steps?.row(id) else {
       return nil
     }
