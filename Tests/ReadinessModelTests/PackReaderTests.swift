@@ -50,6 +50,24 @@ struct PackReaderTests {
     #expect(pack.statement("A1")?.until.map(pack.words) == "13 October 2010")
   }
 
+  @Test("A text finds its terms by name, plural and abbreviation, and not inside other words")
+  func terms() throws {
+    let glossary =
+      #"{"glossary":[{"term":"Local Area Agreement (LAA)","meaning":"m"},"#
+      + #"{"term":"Responsible authority (RA)","meaning":"m"},{"term":"Board","meaning":"m"}]}"#
+    let files = [whole, glossary]
+    let pack = try #require(
+      PackReader.read(try files.map { try Located.parse(Array($0.utf8), file: "c.json") }).pack)
+    func found(_ text: String) -> [String] { pack.terms(in: text).map(\.term) }
+    #expect(found("Targets of local area agreements.") == ["Local Area Agreement (LAA)"])
+    #expect(
+      found("The LAA; responsible authorities") == [
+        "Local Area Agreement (LAA)", "Responsible authority (RA)",
+      ])
+    #expect(found("The board's laa; RAs").suffix(1) == ["Board"])
+    #expect(found("Overboard, boarding, DRAW").isEmpty)
+  }
+
   @Test("A mistyped field is named with its place and the nearest known one")
   func unknownField() throws {
     #expect(

@@ -115,6 +115,24 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("What stands behind a statement: its dates by nation, and the glossary's words, in the plural too")
+    func details() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      func lines(_ id: String) throws -> [String] {
+        let statement = try #require(screen.document.pack.statement(id))
+        return StatementDetails(statement, in: screen.document).descendants.compactMap {
+          ($0 as? Label)?.text
+        }
+      }
+      #expect(
+        try lines("SCR-04").contains("Asked from 30 April 2009 in England and 1 October 2009 in Wales."))
+      #expect(try lines("PCC-02").contains("Asked from 15 November 2012."))
+      let words = try lines("PLN-01").filter { $0.hasPrefix("Local Area Agreement (LAA): ") }
+      #expect(words.count == 1)
+      window.destroy()
+    }
+
     @Test("Tab and the arrow keys stop at every card, and go through an open one")
     func keyboardStops() async throws {
       let desk = try ProgramDesk()

@@ -123,15 +123,3 @@ public struct KnownOrganisation: Identifiable, Hashable, Sendable {
     self.region = region
   }
 }
-
-/// A word of the glossary.
-public struct Term: Hashable, Sendable {
-  public var term: String
-  public var meaning: String
-
-  /// A word and what it means.
-  public init(term: String, meaning: String) {
-    self.term = term
-    self.meaning = meaning
-  }
-}

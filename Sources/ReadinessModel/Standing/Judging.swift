@@ -90,8 +90,9 @@ struct Judging {
           "{n} statements that may each hold the section back are rated {level}: {names}.",
           findings.badGates.count, ["level": level, "names": names(findings.badGates)]))
     }
+    // Where duties and gates are all that is bad, they are named already.
     let all = findings.badDuties + findings.badGates + findings.otherBad
-    if !all.isEmpty, reaches(all.count, pack.rules.badShare, of: tally.answered) {
+    if !findings.otherBad.isEmpty, reaches(all.count, pack.rules.badShare, of: tally.answered) {
       let values: KeyValuePairs<String, any CustomStringConvertible> = [
         "answered": tally.answered, "level": level, "names": names(all),
       ]

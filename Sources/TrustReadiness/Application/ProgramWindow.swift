@@ -79,7 +79,13 @@ final class ProgramWindow: ApplicationWindow {
   /// Says something in passing.
   ///
   /// - Parameter undo: the label of a button that takes it back, and what that does.
-  func toast(_ words: String, undo: ToastOverlay.Undo? = nil) { toasts.show(words, undo: undo) }
+  /// - Parameter change: what it takes back, by its place among all changes of the document.
+  func toast(_ words: String, undo: ToastOverlay.Undo? = nil, change: Int? = nil) {
+    toasts.show(words, undo: undo, change: change)
+  }
+
+  /// Takes away a message about a change before this one.
+  func followToast(change: Int) { toasts.follow(change: change) }
 
   // MARK: The header
 

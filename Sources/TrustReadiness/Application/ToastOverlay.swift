@@ -25,9 +25,15 @@ final class ToastOverlay: Overlay {
   /// What is shown now, for tests.
   private(set) var words: String?
 
+  /// The change that the message offers to take back.
+  private var change: Int?
+
   /// Shows a message, in the place of the one before.
-  func show(_ words: String, undo: Undo? = nil) {
+  ///
+  /// - Parameter change: what it offers to take back, by its place among all changes: the message goes with the next one.
+  func show(_ words: String, undo: Undo? = nil, change: Int? = nil) {
     self.words = words
+    self.change = change
     let toast = Box(.horizontal, spacing: 12, role: .status)
     toast.addStyle("toast")
     toast.append(Label(words).with { $0.maxWidthInCharacters = 70 })
@@ -49,11 +55,17 @@ final class ToastOverlay: Overlay {
     dismiss(after: undo == nil ? Self.time : Self.timeWithUndo)
   }
 
+  /// Takes away a message about a change that is not the latest any more: what it offers would take back another.
+  func follow(change: Int) {
+    if let shown = self.change, shown != change { dismiss() }
+  }
+
   /// Takes the message away.
   func dismiss() {
     timer?.cancel()
     timer = nil
     words = nil
+    change = nil
     place.isVisible = false
     place.removeAll()
   }

@@ -5,6 +5,7 @@ import ReadinessModel
 extension AssessmentScreen {
   /// Puts the commands into the window.
   func arrive(in window: ProgramWindow) {
+    focusPage()
     let undo = window.addAction("undo", accelerators: ["<Control>z"]) { [weak self] in self?.undo() }
     let redo = window.addAction("redo", accelerators: ["<Control><Shift>z", "<Control>y"]) { [weak self] in
       self?.redo()

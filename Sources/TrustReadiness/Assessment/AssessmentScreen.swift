@@ -21,8 +21,9 @@ final class AssessmentScreen: Box, Screen {
     self.document = document
     self.program = program
     self.shape = shape
-    let navigator = Navigator(
-      at: document.overview.standing.total.answered == 0 ? document.firstPlace : .whereWeStand)
+    let navigator =
+      document.overview.standing.total.isBegun
+      ? Navigator() : Navigator(at: document.firstPlace, opening: document.overview.statements.first?.id)
     self.navigator = navigator
     context = CardContext(
       shape: shape, singleKeys: program.singleKeys,
@@ -45,6 +46,11 @@ final class AssessmentScreen: Box, Screen {
       (screen.document.saving.trouble, screen.document.warnings.words)
     } then: { screen, bars in
       screen.showBars(trouble: bars.0, notices: bars.1)
+    }
+    observe { screen in
+      screen.document.undoing.changes
+    } then: { screen, change in
+      (screen.window as? ProgramWindow)?.followToast(change: change)
     }
     observe { screen in
       screen.shape.isNarrow
@@ -87,6 +93,9 @@ final class AssessmentScreen: Box, Screen {
     }
     page?.arrive()
   }
+
+  /// Puts the focus where the page wants it, once the page is in its window.
+  func focusPage() { page?.arrive() }
 
   private func makePage(_ place: Navigator.Place) -> any AssessmentPage {
     switch place {

@@ -30,8 +30,9 @@ final class Navigator {
   /// Which statements are shown; `.all` shows no banner.
   var filter: Filter = .all
 
-  init(at place: Place = .whereWeStand) {
+  init(at place: Place = .whereWeStand, opening statement: Statement.ID? = nil) {
     self.place = place
+    self.statement = statement
   }
 
   /// Goes to a page and, where a statement is given, opens its card there.

@@ -108,7 +108,7 @@ final class AssessmentDocument {
     showUndo()
   }
 
-  private func showUndo() { undoing.show(undo: undoHistory.undoName, redo: undoHistory.redoName) }
+  private func showUndo() { undoing.showChange(undo: undoHistory.undoName, redo: undoHistory.redoName) }
 
   // MARK: Undoing
 

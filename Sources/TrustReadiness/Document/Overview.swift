@@ -83,9 +83,13 @@ final class UndoNames {
   private(set) var undo: String?
   /// The same for what was undone.
   private(set) var redo: String?
+  /// How many changes there were in this session, from here and from elsewhere.
+  private(set) var changes = 0
 
-  func show(undo: String?, redo: String?) {
+  /// Takes over what can be taken back after one more change.
+  func showChange(undo: String?, redo: String?) {
     if undo != self.undo { self.undo = undo }
     if redo != self.redo { self.redo = redo }
+    changes += 1
   }
 }

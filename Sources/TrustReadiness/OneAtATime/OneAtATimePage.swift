@@ -94,10 +94,10 @@ final class OneAtATimePage: Box, AssessmentPage {
 
   /// The rating keys act while the focus is on a choice or on the buttons below, never in a field.
   private func press(_ key: KeyPress) -> Bool {
-    guard context.singleKeys.isOn, let face, face.choices.hasFocusOnChoice || bar.containsFocus else {
+    guard let face, face.choices.hasFocusOnChoice || bar.containsFocus else { return false }
+    guard context.singleKeys.mayAnswer(key), document.answer(face.statement, byKey: key) else {
       return false
     }
-    guard document.answer(face.statement, byKey: key) else { return false }
     Observer.runPending()
     face.choices.focusAnswer()
     return true

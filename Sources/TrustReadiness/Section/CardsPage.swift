@@ -47,7 +47,7 @@ class CardsPage: Box, AssessmentPage {
     bottom.append(
       Label(
         tr(
-          "1 to {n} choose · 0 clears · Enter opens a card, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
+          "1 to {n} choose · 0 clears · Enter opens a card and goes on from it, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
           ["n": document.pack.scale.count]), style: .caption
       ).with {
         $0.xalign = 0.5

@@ -48,6 +48,7 @@ final class OpenCard: Box {
       buttons
     }
     append(footer)
+    choices.goOn = { context.next(statement) }
     behind.on(Button.clicked) { [weak self] button in self?.toggleDetails(after: button) }
     last.on(Button.clicked) { [weak self, weak footer] _ in
       if let self, let footer { self.toggleHistory(after: footer) }

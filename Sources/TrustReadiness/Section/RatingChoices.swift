@@ -11,6 +11,9 @@ final class RatingChoices: Box {
   private let doesNotApply: CheckButton
   private let details = Box(.vertical, spacing: 6)
   private var form: AnswerForm?
+  /// Goes on from the statement: what Enter does on a choice. It never chooses, so that a key pressed once too often
+  /// answers nothing.
+  var goOn: (() -> Void)?
   /// True while the buttons are set from the answer, so that setting them answers nothing.
   private var isShowing = false
 
@@ -65,11 +68,15 @@ final class RatingChoices: Box {
 
   private var radios: [CheckButton] { rows.map(\.row.radio) + [dontKnow, doesNotApply] }
 
-  /// The choices are one stop for Tab; the arrow keys move between them and answer nothing until Space is pressed.
+  /// The choices are one stop for Tab; the arrow keys move between them and answer nothing until Space is pressed. Enter
+  /// goes on once there is an answer.
   private func move(by press: KeyPress) -> Bool {
     guard press.modifiers.isEmpty, let index = radios.firstIndex(where: { $0.hasFocus }) else { return false }
     let step: Int
     switch press.key {
+    case let key where key.isEnter:
+      if state.answer != .none { goOn?() }
+      return true
     case .down, .right: step = 1
     case .up, .left: step = -1
     default: return false

@@ -93,7 +93,7 @@ final class StatementCard: FocusBox {
       navigator.open(nil)
       return true
     default:
-      return context.singleKeys.isOn && answer(byKey: press)
+      return context.singleKeys.mayAnswer(press) && answer(byKey: press)
     }
   }
 
@@ -107,7 +107,8 @@ final class StatementCard: FocusBox {
         "{statement}: {answer}",
         ["statement": state.statement.id, "answer": AnswerWords(state.answer, in: document.pack).text])
       (window as? ProgramWindow)?.toast(
-        words, undo: (label: tr("Undo"), action: { [weak document] in try? document?.undo() }))
+        words, undo: (label: tr("Undo"), action: { [weak document] in try? document?.undo() }),
+        change: document.undoing.changes)
     }
     return true
   }

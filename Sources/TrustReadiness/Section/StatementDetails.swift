@@ -49,7 +49,6 @@ final class StatementDetails: Box {
   /// The glossary's words that stand in the statement.
   private static func terms(used statement: Statement, in pack: Pack) -> [String] {
     let text = ([statement.sentence, statement.why] + statement.descriptors).joined(separator: " ")
-    let words = Set(text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init))
-    return pack.glossary.filter { words.contains($0.term) }.map { $0.term + ": " + $0.meaning }
+    return pack.terms(in: text).map { $0.term + ": " + $0.meaning }
   }
 }
