@@ -233,7 +233,16 @@ extension WindowSuite {
       screen.document.rate(first.statement, "green")
       Observer.runPending()
       #expect(page.states.count == count)
-      #expect(page.cards[first.statement.id] != nil)
+      let card = try #require(page.cards[first.statement.id])
+      func remarks() -> [String] {
+        card.descendants.compactMap { $0 as? Label }.filter(\.isVisible).map(\.text).filter {
+          $0.contains("No longer matches")
+        }
+      }
+      #expect(remarks() == ["No longer matches “Not answered”. It stays here until you leave."])
+      screen.document.clearAnswer(to: first.statement)
+      Observer.runPending()
+      #expect(remarks().isEmpty)
       window.destroy()
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Gtk
 import ReadinessModel
 import ReadinessStore
@@ -38,6 +39,8 @@ public final class ReadinessProgram: Application {
       complain(tr("Unknown option {option}. Try trust-readiness --help.", ["option": option]))
       return 2
     case .start, .new, .open:
+      // A limit on the size of files is reported like a full disk, not answered by dying.
+      signal(SIGXFSZ, SIG_IGN)
       Toolkit.setProgramName(id, title: tr("Trust Readiness"))
       let program = ReadinessProgram(places: .current)
       if case .open(let files) = launch, let file = files.first {

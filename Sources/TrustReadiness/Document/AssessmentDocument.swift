@@ -20,7 +20,7 @@ final class AssessmentDocument {
   /// What can be undone and redone.
   let undoing = UndoNames()
   /// What Ctrl+F looks through, made when somebody first searches.
-  private(set) lazy var search = StatementSearch(pack.statements)
+  private(set) lazy var search = StatementSearch(pack)
   /// Who makes the changes.
   var author: Author
 
