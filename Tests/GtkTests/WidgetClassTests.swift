@@ -55,7 +55,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
       StackSwitcher(Stack().with { $0.add(Label("page"), name: "page", title: "Page") })
     },
     Specimen("Switch") { Switch(isOn: true) },
-    Specimen("TextView") { TextView("text", placeholder: "what") },
+    Specimen("TextView") { TextView("text") },
     Specimen("ToggleButton") { ToggleButton("t", group: ToggleButton("first")) },
   ]
 }

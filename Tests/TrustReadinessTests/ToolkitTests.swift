@@ -161,14 +161,14 @@ struct ToolkitTests {
     let hits = document.search.hits(for: "zebediah", in: document)
     #expect(hits.count == 1)
     let navigator = Navigator()
-    document.search.go(to: try #require(hits.first), navigator)
+    navigator.go(to: try #require(hits.first))
     #expect(navigator.place == .toolkit(toolkit.id) && navigator.row == row.id)
     #expect(document.search.snippet(of: hits[0]).contains("Zebediah"))
     document.remove(row)
     #expect(document.search.hits(for: "zebediah", in: document).isEmpty)
     let step = try #require(toolkit.steps.first?.text)
     let found = document.search.hits(for: step, in: document)
-    document.search.go(to: try #require(found.first), navigator)
+    navigator.go(to: try #require(found.first))
     #expect(navigator.row == toolkit.row(.plan, toolkit.steps[0].id))
     let table = document.search.hits(for: grid.title, in: document).first { hit in
       if case .workbook(let match) = hit.goal { match.row?.list == list.id } else { false }
@@ -177,7 +177,7 @@ struct ToolkitTests {
     #expect(navigator.row == RowID(list: list.id, row: ""))
     let named = document.search.hits(for: toolkit.title, in: document)
     let whole = named.contains { hit in
-      if case .workbook(let match) = hit.goal { match.row == nil && match.place == .title } else { false }
+      if case .workbook(let match) = hit.target { match.row == nil && match.place == .title } else { false }
     }
     #expect(whole)
     await document.close()

@@ -68,11 +68,21 @@ public struct Question: Identifiable, Hashable, Sendable {
 
 /// What was said, by whom, and where it disagrees.
 extension Assessment {
-  /// Everything said about a statement, answers and notes alike, newest first.
+  /// Everything said about a statement, answers, notes and evidence alike, newest first.
   public func history(of statement: Statement.ID) -> [HistoryEntry] {
     let id = current(statement)
-    return [Subject.answer(id), .note(id), .flag(id), .target(id)].flatMap { history(of: $0) }
+    let evidence = collected.filter { isEvidence($0, for: id) }
+    return ([Subject.answer(id), .note(id), .flag(id), .target(id)] + evidence).flatMap { history(of: $0) }
       .sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+  }
+
+  /// Whether something is evidence that was ever given for a statement.
+  private func isEvidence(_ subject: Subject, for statement: Statement.ID) -> Bool {
+    guard case .evidence = subject, let register = register(subject) else { return false }
+    return register.operations.contains { id in
+      guard case .addEvidence(let evidence) = operation(id)?.action else { return false }
+      return current(evidence.statement) == statement
+    }
   }
 
   /// Everything said about a subject, newest first.

@@ -14,6 +14,9 @@ extension Action {
     case .clearAnswer: return tr("Answer taken away")
     case .note(_, let text):
       return text.isEmpty ? tr("Note taken away") : tr("Note: “{text}”", ["text": text])
+    case .addEvidence(let evidence):
+      let words = [evidence.title, evidence.place].filter { !$0.isEmpty }.joined(separator: ", ")
+      return tr("Evidence: “{text}”", ["text": words])
     case .flag(_, let isOn): return isOn ? tr("Flagged") : tr("Flag taken away")
     case .judgement(let level, let words):
       return [level.flatMap(pack.level).map { AnswerWords($0).text } ?? "", words]
@@ -32,6 +35,9 @@ extension Action {
 extension HistoryEntry {
   /// What was said and, where it differs, what had counted before.
   func words(in pack: Pack) -> String {
+    if case .removeEvidence = action, case .addEvidence(let evidence) = before {
+      return tr("Evidence taken away: “{text}”", ["text": evidence.title])
+    }
     let words = action.words(in: pack)
     guard let before, let answer = before.answer, !isSameKind(as: answer) else { return words }
     return tr("{now} (was {before})", ["now": words, "before": before.words(in: pack)])

@@ -1,12 +1,13 @@
 import Gtk
 import ReadinessModel
 
-/// Finds statements by words in their sentences, their guidance and the notes on them, and places in toolkits by what
-/// was written there, while one types.
+/// Finds sections by words in their titles, statements by words in their sentences, their guidance and the notes on them,
+/// and places in toolkits by what was written there, while one types.
 final class SearchPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
-  private let entry = SearchEntry(placeholder: tr("Words from a statement, its guidance or a note"))
+  private let entry = SearchEntry(
+    placeholder: tr("Words from a section, a statement, its guidance or a note"))
   private let count = Label("", style: .quiet)
   private let results = ListModel<SearchHit>()
   private let list: ListView<SearchRow>
@@ -15,18 +16,14 @@ final class SearchPage: Box, AssessmentPage {
   init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
     self.document = document
     self.navigator = navigator
-    let search = document.search
     list = ListView(
-      results,
-      row: { [weak document, pack = document.pack] in
-        SearchRow(search, in: pack) { document?.state(of: $0)?.answer ?? .none }
-      },
-      onActivate: { [weak navigator] _, hit in if let navigator { search.go(to: hit, navigator) } })
+      results, row: { [weak document] in SearchRow(document) },
+      onActivate: { [weak navigator] _, hit in navigator?.go(to: hit) })
     super.init(.vertical)
     setAccessibleLabel(tr("Search"))
     let title = Label(tr("Search"), style: .pageTitle)
     title.setAccessibleRole(.heading)
-    entry.setAccessibleLabel(tr("Search in statements, guidance and notes"))
+    entry.setAccessibleLabel(tr("Search in statements, sections, guidance and notes"))
     count.setAccessibleRole(.status)
     list.setAccessibleLabel(tr("Results"))
     list.addStyle("results")
@@ -78,24 +75,26 @@ final class SearchPage: Box, AssessmentPage {
   private static func words(_ query: String, _ hits: [SearchHit]) -> String {
     if SearchIndex.words(of: query).isEmpty {
       return tr(
-        "Every word has to occur in a statement, its guidance or its note. Enter goes to the first result, the arrow down into the list, Escape back."
+        "Every word has to occur in a section’s title, or in a statement, its guidance or its note. Enter goes to the first result, the arrow down into the list, Escape back."
       )
     }
     if hits.isEmpty {
       return tr("Nothing has all of these words. Try fewer words, or only their beginnings.")
     }
-    let others = hits.count { if case .workbook = $0.goal { true } else { false } }
-    let statements = trn("{n} statement found", "{n} statements found", hits.count - others)
-    if others == 0 { return statements }
-    if others == hits.count {
-      return trn("{n} place in toolkits found", "{n} places in toolkits found", others)
+    var (sections, statements, places) = (0, 0, 0)
+    for hit in hits {
+      switch hit.target {
+      case .section: sections += 1
+      case .statement: statements += 1
+      case .workbook: places += 1
+      }
     }
-    return tr(
-      "{statements}, {places}",
-      [
-        "statements": statements,
-        "places": trn("{n} place in toolkits", "{n} places in toolkits", others),
-      ])
+    let parts = [
+      sections > 0 ? trn("{n} section", "{n} sections", sections) : nil,
+      statements > 0 ? trn("{n} statement", "{n} statements", statements) : nil,
+      places > 0 ? trn("{n} place in toolkits", "{n} places in toolkits", places) : nil,
+    ]
+    return tr("Found: {what}", ["what": listed(parts.compactMap(\.self))])
   }
 
   private func enterList() -> Bool {
@@ -106,6 +105,17 @@ final class SearchPage: Box, AssessmentPage {
 
   private func openFirst() {
     guard let hit = list.selected ?? results.elements.first else { return }
-    document.search.go(to: hit, navigator)
+    navigator.go(to: hit)
+  }
+}
+
+extension Navigator {
+  /// Goes to what was found.
+  func go(to hit: SearchHit) {
+    switch hit.target {
+    case .section(let section): go(to: .section(section.id))
+    case .statement(let statement, _): go(to: statement)
+    case .workbook(let match): go(to: .toolkit(match.toolkit), at: match.row)
+    }
   }
 }

@@ -96,11 +96,14 @@ extension LibraryEntry.Count {
 }
 
 extension LibraryEntry {
-  /// "38 of 81 answered".
+  /// "38 of 81 answered", "all 81 answered", "78 of 81 answered, 3 questions to ask".
   var progress: String {
-    isFinished
-      ? trn("the one statement answered", "all {n} answered", applicable)
-      : tr("{count} of {total} answered", ["count": answered, "total": applicable])
+    if answered == applicable, isFinished {
+      return trn("the one statement answered", "all {n} answered", applicable)
+    }
+    let words = tr("{count} of {total} answered", ["count": answered, "total": applicable])
+    guard isFinished else { return words }
+    return words + ", " + trn("{n} question to ask", "{n} questions to ask", dontKnow)
   }
 
   /// What the button says: where it leads, and how long that takes.
