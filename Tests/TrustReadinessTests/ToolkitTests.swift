@@ -171,9 +171,9 @@ struct ToolkitTests {
     navigator.go(to: try #require(found.first))
     #expect(navigator.row == toolkit.row(.plan, toolkit.steps[0].id))
     let table = document.search.hits(for: grid.title, in: document).first { hit in
-      if case .workbook(let match) = hit.goal { match.row?.list == list.id } else { false }
+      if case .workbook(let match) = hit.target { match.row?.list == list.id } else { false }
     }
-    document.search.go(to: try #require(table), navigator)
+    navigator.go(to: try #require(table))
     #expect(navigator.row == RowID(list: list.id, row: ""))
     let named = document.search.hits(for: toolkit.title, in: document)
     let whole = named.contains { hit in
