@@ -34,7 +34,7 @@ let package = Package(
     // The programs
     .target(
       name: "TrustReadiness",
-      dependencies: ["Gtk", "ReadinessReports", "ReadinessCharts", "ReadinessStore"]),
+      dependencies: ["CSystem", "Gtk", "ReadinessReports", "ReadinessCharts", "ReadinessStore"]),
     .executableTarget(name: "trust-readiness", dependencies: ["TrustReadiness"]),
     .executableTarget(
       name: "readinessctl",

@@ -17,3 +17,21 @@ static inline int create_unnamed_file(const char *label) {
 static inline int rename_exclusive(const char *from, const char *to) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1 /* RENAME_NOREPLACE */);
 }
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/// Keeps the program's memory small: threads share one heap, each further one of which would keep megabytes for itself.
+static inline void share_one_heap(void) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
+/// Gives memory that is not needed any more back to the system.
+static inline void return_free_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

@@ -36,6 +36,8 @@ extension RealProgram {
       try await expectNamed("one at a time", program)
       try await window.go(to: "Questions to ask")
       try await expectNamed("questions", program)
+      try await window.go(to: "Position Statement builder", heading: "Position Statement builder")
+      try await expectNamed("toolkit", program)
       try Keyboard.press("ctrl+f")
       try await window.whole.find(.entry, beginning: "Search in statements")
       try Keyboard.type("local")

@@ -11,6 +11,8 @@ public struct HistoryEntry: Identifiable, Hashable, Sendable {
   public let before: Action?
   /// Whether it took something back.
   public let isUndo: Bool
+  /// Whether it put one thing in the place of several that people had said.
+  public let isSettlement: Bool
   /// Whether it counts now.
   public let isInForce: Bool
 
@@ -91,7 +93,8 @@ extension Assessment {
       guard let change = change(id.change), let operation = operation(id) else { return nil }
       return HistoryEntry(
         id: id, person: change.by, who: name(of: change.by), at: change.at, action: operation.action,
-        before: previous(operation, subject)?.action, isUndo: change.undoes != nil, isInForce: id == counting)
+        before: previous(operation, subject)?.action, isUndo: change.undoes != nil,
+        isSettlement: operation.replaces.count > 1, isInForce: id == counting)
     }
     return entries.sorted { ($0.at, $0.id) > ($1.at, $1.id) }
   }
@@ -106,8 +109,9 @@ extension Assessment {
     disputed.compactMap { conflict(about: $0) }.sorted { $0.claims[0].id < $1.claims[0].id }
   }
 
-  /// The conflict about a subject.
+  /// The conflict about a subject. About the order of rows there is none: nobody need be asked where one stands.
   public func conflict(about subject: Subject) -> Conflict? {
+    if case .rowPosition = subject { return nil }
     let subject = subject.redirected(redirects)
     guard let heads = register(subject)?.heads, heads.count > 1 else { return nil }
     let values = Set(heads.map { head in head.action.comparable })
@@ -160,12 +164,14 @@ extension Assessment {
 }
 
 extension Action {
-  /// The action without what does not make two claims differ: the reason for an answer.
+  /// The action without what does not make two claims differ: the reason for an answer, cells without words, and
+  /// the order in which the cells of a row were written.
   fileprivate var comparable: Action {
-    if case .rate(let statement, let level, _) = self {
-      .rate(statement: statement, level: level)
-    } else {
-      self
+    switch self {
+    case .rate(let statement, let level, _): .rate(statement: statement, level: level)
+    case .setRow(let row, let values):
+      .setRow(row, values: JSONObject(values.withoutBlanks.members.sorted { $0.key < $1.key }))
+    default: self
     }
   }
 }

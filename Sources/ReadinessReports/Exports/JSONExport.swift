@@ -14,12 +14,13 @@ public struct JSONExport {
     .object(JSONObject(head(format: "trust-readiness-summary") + results))
   }
 
-  /// Every answer with its words, note, and who gave it when; and the results.
+  /// Every answer with its words, note, and who gave it when; the results; and what was written with toolkits.
   public var everything: JSON {
     let statements = StatementRecord.all(subject).map(json)
     return .object(
       JSONObject(
-        head(format: "trust-readiness-export") + [member("statements", .array(statements))] + results))
+        head(format: "trust-readiness-export") + [member("statements", .array(statements))] + results
+          + [member("workbooks", WorkbookExport(subject).json)]))
   }
 
   private func head(format: String) -> [JSONObject.Member] {

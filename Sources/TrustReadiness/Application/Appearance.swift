@@ -79,7 +79,7 @@ final class Appearance {
       }
     let isHighContrast = wishes.highContrast || desktop.theme.isHighContrast || desktop.portalIsHighContrast
     let textScale = desktop.resolution / 96 * Double(wishes.textSize) / 100
-    load(isDark ? "dark" : "light", isHighContrast)
+    load(isDark ? "dark" : "light", isHighContrast: isHighContrast, isLarge: textScale > 1.05)
     if let settings = DesktopSettings.current {
       if settings.prefersDark != isDark { settings.prefersDark = isDark }
       if abs(settings.fontResolution - textScale * 96) > 0.01 { settings.fontResolution = textScale * 96 }
@@ -89,8 +89,10 @@ final class Appearance {
     if textScale != self.textScale { self.textScale = textScale }
   }
 
-  private func load(_ scheme: String, _ isHighContrast: Bool) {
-    let names = ["colours-\(scheme)"] + (isHighContrast ? ["colours-contrast"] : []) + ["style"]
+  private func load(_ scheme: String, isHighContrast: Bool, isLarge: Bool) {
+    let names =
+      ["colours-\(scheme)"] + (isHighContrast ? ["colours-contrast"] : []) + ["style"]
+      + (isLarge ? ["large-text"] : [])
     let key = names.joined()
     guard key != loaded else { return }
     loaded = key

@@ -1,3 +1,4 @@
+internal import CSystem
 import Gtk
 import ReadinessModel
 import ReadinessStore
@@ -155,6 +156,8 @@ extension ReadinessProgram {
   /// What waits until a window shows what it was opened for.
   private func isShown(_ window: ProgramWindow) {
     firstFrame.follow(window) { [weak self] in self?.appearance.followPortal() }
+    // Reading a checklist takes several times the memory that it needs then.
+    MainLoop.after(.seconds(1)) { return_free_memory() }
   }
 
   private func tell(_ problem: StoreProblem, in window: ProgramWindow) {

@@ -1,3 +1,4 @@
+internal import CSystem
 import Glibc
 import Gtk
 import ReadinessModel
@@ -39,6 +40,7 @@ public final class ReadinessProgram: Application {
       complain(tr("Unknown option {option}. Try trust-readiness --help.", ["option": option]))
       return 2
     case .start, .new, .open:
+      share_one_heap()
       // A limit on the size of files is reported like a full disk, not answered by dying.
       signal(SIGXFSZ, SIG_IGN)
       Toolkit.setProgramName(id, title: tr("Trust Readiness"))

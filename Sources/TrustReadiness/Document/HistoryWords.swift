@@ -24,7 +24,10 @@ extension Action {
     case .asAt(let day?): return day.long
     case .organisation(let organisation): return organisation.name
     case .scope(let text): return text.isEmpty ? tr("The whole organisation") : text
-    default: return subject?.words ?? tr("change")
+    case .setRow(let row, let values):
+      let words = RowWords(row, in: pack, day: { WindowDates.day($0) })?.text(values) ?? ""
+      return words.isEmpty ? tr("Nothing written") : words
+    default: return subject?.words(in: pack) ?? tr("change")
     }
   }
 }
@@ -51,11 +54,17 @@ extension HistoryEntry {
 
   /// Whether this is a later state of the same words, typed by the same person in the same sitting.
   fileprivate func continues(_ earlier: HistoryEntry) -> Bool {
-    guard person == earlier.person, !isUndo, !earlier.isUndo,
-      at.milliseconds - earlier.at.milliseconds < 600_000
-    else { return false }
+    guard isSameSitting(as: earlier) else { return false }
     if case (.note, .note) = (action, earlier.action) { return true }
     return earlier.action.answer.map(isSameKind(as:)) ?? false
+  }
+}
+
+extension HistoryEntry {
+  /// Whether the same person said an earlier thing shortly before.
+  func isSameSitting(as earlier: HistoryEntry) -> Bool {
+    person == earlier.person && !isUndo && !earlier.isUndo && !isSettlement
+      && at.milliseconds - earlier.at.milliseconds < 600_000
   }
 }
 

@@ -39,9 +39,10 @@ extension ReadinessProgram {
           Shortcut(tr("Choose what has the focus"), keys: "space"),
           Shortcut(tr("Open the card"), keys: "Return"),
           Shortcut(tr("Close the card"), keys: "Escape"),
-          Shortcut(tr("Go on, one at a time"), keys: "<Control>Return"),
+          Shortcut(tr("Go on to the next statement"), keys: "<Control>Return"),
           Shortcut(tr("Undo"), keys: "<Control>z"),
           Shortcut(tr("Redo"), keys: "<Control><Shift>z"),
+          Shortcut(tr("Move a row of a table"), keys: "<Alt>Up <Alt>Down"),
         ]),
       ShortcutGroup(
         tr("Finding the way"),

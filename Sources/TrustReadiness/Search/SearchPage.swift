@@ -1,8 +1,8 @@
 import Gtk
 import ReadinessModel
 
-/// Finds sections by words in their titles, and statements by words in their sentences, their guidance and the notes on
-/// them, while one types.
+/// Finds sections by words in their titles, statements by words in their sentences, their guidance and the notes on them,
+/// and places in toolkits by what was written there, while one types.
 final class SearchPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
@@ -81,11 +81,20 @@ final class SearchPage: Box, AssessmentPage {
     if hits.isEmpty {
       return tr("Nothing has all of these words. Try fewer words, or only their beginnings.")
     }
-    let sections = hits.count(where: \.isSection)
-    let statements = trn("{n} statement found", "{n} statements found", hits.count - sections)
-    if sections == 0 { return statements }
-    let found = trn("{n} section found", "{n} sections found", sections)
-    return sections == hits.count ? found : found + ", " + statements
+    var (sections, statements, places) = (0, 0, 0)
+    for hit in hits {
+      switch hit.target {
+      case .section: sections += 1
+      case .statement: statements += 1
+      case .workbook: places += 1
+      }
+    }
+    let parts = [
+      sections > 0 ? trn("{n} section", "{n} sections", sections) : nil,
+      statements > 0 ? trn("{n} statement", "{n} statements", statements) : nil,
+      places > 0 ? trn("{n} place in toolkits", "{n} places in toolkits", places) : nil,
+    ]
+    return tr("Found: {what}", ["what": listed(parts.compactMap(\.self))])
   }
 
   private func enterList() -> Bool {
@@ -102,10 +111,11 @@ final class SearchPage: Box, AssessmentPage {
 
 extension Navigator {
   /// Goes to what was found.
-  fileprivate func go(to hit: SearchHit) {
+  func go(to hit: SearchHit) {
     switch hit.target {
     case .section(let section): go(to: .section(section.id))
     case .statement(let statement, _): go(to: statement)
+    case .workbook(let match): go(to: .toolkit(match.toolkit), at: match.row)
     }
   }
 }

@@ -1,7 +1,8 @@
 import Gtk
 import ReadinessModel
 
-/// A section or statement that was found: its title and how it stands, and the words around what was found.
+/// A section, statement or place in a toolkit that was found: its title, how it stands, and the words around what was
+/// found.
 final class SearchRow: Box, ListRow {
   private weak var document: AssessmentDocument?
   private let title = Label("", style: .strong, wrapping: .ellipsis)
@@ -25,25 +26,29 @@ final class SearchRow: Box, ListRow {
 
   func show(_ hit: SearchHit) {
     guard let document else { return }
-    let words: AnswerWords
+    let answer: (text: String, role: String)
     switch hit.target {
     case .section(let section):
       let standing = document.overview.section(section.id)?.standing
-      words =
+      let words =
         standing.map { AnswerWords($0.status, in: document.pack) } ?? AnswerWords(.none, in: document.pack)
+      answer = (words.text, words.role)
       title.text = section.title
       code.text = tr("Section")
     case .statement(let statement, _):
-      words = AnswerWords(document.state(of: statement.id)?.answer ?? .none, in: document.pack)
+      let words = AnswerWords(document.state(of: statement.id)?.answer ?? .none, in: document.pack)
+      answer = (words.text, words.role)
       title.text = statement.title
       code.text = statement.id
+    case .workbook(let match):
+      answer = (tr("Toolkit"), "role-neutral")
+      title.text = match.title
+      code.text = ""
     }
     snippet.text = document.search.snippet(of: hit)
-    pill.text = words.text
-    pill.setRole(words.role)
-    let name = tr(
-      "{title}, {answer}, {statement}",
-      ["title": title.text, "answer": words.text, "statement": code.text])
+    pill.text = answer.text
+    pill.setRole(answer.role)
+    let name = [title.text, answer.text, code.text].filter { !$0.isEmpty }.joined(separator: ", ")
     // The focus is on the list's own widget around this one.
     for widget in [self, parent].compactMap({ $0 }) {
       widget.setAccessibleLabel(name)

@@ -6,14 +6,17 @@ import ReadinessModel
 final class StatementSearch {
   private(set) var index: SearchIndex
   private let sections: SectionIndex
+  private var workbooks: WorkbookIndex
 
-  /// Prepares the sections and statements of a checklist.
+  /// Prepares what a checklist asks and brings along.
   init(_ pack: Pack) {
     index = SearchIndex(pack.statements)
     sections = SectionIndex(pack.sections)
+    workbooks = WorkbookIndex(pack)
   }
 
   /// What matches, the best first, and only what is asked: sections by their titles, statements, sections by their aims.
+  /// Statements come before places in toolkits where the words were found in as telling a place.
   func hits(for query: String, in document: AssessmentDocument) -> [SearchHit] {
     let asked = document.overview.statements
     let (ids, inSections) = (Set(asked.map(\.id)), Set(asked.map(\.section)))
@@ -26,7 +29,12 @@ final class StatementSearch {
     func hits(isInTitle: Bool) -> [SearchHit] {
       found.filter { $0.isInTitle == isInTitle }.map { SearchHit(.section($0.section), query) }
     }
-    return hits(isInTitle: true) + statements + hits(isInTitle: false)
+    workbooks.update { document.list($0)?.rows ?? [] }
+    let inToolkits = workbooks.matches(for: query).map { SearchHit(.workbook($0), query) }
+    let others = (statements + inToolkits).enumerated().sorted { one, other in
+      (one.element.place, one.offset) < (other.element.place, other.offset)
+    }.map(\.element)
+    return hits(isInTitle: true) + others + hits(isInTitle: false)
   }
 
   /// The words around what was found.
@@ -35,15 +43,18 @@ final class StatementSearch {
     case .section(let section):
       Snippet.around(SearchIndex.words(of: hit.query), in: section.aim) ?? section.aim
     case .statement(_, let match): Snippet.text(for: match, query: hit.query, in: index)
+    case .workbook(let match): match.words
     }
   }
 }
 
 /// What was found, and by which words.
 struct SearchHit: Equatable {
+  /// A section, a statement, or a place in a toolkit.
   enum Target: Equatable {
     case section(Section)
     case statement(Statement, SearchIndex.Match)
+    case workbook(WorkbookIndex.Match)
   }
 
   let target: Target
@@ -51,6 +62,12 @@ struct SearchHit: Equatable {
 
   init(_ target: Target, _ query: String) { (self.target, self.query) = (target, query) }
 
-  /// Whether a section was found.
-  var isSection: Bool { if case .section = target { true } else { false } }
+  /// How telling the place is in which the words were found.
+  fileprivate var place: SearchIndex.Place {
+    switch target {
+    case .section: .title
+    case .statement(_, let match): match.place
+    case .workbook(let match): match.place
+    }
+  }
 }

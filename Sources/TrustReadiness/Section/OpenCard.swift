@@ -32,6 +32,9 @@ final class OpenCard: Box {
       conflictPlace
       choices
       behind.with { $0.halign = .start }
+      for toolkit in document.pack.usableToolkits(for: statement) {
+        ToolkitLink(toolkit, at: navigator)
+      }
       note
     }
     let buttons = Box(.horizontal, spacing: 6) {
@@ -49,6 +52,11 @@ final class OpenCard: Box {
     }
     append(footer)
     choices.goOn = { context.next(statement) }
+    onKey(.capture) { _, press in
+      guard press.key.isEnter, press.modifiers == .control else { return false }
+      context.next(statement)
+      return true
+    }
     behind.on(Button.clicked) { [weak self] button in self?.toggleDetails(after: button) }
     last.on(Button.clicked) { [weak self, weak footer] _ in
       if let self, let footer { self.toggleHistory(after: footer) }
@@ -79,7 +87,7 @@ final class OpenCard: Box {
 
   private func show(_ conflict: Conflict?) {
     conflictPlace.removeAll()
-    if let conflict { conflictPlace.append(ConflictPanel(conflict, on: state, in: document)) }
+    if let conflict { conflictPlace.append(ConflictPanel(conflict, in: document)) }
   }
 
   private func toggleDetails(after button: Button) {
