@@ -12,10 +12,7 @@ extension ReadinessProgram {
 
   func showShortcuts() {
     let pack = activeProgramWindow?.screen?.openDocument?.pack
-    let window = ShortcutsWindow(Self.shortcuts(for: pack))
-    window.transientFor = activeProgramWindow
-    window.addStyle("readiness")
-    window.present()
+    ShortcutsWindow(Self.shortcuts(for: pack), over: activeProgramWindow).present()
   }
 
   func showAbout() {

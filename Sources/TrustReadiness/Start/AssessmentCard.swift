@@ -41,7 +41,7 @@ final class AssessmentCard: Box {
       menu: AssessmentCommands.menu)
     more.hasFrame = false
     let buttons = Box(.horizontal, spacing: 12) {
-      open.with { $0.hexpand = true }
+      open
       more
     }
     let text = Box(.vertical, spacing: 3) {
@@ -67,7 +67,9 @@ final class AssessmentCard: Box {
       entry.asAt.map { tr("As at {day}", ["day": WindowDates.day($0)]) },
       (hasTwin ? entry.fileName : entry.ownName).map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
       folder.map { tr("in {folder}", ["folder": $0]) },
-      tr("changed {when}", ["when": WindowDates.ago(entry.changed)]),
+      // What is short stays together where the line wraps.
+      String(
+        tr("changed {when}", ["when": WindowDates.ago(entry.changed)]).map { $0 == " " ? "\u{A0}" : $0 }),
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
