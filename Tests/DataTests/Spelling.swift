@@ -12,7 +12,9 @@ struct Spelling {
     "nation",
   ]
   /// Fields whose strings are ids, not words.
-  private static let references: Set = ["outcomes", "toolkits", "tags", "nations", "tiers", "redirects"]
+  private static let references: Set = [
+    "outcomes", "toolkits", "statements", "tags", "nations", "tiers", "redirects",
+  ]
 
   /// The words of a text that hunspell does not know.
   private func unknown(_ words: [String]) throws -> [String] {

@@ -15,7 +15,6 @@ private final class Main: ApplicationWindow {
     titleBar = bar
     child = Box { Button("Undo").with { $0.actionName = "win.undo" } }
     addAction("undo", accelerators: ["<Control>z"]) { window in window.undone += 1 }
-    setShortcuts([ShortcutGroup("Editing & more", [Shortcut("Undo <it>", keys: "<Control>z")])])
   }
 }
 

@@ -205,7 +205,7 @@ extension GtkSuite {
           window.child = Box {
             Label("a")
             Entry("b")
-            TextView("c", placeholder: "d")
+            TextView("c")
             ScrolledWindow(ListBox().with { list in list.build { Label("row") } })
             DropDown(["x", "y"], label: { $0 })
           }

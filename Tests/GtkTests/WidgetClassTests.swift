@@ -48,6 +48,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     Specimen("ScrolledWindow") { ScrolledWindow(Box { Label("s") }) },
     Specimen("SearchEntry") { SearchEntry(placeholder: "what") },
     Specimen("Separator") { Separator() },
+    Specimen("ShortcutLabel") { ShortcutLabel("<Control>z F1") },
     Specimen("SpinButton") { SpinButton(2, in: 0...9) },
     Specimen("Spinner") { Spinner() },
     Specimen("Stack") { Stack().with { $0.add(Label("page"), name: "page", title: "Page") } },
@@ -55,7 +56,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
       StackSwitcher(Stack().with { $0.add(Label("page"), name: "page", title: "Page") })
     },
     Specimen("Switch") { Switch(isOn: true) },
-    Specimen("TextView") { TextView("text", placeholder: "what") },
+    Specimen("TextView") { TextView("text") },
     Specimen("ToggleButton") { ToggleButton("t", group: ToggleButton("first")) },
   ]
 }

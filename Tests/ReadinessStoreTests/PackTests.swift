@@ -58,7 +58,10 @@ struct PackTests {
     #expect(ids.isSuperset(of: ["trust-localism", "flood-readiness", "library-service"]))
     let halls = try PackFiles(Paths.join(fixtures, "village-halls")).read()
     #expect(halls.errors.isEmpty)
-    #expect(halls.pack?.organisations.isEmpty == false)
+    let pack = try #require(halls.pack)
+    #expect(pack.organisations.isEmpty == false)
+    #expect(pack.scale.count > 1 && !pack.statements.isEmpty)
+    #expect(try library.load("village-halls").statements.map(\.id) == pack.statements.map(\.id))
   }
 
   @Test("A missing checklist is said in words")

@@ -195,11 +195,29 @@ struct RecoveryTests {
       of: place.path("sample.readiness"), in: place.surroundings())
     #expect(file.opened.isTemporary)
     try await file.appendAndWait(note("Just looking"))
-    let copy = file.path
-    #expect(access(copy, F_OK) == 0)
+    // It is nowhere on the disk, so that a kill leaves nothing behind, and nobody gets its changes back.
+    #expect(file.path.hasPrefix("/proc/self/fd/"))
+    #expect(access(place.places.outbox, F_OK) != 0)
     await file.close()
-    #expect(access(Paths.folder(copy), F_OK) != 0)
+    let again = try await AssessmentFile.openTemporaryCopy(
+      of: place.path("sample.readiness"), in: place.surroundings())
+    #expect(again.opened.journal.count == 1)
+    await again.close()
     #expect(try place.text("sample.readiness") == before)
+  }
+
+  @Test("A temporary copy that is saved somewhere is an assessment like any other from then on")
+  func temporaryKept() async throws {
+    let place = try Workplace()
+    await (try place.assessment("sample.readiness")).close()
+    let file = try await AssessmentFile.openTemporaryCopy(
+      of: place.path("sample.readiness"), in: place.surroundings())
+    try await file.appendAndWait(note("To be kept"))
+    try await file.saveElsewhere(place.path("mine.readiness"))
+    try await file.appendAndWait(note("And this"))
+    await file.close()
+    #expect(try place.text("mine.readiness").contains("To be kept"))
+    #expect(try place.text("mine.readiness").contains("And this"))
   }
 
   @Test("A signal's handler waits for what is being written")

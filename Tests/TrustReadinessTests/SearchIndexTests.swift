@@ -81,6 +81,32 @@ struct SearchIndexTests {
   }
 }
 
+@Suite("Searching sections")
+struct SectionIndexTests {
+  private let index = SectionIndex([
+    Section(id: "LDR", title: "Leadership by board and executive", aim: "Own the golden rule from the top."),
+    Section(
+      id: "PLN", title: "Planning and the golden thread", aim: "Connect national aims.",
+      shortTitle: "Planning"),
+  ])
+
+  private func found(_ query: String) -> [String] { index.matches(for: query).map(\.section.id) }
+
+  @Test("A section is found by the words of its title, and of its aim")
+  func words() {
+    #expect(found("golden THREAD") == ["PLN"])
+    #expect(found("planning national") == ["PLN"])
+    #expect(found("leadership") == ["LDR"])
+    #expect(found("leadership thread").isEmpty && found(" ").isEmpty)
+  }
+
+  @Test("Titles come before aims")
+  func order() {
+    #expect(found("golden") == ["PLN", "LDR"])
+    #expect(index.matches(for: "golden").map(\.isInTitle) == [true, false])
+  }
+}
+
 @Suite("Snippets of what was found")
 struct SnippetTests {
   private let long =

@@ -64,6 +64,7 @@ enum ClassTable {
     "GtkSearchEntry": { SearchEntry(adopting: $0, .none) },
     "GtkSeparator": { Separator(adopting: $0, .none) },
     "GtkShortcutController": { ShortcutController(adopting: $0, .none) },
+    "GtkShortcutLabel": { ShortcutLabel(adopting: $0, .none) },
     "GtkSpinButton": { SpinButton(adopting: $0, .none) },
     "GtkSpinner": { Spinner(adopting: $0, .none) },
     "GtkStack": { Stack(adopting: $0, .none) },

@@ -51,10 +51,10 @@ open class Object: Observing {
   var observers: [Observer] = []
 
   /// The number of wrappers alive, for tests that look for leaks.
-  public private(set) static var liveCount = 0
+  package private(set) static var liveCount = 0
   #if DEBUG
     /// The same by class, to find what leaks.
-    public private(set) static var liveClasses: [String: Int] = [:]
+    package private(set) static var liveClasses: [String: Int] = [:]
   #endif
 
   init(adopting pointer: UnsafeMutableRawPointer, _ transfer: Transfer) {

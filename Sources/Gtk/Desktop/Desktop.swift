@@ -4,16 +4,34 @@ internal import CGtk
 @MainActor
 public enum Desktop {
   /// Opens an address in the program that is meant for it.
-  public static func open(uri: String, over window: Window? = nil) {
-    gtk_show_uri(window?.ptr(), uri, guint(GDK_CURRENT_TIME))
+  ///
+  /// - Parameter failed: called where there is no such program.
+  public static func open(
+    uri: String, over window: Window? = nil, failed: @escaping @MainActor () -> Void = {}
+  ) {
+    let request = ShowRequest(window: window, failed: failed)
+    gtk_show_uri_full(
+      window?.ptr(), uri, guint(GDK_CURRENT_TIME), nil,
+      { _, result, data in
+        nonisolated(unsafe) let (result, data) = (result, data)
+        MainActor.assumeIsolated { ShowRequest.take(data)?.finish(result) }
+      }, Carried.retain(request))
   }
 
   /// Opens a file in the program that is meant for it.
-  public static func open(_ file: File, over window: Window? = nil) { open(uri: file.uri, over: window) }
+  ///
+  /// - Parameter failed: called where there is no such program.
+  public static func open(
+    _ file: File, over window: Window? = nil, failed: @escaping @MainActor () -> Void = {}
+  ) { open(uri: file.uri, over: window, failed: failed) }
 
   /// Shows a file in the file manager, selected where the desktop can; else the folder that it is in.
-  public static func showInFolder(_ file: File, over window: Window? = nil) {
-    let request = FolderRequest(file: file, window: window)
+  ///
+  /// - Parameter failed: called where there is no file manager.
+  public static func showInFolder(
+    _ file: File, over window: Window? = nil, failed: @escaping @MainActor () -> Void = {}
+  ) {
+    let request = FolderRequest(file: file, window: window, failed: failed)
     g_bus_get(
       G_BUS_TYPE_SESSION, nil,
       { _, result, data in
@@ -28,11 +46,30 @@ public enum Desktop {
   }
 }
 
+/// An address that is being opened.
+@MainActor
+private struct ShowRequest {
+  /// Kept until the answer is there, which GTK asks of it.
+  let window: Window?
+  let failed: @MainActor () -> Void
+
+  /// What C carries; released.
+  static func take(_ data: UnsafeMutableRawPointer?) -> ShowRequest? {
+    defer { releaseCarried(data) }
+    return Carried<ShowRequest>.value(data)
+  }
+
+  func finish(_ result: OpaquePointer?) {
+    if !gtk_show_uri_full_finish(window?.ptr(), result, nil).isTrue { failed() }
+  }
+}
+
 /// A file that is to be shown in its folder.
 @MainActor
 private struct FolderRequest {
   let file: File
   weak var window: Window?
+  let failed: @MainActor () -> Void
 
   /// What C carries; released.
   static func take(_ data: UnsafeMutableRawPointer?) -> FolderRequest? {
@@ -62,6 +99,6 @@ private struct FolderRequest {
       defer { g_object_unref(UnsafeMutableRawPointer(parent)) }
       return taken(g_file_get_uri(parent)) ?? self.file.uri
     }
-    Desktop.open(uri: uri, over: window)
+    Desktop.open(uri: uri, over: window, failed: failed)
   }
 }

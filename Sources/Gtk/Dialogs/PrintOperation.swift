@@ -51,12 +51,13 @@ public final class PrintOperation: Object {
   /// What the user chose last, so that it is proposed again.
   private static var settings: OpaquePointer?
 
+  private let name: String
   private var keepAlive: PrintOperation?
 
   /// Makes a job.
   ///
   /// - Parameters:
-  ///   - name: The name of the job.
+  ///   - name: The name of the job, and of the file if it is printed into one.
   ///   - paper: The paper the pages are made for.
   ///   - pageCount: The number of pages.
   ///   - draw: Draws a page, counted from zero, of a size.
@@ -64,6 +65,7 @@ public final class PrintOperation: Object {
     _ name: String, paper: Paper = .a4, pageCount: Int,
     draw: @escaping @MainActor (Int, Drawing, Size) -> Void
   ) {
+    self.name = name
     super.init(adopting: made(gtk_print_operation_new()), .full)
     gtk_print_operation_set_job_name(ptr(), name)
     gtk_print_operation_set_n_pages(ptr(), gint(pageCount))
@@ -95,7 +97,10 @@ public final class PrintOperation: Object {
     switch purpose {
     case .dialog:
       action = GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG
-      if let settings = Self.settings { gtk_print_operation_set_print_settings(ptr(), settings) }
+      let settings = Self.settings.map { gtk_print_settings_copy($0) } ?? gtk_print_settings_new()
+      gtk_print_settings_set(settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name)
+      gtk_print_operation_set_print_settings(ptr(), settings)
+      if let settings { g_object_unref(UnsafeMutableRawPointer(settings)) }
     case .export(let path):
       action = GTK_PRINT_OPERATION_ACTION_EXPORT
       gtk_print_operation_set_export_filename(ptr(), path)

@@ -15,7 +15,7 @@ open class CheckButton: Widget {
   /// Makes a box to tick, or a radio button of the group of another one.
   public init(_ label: String? = nil, group: CheckButton? = nil) {
     super.init(adopting: made(gtk_check_button_new_with_mnemonic(label)), .none)
-    if let group { gtk_check_button_set_group(ptr(), group.ptr()) }
+    if let group { setGroup(group) }
   }
 
   override init(adopting pointer: UnsafeMutableRawPointer, _ transfer: Transfer) {
@@ -46,8 +46,13 @@ open class CheckButton: Widget {
     set { gtk_check_button_set_child(ptr(), newValue?.widget) }
   }
 
-  /// Joins the group of another button, or leaves its group.
-  public func setGroup(_ other: CheckButton?) { gtk_check_button_set_group(ptr(), other?.ptr()) }
+  /// Joins the group of another button, or leaves its group. Do it before the buttons are shown: what is one of several
+  /// choices is told to those who do not see it as a radio button, which GTK 4.8 does not do by itself.
+  public func setGroup(_ other: CheckButton?) {
+    gtk_check_button_set_group(ptr(), other?.ptr())
+    setAccessibleRole(other == nil ? .checkbox : .radio)
+    other?.setAccessibleRole(.radio)
+  }
 
   /// The action that the box switches, such as "win.wide".
   public var actionName: String? {

@@ -4,31 +4,16 @@ internal import CGtk
 ///
 /// Tab leaves the field. The user's own undo, Ctrl+Z, is the buffer's.
 open class TextView: Widget {
-  private let placeholderLabel = Label(style: .dim)
-
-  /// Makes a field with a text in it, or with words that say what belongs there.
-  public init(_ text: String = "", placeholder: String? = nil) {
+  /// Makes a field with a text in it.
+  public init(_ text: String = "") {
     super.init(adopting: made(gtk_text_view_new()), .none)
     gtk_text_view_set_wrap_mode(ptr(), GTK_WRAP_WORD_CHAR)
     gtk_text_view_set_accepts_tab(ptr(), 0)
     if !text.isEmpty { buffer.text = text }
-    if let placeholder { show(placeholder) }
   }
 
   override init(adopting pointer: UnsafeMutableRawPointer, _ transfer: Transfer) {
     super.init(adopting: pointer, transfer)
-  }
-
-  private func show(_ placeholder: String) {
-    placeholderLabel.text = placeholder
-    placeholderLabel.isTarget = false
-    placeholderLabel.setAccessibleRole(.presentation)
-    placeholderLabel.isVisible = buffer.isEmpty
-    gtk_text_view_add_overlay(ptr(), placeholderLabel.widget, 0, 0)
-    setAccessiblePlaceholder(placeholder)
-    buffer.on(TextBuffer.changed) { [weak placeholderLabel] buffer in
-      placeholderLabel?.isVisible = buffer.isEmpty
-    }
   }
 
   /// The text and its undo.

@@ -18,8 +18,10 @@ public struct Assessment: Sendable {
   private(set) var asked: Set<Statement.ID> = []
   /// Statements that were ever flagged.
   private var onceFlagged: Set<Statement.ID> = []
-  /// Evidence and rows, whether present or removed.
+  /// Evidence, whether present or removed.
   private(set) var collected: Set<Subject> = []
+  /// The rows of each list, whether present or removed.
+  private var listed: [String: Set<String>] = [:]
 
   /// The places of the registers of all operations, change by change; -1 for those that have none.
   private var places: [Int] = []
@@ -106,7 +108,8 @@ public struct Assessment: Sendable {
       switch (operation.action, subject) {
       case (.dontKnow, .answer(let statement)): asked.insert(statement)
       case (.flag, .flag(let statement)): onceFlagged.insert(statement)
-      case (_, .evidence), (_, .row): collected.insert(subject)
+      case (_, .evidence): collected.insert(subject)
+      case (_, .row(let row)): listed[row.list, default: []].insert(row.row)
       default: break
       }
     }
@@ -176,6 +179,11 @@ extension Assessment {
   /// The action that counts for a subject.
   func value(_ subject: Subject) -> Action? {
     indexOfSubject[subject].flatMap { registers[$0].heads.last?.action }
+  }
+
+  /// The rows that a list ever had, in no order.
+  func rowIDs(of list: String) -> [RowID] {
+    listed[list, default: []].map { RowID(list: list, row: $0) }
   }
 
   /// Subjects with several heads.

@@ -11,6 +11,8 @@ public struct HistoryEntry: Identifiable, Hashable, Sendable {
   public let before: Action?
   /// Whether it took something back.
   public let isUndo: Bool
+  /// Whether it put one thing in the place of several that people had said.
+  public let isSettlement: Bool
   /// Whether it counts now.
   public let isInForce: Bool
 
@@ -66,11 +68,21 @@ public struct Question: Identifiable, Hashable, Sendable {
 
 /// What was said, by whom, and where it disagrees.
 extension Assessment {
-  /// Everything said about a statement, answers and notes alike, newest first.
+  /// Everything said about a statement, answers, notes and evidence alike, newest first.
   public func history(of statement: Statement.ID) -> [HistoryEntry] {
     let id = current(statement)
-    return [Subject.answer(id), .note(id), .flag(id), .target(id)].flatMap { history(of: $0) }
+    let evidence = collected.filter { isEvidence($0, for: id) }
+    return ([Subject.answer(id), .note(id), .flag(id), .target(id)] + evidence).flatMap { history(of: $0) }
       .sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+  }
+
+  /// Whether something is evidence that was ever given for a statement.
+  private func isEvidence(_ subject: Subject, for statement: Statement.ID) -> Bool {
+    guard case .evidence = subject, let register = register(subject) else { return false }
+    return register.operations.contains { id in
+      guard case .addEvidence(let evidence) = operation(id)?.action else { return false }
+      return current(evidence.statement) == statement
+    }
   }
 
   /// Everything said about a subject, newest first.
@@ -81,7 +93,8 @@ extension Assessment {
       guard let change = change(id.change), let operation = operation(id) else { return nil }
       return HistoryEntry(
         id: id, person: change.by, who: name(of: change.by), at: change.at, action: operation.action,
-        before: previous(operation, subject)?.action, isUndo: change.undoes != nil, isInForce: id == counting)
+        before: previous(operation, subject)?.action, isUndo: change.undoes != nil,
+        isSettlement: operation.replaces.count > 1, isInForce: id == counting)
     }
     return entries.sorted { ($0.at, $0.id) > ($1.at, $1.id) }
   }
@@ -96,8 +109,9 @@ extension Assessment {
     disputed.compactMap { conflict(about: $0) }.sorted { $0.claims[0].id < $1.claims[0].id }
   }
 
-  /// The conflict about a subject.
+  /// The conflict about a subject. About the order of rows there is none: nobody need be asked where one stands.
   public func conflict(about subject: Subject) -> Conflict? {
+    if case .rowPosition = subject { return nil }
     let subject = subject.redirected(redirects)
     guard let heads = register(subject)?.heads, heads.count > 1 else { return nil }
     let values = Set(heads.map { head in head.action.comparable })
@@ -150,12 +164,14 @@ extension Assessment {
 }
 
 extension Action {
-  /// The action without what does not make two claims differ: the reason for an answer.
+  /// The action without what does not make two claims differ: the reason for an answer, cells without words, and
+  /// the order in which the cells of a row were written.
   fileprivate var comparable: Action {
-    if case .rate(let statement, let level, _) = self {
-      .rate(statement: statement, level: level)
-    } else {
-      self
+    switch self {
+    case .rate(let statement, let level, _): .rate(statement: statement, level: level)
+    case .setRow(let row, let values):
+      .setRow(row, values: JSONObject(values.withoutBlanks.members.sorted { $0.key < $1.key }))
+    default: self
     }
   }
 }

@@ -22,7 +22,10 @@ extension Assessment {
   /// after the other.
   ///
   /// - Parameter first: Where several changes are taken back as one, the first of them; what was before it comes back.
-  public func undo(_ change: Change, since first: Change? = nil) throws(UndoProblem) -> [Operation] {
+  /// - Parameter pack: The checklist, which names what somebody else has changed since.
+  public func undo(
+    _ change: Change, since first: Change? = nil, in pack: Pack? = nil
+  ) throws(UndoProblem) -> [Operation] {
     var operations: [Operation] = []
     for (index, operation) in change.operations.enumerated() {
       let id = OperationID(change.id, index)
@@ -30,7 +33,7 @@ extension Assessment {
       let isOverruledHere = change.operations[(index + 1)...].contains { $0.replaces.contains(id) }
       if isOverruledHere { continue }
       guard let present = standing(for: id, operation.action, subject) else {
-        throw .changedSince(by: latestAuthor(of: subject, besides: change.id), what: subject.words)
+        throw .changedSince(by: latestAuthor(of: subject, besides: change.id), what: subject.words(in: pack))
       }
       if let inverse = try inverse(of: index, in: first ?? change, subject) {
         operations.append(

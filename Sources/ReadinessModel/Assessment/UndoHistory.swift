@@ -33,21 +33,29 @@ public struct UndoHistory: Sendable {
   }
 
   /// What would be undone, as “answer to PLN-02”; nil if there is nothing.
-  public var undoName: String? { done.last.map { Self.name(of: $0) } }
+  public var undoName: String? { undoName() }
 
   /// What would be done again; nil if there is nothing.
-  public var redoName: String? { undone.last.map { Self.name(of: $0.step) } }
+  public var redoName: String? { redoName() }
+
+  /// What would be undone, in the words of a checklist; nil if there is nothing.
+  public func undoName(in pack: Pack? = nil) -> String? { done.last.map { Self.name(of: $0, in: pack) } }
+
+  /// What would be done again, in the words of a checklist; nil if there is nothing.
+  public func redoName(in pack: Pack? = nil) -> String? {
+    undone.last.map { Self.name(of: $0.step, in: pack) }
+  }
 
   /// The change that takes the latest step back; nil if there is nothing to undo.
   ///
   /// Where somebody changed the same since, that step is given up, so that the ones before it can be undone.
   public mutating func undo(
-    in assessment: Assessment, by person: PersonID, at moment: Instant, id: ULID
+    in assessment: Assessment, by person: PersonID, at moment: Instant, id: ULID, pack: Pack? = nil
   ) throws(UndoProblem) -> Change? {
     guard var step = done.popLast() else { return nil }
     step.isOpen = false
     endStep()
-    let operations = try assessment.undo(step.last, since: step.first)
+    let operations = try assessment.undo(step.last, since: step.first, in: pack)
     let inverse = Change(id: id, at: moment, by: person, operations: operations, undoes: step.first.id)
     undone.append((step, inverse))
     return inverse
@@ -55,10 +63,10 @@ public struct UndoHistory: Sendable {
 
   /// The change that does again what was undone last; nil if there is nothing.
   public mutating func redo(
-    in assessment: Assessment, by person: PersonID, at moment: Instant, id: ULID
+    in assessment: Assessment, by person: PersonID, at moment: Instant, id: ULID, pack: Pack? = nil
   ) throws(UndoProblem) -> Change? {
     guard let (step, inverse) = undone.popLast() else { return nil }
-    let operations = try assessment.undo(inverse)
+    let operations = try assessment.undo(inverse, in: pack)
     let again = Change(id: id, at: moment, by: person, operations: operations, undoes: inverse.id)
     done.append(step)
     return again
@@ -68,12 +76,12 @@ public struct UndoHistory: Sendable {
   private static func typed(_ change: Change) -> Subject? {
     guard change.operations.count == 1 else { return nil }
     return switch change.operations[0].action {
-    case .note, .dontKnow, .doesNotApply, .judgement: change.operations[0].action.subject
+    case .note, .dontKnow, .doesNotApply, .judgement, .setRow: change.operations[0].action.subject
     default: nil
     }
   }
 
-  private static func name(of step: Step) -> String {
-    step.last.operations.lazy.compactMap(\.action.subject).first?.words ?? tr("change")
+  private static func name(of step: Step, in pack: Pack?) -> String {
+    step.last.operations.lazy.compactMap { $0.action.nameOfStep(in: pack) }.first ?? tr("change")
   }
 }

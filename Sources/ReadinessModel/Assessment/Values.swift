@@ -145,16 +145,19 @@ extension Assessment {
 
   /// The rows of a list, in their order.
   public func rows(of list: String) -> [Row] {
-    collected.compactMap { subject -> Row? in
-      guard case .row(let id) = subject, id.list == list, case .setRow(_, let values) = value(subject) else {
-        return nil
-      }
-      var position: PositionKey?
-      if case .moveRow(_, let key) = value(.rowPosition(id)) { position = key }
-      return Row(id: id, values: values, position: position)
-    }.sorted { one, other in
-      (one.position?.text ?? "", one.id.row) < (other.position?.text ?? "", other.id.row)
+    rowIDs(of: list).compactMap { row($0) }.sorted { one, other in
+      guard one.position != other.position else { return one.id.row < other.id.row }
+      guard let place = one.position, let otherPlace = other.position else { return one.position == nil }
+      return place < otherPlace
     }
+  }
+
+  /// A row of a list; nil if it was removed or never there.
+  public func row(_ id: RowID) -> Row? {
+    guard case .setRow(_, let values) = value(.row(id)) else { return nil }
+    var position: PositionKey?
+    if case .moveRow(_, let key) = value(.rowPosition(id)) { position = key }
+    return Row(id: id, values: values, position: position)
   }
 
   /// The present id of a statement.

@@ -126,27 +126,13 @@ extension PackReader {
     }
   }
 
-  /// The parts that are kept as they are; only paths and the ids of toolkits are looked at.
-  mutating func library(_ top: Fields) -> [String: JSON] {
+  /// The parts that are kept as they are; only paths are looked at.
+  func library(_ top: Fields) -> [String: JSON] {
     var library: [String: JSON] = [:]
     for name in Shape.libraryFields {
       guard let value = top.value(name) else { continue }
       checker.within(name) { checkPaths(value) }
       library[name] = value.json
-    }
-    if let value = top.value("toolkits"), case .array(let entries) = value.content {
-      var ids = Identifiers()
-      checker.within("toolkits") {
-        for (index, entry) in entries.enumerated() {
-          checker.within("[\(index)]") {
-            guard case .object(let members) = entry.content else {
-              return checker.wrongType(entry, expected: tr("an object in braces"))
-            }
-            _ = ids.read(Fields(members: members, location: entry.location, checker: checker))
-          }
-        }
-      }
-      toolkits = ids
     }
     return library
   }

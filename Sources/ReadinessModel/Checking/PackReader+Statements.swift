@@ -18,7 +18,7 @@ extension PackReader {
       sentence: fields.neededText("sentence"), descriptors: descriptors(fields),
       why: fields.text("why") ?? "",
       challenge: fields.text("challenge"), evidence: fields.texts("evidence"),
-      sources: fields.read("sources") { value in checker.list(value) { source($0) } } ?? [],
+      sources: sources(fields),
       duty: fields.need("duty") { duties.reference($0, checker) } ?? "",
       outcomes: outcomes.references(fields, "outcomes"), toolkits: toolkitReferences(fields),
       tags: tags.references(fields, "tags"), appliesTo: fields.read("appliesTo") { appliesTo($0) },
@@ -96,6 +96,11 @@ extension PackReader {
       return texts
     }
     return levels.all.map { texts?[$0] ?? "" }
+  }
+
+  /// The sources of a statement or a toolkit.
+  func sources(_ fields: Fields) -> [Source] {
+    fields.read("sources") { value in checker.list(value) { source($0) } } ?? []
   }
 
   private func source(_ value: Located) -> Source? {

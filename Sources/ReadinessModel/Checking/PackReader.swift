@@ -65,6 +65,7 @@ public struct PackReader {
       reader.organisation(value, &organisations)
     }
     let library = library(top)
+    readToolkitIDs(top)
     var all: [Statement] = []
     let sectionList = list(top, "sections", needed: true, limit: PackLimits.sections) { reader, value in
       reader.section(value, &all)
@@ -82,7 +83,7 @@ public struct PackReader {
       outcomes: outcomeList, tags: tagList, organisations: organisationList, sections: sectionList,
       statements: all, redirects: redirects(top),
       glossary: list(top, "glossary") { reader, value in reader.term(value) }, timing: timing(top),
-      library: library)
+      toolkits: toolkitList(top), library: library)
   }
 
   /// One object with the fields of all files.

@@ -48,6 +48,11 @@ enum PackLimits {
   static let levels = 2...9
   static let sections = 500
   static let statements = 20_000
+  static let toolkits = 500
+  static let steps = 100
+  static let templates = 50
+  static let headings = 100
+  static let columns = 20
   static let listEntries = 20_000
   static let identifierLength = 64
   static let textLength = 10_000

@@ -2,7 +2,7 @@
 extension Shape {
   /// Fields whose content is kept as it is.
   static let libraryFields = [
-    "toolkits", "strategies", "modules", "workshops", "agendas", "cards", "timeline", "reading",
+    "strategies", "modules", "workshops", "agendas", "cards", "timeline", "reading",
   ]
 
   static let checklist = Shape(
@@ -11,7 +11,7 @@ extension Shape {
       "format", "formatVersion", "id", "version", "language", "title", "summary", "howToAnswer", "period",
       "scale", "rules",
       "duties", "nations", "tiers", "outcomes", "tags", "organisations", "sections", "redirects", "glossary",
-      "timing",
+      "timing", "toolkits",
     ] + libraryFields)
   static let level = Shape(
     words: { tr("a level") }, fields: ["id", "label", "meaning", "symbol", "role", "key"])
@@ -34,6 +34,17 @@ extension Shape {
   static let source = Shape(
     words: { tr("a source") }, fields: ["body", "title", "date", "section", "url", "verified", "note"])
   static let appliesTo = Shape(words: { tr("“appliesTo”") }, fields: ["nations", "tiers"])
+  static let toolkit = Shape(
+    words: { tr("a toolkit") },
+    fields: [
+      "id", "title", "purpose", "audience", "time", "inputs", "steps", "templates", "outputs", "checks",
+      "example", "statements", "sources",
+    ])
+  static let step = Shape(words: { tr("a step") }, fields: ["id", "text", "guidance"])
+  static let template = Shape(
+    words: { tr("a template") }, fields: ["id", "title", "guidance", "headings", "columns"])
+  static let heading = Shape(words: { tr("a heading") }, fields: ["id", "title", "guidance"])
+  static let column = Shape(words: { tr("a column") }, fields: ["id", "title", "guidance", "kind"])
   static let term = Shape(words: { tr("a word of the glossary") }, fields: ["term", "meaning"])
   static let timing = Shape(words: { tr("the times") }, fields: ["secondsPerStatement"])
 }

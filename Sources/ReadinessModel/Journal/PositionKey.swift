@@ -38,6 +38,27 @@ public struct PositionKey: Hashable, Comparable, Sendable, CustomStringConvertib
     return PositionKey(digits: result)
   }
 
+  /// As many keys as are wanted, in order and far apart.
+  public static func spread(_ count: Int) -> [PositionKey] {
+    var length = 1
+    var room = digits.count
+    while room / (count + 1) < digits.count {
+      length += 1
+      room *= digits.count
+    }
+    let step = room / (count + 1)
+    return (0..<count).map { index in
+      var rest = (index + 1) * step
+      var values = Array(repeating: 0, count: length)
+      for place in values.indices.reversed() {
+        values[place] = rest % digits.count
+        rest /= digits.count
+      }
+      while values.count > 1, values.last == 0 { values.removeLast() }
+      return PositionKey(digits: values)
+    }
+  }
+
   private var values: [Int] { text.utf8.map { Self.digits.firstIndex(of: $0) ?? 0 } }
 
   public var description: String { text }

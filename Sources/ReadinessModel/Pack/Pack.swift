@@ -30,7 +30,9 @@ public struct Pack: Identifiable, Sendable {
   public let redirects: [Statement.ID: Statement.ID]
   public let glossary: [Term]
   public let timing: Timing
-  /// Toolkits, strategies, cards and whatever else stands beside the statements, as it was written.
+  /// What there is to work with beside the statements.
+  public let toolkits: [Toolkit]
+  /// Strategies, cards and whatever else stands beside the statements, as it was written.
   public let library: [String: JSON]
 
   /// What scoring needs of each statement, parallel to the statements.
@@ -49,7 +51,7 @@ public struct Pack: Identifiable, Sendable {
     nations: [Nation] = [], tiers: [Tier] = [], outcomes: [Outcome] = [], tags: [Tag] = [],
     organisations: [KnownOrganisation] = [], sections: [Section], statements: [Statement],
     redirects: [Statement.ID: Statement.ID] = [:], glossary: [Term] = [], timing: Timing = Timing(),
-    library: [String: JSON] = [:]
+    toolkits: [Toolkit] = [], library: [String: JSON] = [:]
   ) {
     self.id = id
     self.version = version
@@ -70,6 +72,7 @@ public struct Pack: Identifiable, Sendable {
     self.redirects = redirects
     self.glossary = glossary
     self.timing = timing
+    self.toolkits = toolkits
     self.library = library
 
     let bySection = Dictionary(grouping: statements, by: \.section)

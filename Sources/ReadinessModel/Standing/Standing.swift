@@ -92,9 +92,9 @@ public struct Standing: Sendable {
   /// How an outcome stands.
   public func outcome(_ id: Outcome.ID) -> OutcomeStanding? { outcomes.first { $0.id == id } }
 
-  /// The minutes that answering the rest takes, rounded up.
+  /// The minutes that answering the rest takes, rounded up. “Don't know” waits for somebody else and takes none.
   public func minutesLeft(essentials onlyEssentials: Bool = false) -> Int {
-    let open = onlyEssentials ? essentials.toAnswer : total.toAnswer
+    let open = onlyEssentials ? essentials.unanswered : total.unanswered
     return (open * pack.timing.secondsPerStatement + 59) / 60
   }
 

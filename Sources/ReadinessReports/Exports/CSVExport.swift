@@ -26,6 +26,17 @@ public struct CSVExport {
     return ([Self.line(Self.columns)] + rows).joined()
   }
 
+  /// The columns' names of the table of workbooks; they are the same in every language.
+  public static let workbookColumns = [
+    "toolkit", "toolkit_title", "part", "part_title", "row", "number", "field", "field_title", "value",
+    "written_by", "written_at",
+  ]
+
+  /// What was written with toolkits: a line for each value, with a line of names first.
+  public var workbooks: String {
+    ([Self.workbookColumns] + WorkbookExport(subject).lines).map(Self.line).joined()
+  }
+
   private func values(of record: StatementRecord) -> [String] {
     let statement = record.statement
     func yes(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }

@@ -14,12 +14,13 @@ public struct JSONExport {
     .object(JSONObject(head(format: "trust-readiness-summary") + results))
   }
 
-  /// Every answer with its words, note, and who gave it when; and the results.
+  /// Every answer with its words, note, and who gave it when; the results; and what was written with toolkits.
   public var everything: JSON {
     let statements = StatementRecord.all(subject).map(json)
     return .object(
       JSONObject(
-        head(format: "trust-readiness-export") + [member("statements", .array(statements))] + results))
+        head(format: "trust-readiness-export") + [member("statements", .array(statements))] + results
+          + [member("workbooks", WorkbookExport(subject).json)]))
   }
 
   private func head(format: String) -> [JSONObject.Member] {
@@ -132,6 +133,12 @@ public struct JSONExport {
       member("at", .string(entry.at.text)),
     ]
     if case .note(_, let text) = entry.action { members.append(member("note", .string(text))) }
+    if case .addEvidence(let evidence) = entry.action {
+      members.append(member("evidence", .string(evidence.title)))
+    }
+    if case .removeEvidence = entry.action, case .addEvidence(let evidence) = entry.before {
+      members.append(member("evidenceTakenAway", .string(evidence.title)))
+    }
     if let answer = entry.action.answer {
       members += [
         member("answer", .string(subject.words(answer))), member("level", optional(answer.level)),

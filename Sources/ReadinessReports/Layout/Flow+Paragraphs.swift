@@ -101,14 +101,14 @@ extension Flow {
         spaceBefore: spaceBefore ?? style.gap * 0.5, keepsWithNext: keepsWithNext))
   }
 
-  /// A paragraph without a number, as wide as the page.
+  /// A paragraph without a number, as wide as the page, or from some way in.
   mutating func plain(
     _ runs: [TextRun], font: Font? = nil, colour: Colour? = nil, spaceBefore: Double,
-    keepsWithNext: Bool = false
+    keepsWithNext: Bool = false, left: Double = 0
   ) {
     add(
       Row(
-        cells: [cell(runs, font ?? style.body, x: 0, width: width, colour: colour)],
+        cells: [cell(runs, font ?? style.body, x: left, width: width - left, colour: colour)],
         spaceBefore: spaceBefore, keepsWithNext: keepsWithNext))
   }
 

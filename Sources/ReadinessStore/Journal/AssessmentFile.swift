@@ -31,11 +31,11 @@ public final class AssessmentFile: Sendable {
   public let events: AsyncStream<FileEvent>
   private let writer: Writer
 
-  private init(_ opened: Opened, keeper: JournalKeeper, isTemporary: Bool) {
+  private init(_ opened: Opened, keeper: JournalKeeper) {
     self.opened = opened
     let (stream, continuation) = AsyncStream<FileEvent>.makeStream()
     events = stream
-    writer = Writer(keeper, events: continuation, isTemporary: isTemporary)
+    writer = Writer(keeper, events: continuation)
   }
 
   deinit { writer.end() }
@@ -61,7 +61,7 @@ public final class AssessmentFile: Sendable {
     try await create(at: path, journal, in: Surroundings())
   }
 
-  /// Opens a copy that is gone when it is closed, to look around in the sample without changing it.
+  /// Opens a copy in memory, to look around in the sample without changing it. Nothing of it outlives the program.
   public static func openTemporaryCopy(of path: String) async throws(StoreProblem) -> AssessmentFile {
     try await openTemporaryCopy(of: path, in: Surroundings())
   }
@@ -76,7 +76,7 @@ public final class AssessmentFile: Sendable {
   ) async throws(StoreProblem) -> AssessmentFile {
     try await inBackground { () throws(StoreProblem) in
       let (keeper, opened) = try Opening(path, surroundings).open()
-      return AssessmentFile(opened, keeper: keeper, isTemporary: false)
+      return AssessmentFile(opened, keeper: keeper)
     }
   }
 
@@ -93,7 +93,7 @@ public final class AssessmentFile: Sendable {
       let path = Paths.absolute(path)
       try Opening.create(path, journal, surroundings)
       let (keeper, opened) = try Opening(path, surroundings).open()
-      return AssessmentFile(opened, keeper: keeper, isTemporary: false)
+      return AssessmentFile(opened, keeper: keeper)
     }
   }
 
@@ -102,7 +102,7 @@ public final class AssessmentFile: Sendable {
   ) async throws(StoreProblem) -> AssessmentFile {
     try await inBackground { () throws(StoreProblem) in
       let (keeper, opened) = try Opening(path, surroundings).openTemporaryCopy()
-      return AssessmentFile(opened, keeper: keeper, isTemporary: true)
+      return AssessmentFile(opened, keeper: keeper)
     }
   }
 

@@ -128,16 +128,10 @@ extension JournalKeeper {
   }
 
   /// Ends the session.
-  func close(deletingFile: Bool) {
+  func close() {
     outbox.close()
     file.close()
-    guard deletingFile else { return }
-    let folder = Paths.folder(file.path)
-    guard Paths.name(folder).hasPrefix("trust-readiness-") else { return }
-    for inside in [Paths.join(folder, "outbox"), folder] {
-      for name in (try? Paths.names(in: inside)) ?? [] { unlink(Paths.join(inside, name)) }
-      rmdir(inside)
-    }
+    unnamed = nil
   }
 
   /// Saves unless everything is saved.

@@ -19,6 +19,8 @@ final class JournalKeeper {
   /// Changes that are erased here, but whose text another program brought back into the file.
   var resurrected: Set<Change.ID> = []
   var checkedGeneration: Int
+  /// The file in memory, if it is one.
+  var unnamed: UnnamedFile?
   var knownDamage: Set<[UInt8]> = []
   private var hasSaidLocks = false
   private var hasSaidRecovery = false

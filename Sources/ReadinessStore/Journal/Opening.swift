@@ -28,11 +28,13 @@ struct Opening {
     let reading = try firstReading(file)
     let journal = try journal(from: reading)
     let outbox = Outbox(
-      folder: surroundings.places.outbox, assessment: journal.header.id, path: path, files: surroundings.files
-    )
+      folder: surroundings.keepsOutbox ? surroundings.places.outbox : nil, assessment: journal.header.id,
+      path: path, files: surroundings.files)
     let keeper = JournalKeeper(journal, file: file, outbox: outbox, surroundings: surroundings)
     let recovered = recover(into: keeper)
-    Outbox.sweep(surroundings.places.outbox, now: surroundings.now(), files: surroundings.files)
+    if surroundings.keepsOutbox {
+      Outbox.sweep(surroundings.places.outbox, now: surroundings.now(), files: surroundings.files)
+    }
     var warnings = warnings(about: reading, journal: keeper.journal, keeping: true)
     if recovered > 0 { warnings.append(.recovered(file: path, changes: recovered)) }
     if let cause = file.readOnlyCause {
@@ -67,28 +69,19 @@ struct Opening {
       journal: journal, warnings: warnings, isReadOnly: access(path, W_OK) != 0, isTemporary: false)
   }
 
-  /// Opens a copy in a temporary folder, with everything that belongs to it in there, too.
+  /// Opens a copy that is in memory only.
   func openTemporaryCopy() throws(StoreProblem) -> (JournalKeeper, AssessmentFile.Opened) {
-    let bytes: [UInt8]
+    let copy: UnnamedFile
     do throws(SystemError) {
-      bytes = try surroundings.files.read(path)
+      copy = try UnnamedFile(surroundings.files.read(path), files: surroundings.files)
     } catch {
       throw StoreProblem(.open, path, error)
     }
-    var template = Array("/tmp/trust-readiness-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw StoreProblem(.create, "/tmp", SystemError("mkdtemp", "/tmp"))
-    }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let copy = Paths.join(folder, Paths.name(path))
-    do throws(SystemError) {
-      try surroundings.files.put(bytes, at: copy)
-    } catch {
-      throw StoreProblem(.create, copy, error)
-    }
     var inside = surroundings
-    inside.places.outbox = Paths.join(folder, "outbox")
-    let (keeper, opened) = try Opening(copy, inside).open()
+    inside.keepsOutbox = false
+    inside.watches = false
+    let (keeper, opened) = try Opening(copy.path, inside).open()
+    keeper.unnamed = copy
     return (
       keeper,
       AssessmentFile.Opened(
@@ -111,8 +104,9 @@ struct Opening {
   }
 
   private func leftOutboxes(_ assessment: String) -> [Outbox.Left] {
-    Outbox.left(in: surroundings.places.outbox, assessment: assessment, files: surroundings.files).filter {
-      left in
+    guard surroundings.keepsOutbox else { return [] }
+    let all = Outbox.left(in: surroundings.places.outbox, assessment: assessment, files: surroundings.files)
+    return all.filter { left in
       let isOurs =
         left.path == path || Paths.real(left.path) == nil || Paths.real(left.path) == Paths.real(path)
       if !isOurs { Outbox.release(left) }

@@ -23,7 +23,7 @@ final class Outbox {
     fileprivate var descriptor: Int32
   }
 
-  private let folder: String
+  private let folder: String?
   private let assessment: String
   private var path: String
   private let files: FileBytes
@@ -36,7 +36,8 @@ final class Outbox {
   /// Why the outbox cannot be written, if so.
   private(set) var failure: SystemError?
 
-  init(folder: String, assessment: String, path: String, files: FileBytes) {
+  /// An outbox in a folder; one that keeps nothing where there is none.
+  init(folder: String?, assessment: String, path: String, files: FileBytes) {
     self.folder = folder
     self.assessment = assessment
     self.path = path
@@ -50,6 +51,7 @@ final class Outbox {
 
   /// Keeps changes until they are saved.
   func add(_ changes: [Change]) {
+    guard folder != nil else { return }
     held += changes.map { ($0, nil) }
     guard descriptor >= 0, failure == nil else { return rewrite() }
     write(mark + changes.map { $0.line + "\n" }.joined())
@@ -67,7 +69,7 @@ final class Outbox {
 
   /// Takes changes that an earlier session had saved.
   func add(saved changes: [(change: Change, at: Instant)]) {
-    guard !changes.isEmpty else { return }
+    guard folder != nil, !changes.isEmpty else { return }
     held = changes.map { ($0.change, $0.at) } + held
     rewrite()
   }
@@ -108,6 +110,7 @@ final class Outbox {
 
   /// Writes everything into a new file, which is locked before it gets its name.
   private func rewrite() {
+    guard let folder else { return }
     do throws(SystemError) {
       try Paths.makeFolder(folder, mode: 0o700)
       let name =

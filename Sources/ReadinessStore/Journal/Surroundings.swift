@@ -11,6 +11,8 @@ package struct Surroundings: Sendable {
   package var patience: Int
   /// Whether changes made by other programs are noticed as they happen.
   package var watches: Bool
+  /// Whether changes are kept for the next session until they are in the file.
+  var keepsOutbox = true
 
   package init(
     places: Places = .current, system: any FileSystem = LocalFileSystem(),

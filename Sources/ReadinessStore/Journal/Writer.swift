@@ -16,17 +16,15 @@ final class Writer: @unchecked Sendable {
   private let inbox: Mutex<Inbox>
   private let events: AsyncStream<FileEvent>.Continuation
   private let keeper: JournalKeeper
-  private let isTemporary: Bool
   private var trouble: Trouble?
   private var tries = 0
   private var isRetrying = false
   private var isClosed = false
   private var watch: FolderWatch?
 
-  init(_ keeper: JournalKeeper, events: AsyncStream<FileEvent>.Continuation, isTemporary: Bool) {
+  init(_ keeper: JournalKeeper, events: AsyncStream<FileEvent>.Continuation) {
     self.keeper = keeper
     self.events = events
-    self.isTemporary = isTemporary
     inbox = Mutex(Inbox(path: keeper.file.path))
     queue.async { [self] in
       self.keeper.report = { [weak self] in self?.send($0) }
@@ -123,7 +121,7 @@ final class Writer: @unchecked Sendable {
     guard !isClosed else { return }
     isClosed = true
     watch = nil
-    keeper.close(deletingFile: isTemporary)
+    keeper.close()
     events.finish()
   }
 

@@ -18,6 +18,8 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
   public var packTitle = ""
   /// How many statements are answered.
   public var answered = 0
+  /// How many wait for an answer from somebody else: “don't know”.
+  public var dontKnow = 0
   /// How many there are to answer, answered or not.
   public var applicable = 0
   /// How many statements are at each level, the lowest first.
@@ -40,8 +42,8 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
   /// The path.
   public var id: String { path }
 
-  /// Whether everything is answered.
-  public var isFinished: Bool { applicable > 0 && answered == applicable }
+  /// Whether everything was gone through: what is not answered is a question to somebody.
+  public var isFinished: Bool { applicable > 0 && answered + dontKnow == applicable }
 
   init(path: String, title: String, changed: Instant) {
     self.path = path
@@ -65,6 +67,7 @@ extension LibraryEntry {
     guard let pack else { return }
     let standing = Standing(assessment, pack)
     answered = standing.total.answered
+    dontKnow = standing.total.dontKnow
     applicable = standing.total.applicable
     counts = zip(pack.scale, standing.total.byLevel).map { level, count in
       // Only what a list shows, which is what the cache keeps.
@@ -82,7 +85,7 @@ extension LibraryEntry {
     var object: JSONObject = [
       "assessment": .string(assessment), "title": .string(title), "scope": .string(scope),
       "packID": .string(packID), "packTitle": .string(packTitle), "answered": JSON(answered),
-      "applicable": JSON(applicable), "counts": .array(counts.map(\.json)),
+      "dontKnow": JSON(dontKnow), "applicable": JSON(applicable), "counts": .array(counts.map(\.json)),
       "minutesLeft": JSON(minutesLeft), "essentialMinutesLeft": JSON(essentialMinutesLeft),
       "changed": JSON(Int(changed.milliseconds)),
     ]
@@ -100,6 +103,7 @@ extension LibraryEntry {
     packID = json["packID"]?.string ?? ""
     packTitle = json["packTitle"]?.string ?? ""
     answered = json["answered"]?.integer ?? 0
+    dontKnow = json["dontKnow"]?.integer ?? 0
     applicable = json["applicable"]?.integer ?? 0
     counts = (json["counts"]?.array ?? []).compactMap { Count($0) }
     minutesLeft = json["minutesLeft"]?.integer ?? 0

@@ -1,4 +1,5 @@
 internal import CSystem
+import Glibc
 import Gtk
 import ReadinessModel
 import ReadinessStore
@@ -40,6 +41,8 @@ public final class ReadinessProgram: Application {
       return 2
     case .start, .new, .open:
       share_one_heap()
+      // A limit on the size of files is reported like a full disk, not answered by dying.
+      signal(SIGXFSZ, SIG_IGN)
       Toolkit.setProgramName(id, title: tr("Trust Readiness"))
       let program = ReadinessProgram(places: .current)
       if case .open(let files) = launch, let file = files.first {

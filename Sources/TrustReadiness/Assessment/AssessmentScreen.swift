@@ -110,6 +110,11 @@ final class AssessmentScreen: Box, Screen {
     case .questions: return QuestionsPage(document, at: navigator, context: context)
     case .filtered: return FilteredPage(document, at: navigator, context: context)
     case .search: return SearchPage(document, at: navigator, context: context)
+    case .toolkit(let id):
+      guard let toolkit = document.pack.toolkit(id), toolkit.canBeUsed else {
+        return WhereWeStandPage(document, at: navigator, context: context)
+      }
+      return ToolkitPage(toolkit, in: document, at: navigator, context: context)
     }
   }
 

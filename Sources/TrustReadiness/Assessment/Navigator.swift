@@ -16,11 +16,15 @@ final class Navigator {
     /// Everything that matches the filter, whatever its section.
     case filtered
     case search
+    /// A toolkit to work with.
+    case toolkit(Pack.Toolkit.ID)
   }
 
   private(set) var place: Place
   /// The card that is open, or the statement shown one at a time.
   private(set) var statement: Statement.ID?
+  /// The row of a workbook that was asked for.
+  private(set) var row: RowID?
   /// Counts up with every `go`, so that going again to where one is scrolls there again.
   private(set) var journeys = 0
   /// Whether somebody opened or folded the card that says how to answer, wherever it stands.
@@ -38,10 +42,11 @@ final class Navigator {
   }
 
   /// Goes to a page and, where a statement is given, opens its card there.
-  func go(to place: Place, opening statement: Statement.ID? = nil) {
+  func go(to place: Place, opening statement: Statement.ID? = nil, at row: RowID? = nil) {
     if place == .search, self.place != .search { beforeSearch = (self.place, self.statement) }
     if place != self.place { self.place = place }
     if statement != self.statement { self.statement = statement }
+    if row != self.row { self.row = row }
     journeys += 1
   }
 

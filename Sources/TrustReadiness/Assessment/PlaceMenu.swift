@@ -29,6 +29,7 @@ extension Navigator.Place {
     case .questions: tr("Questions to ask")
     case .filtered: tr("Filtered statements")
     case .search: tr("Search")
+    case .toolkit(let id): document.pack.toolkit(id)?.title ?? id
     case .section(let id):
       if let section = document.pack.section(id), let tally = document.overview.section(id)?.standing.tally {
         tr(

@@ -28,6 +28,9 @@ final class Sidebar: Box {
     work.addStyle("group")
     addGroup(work)
     add(.questions, SidebarRow(questionsIn: document))
+    for toolkit in document.pack.usableToolkits {
+      add(.toolkit(toolkit.id), SidebarRow(toolkit, in: document))
+    }
     list.setAccessibleLabel(tr("Parts of the assessment"))
     let scroller = ScrolledWindow(list)
     scroller.vexpand = true
@@ -127,6 +130,21 @@ private final class SidebarRow: ListBoxRow {
       row.words.text = open == 0 ? "" : String(open)
       row.setAccessibleLabel(
         trn("Questions to ask: {n} waits for an answer", "Questions to ask: {n} wait for an answer", open))
+    }
+  }
+
+  /// A toolkit, with how many of its steps are done.
+  convenience init(_ toolkit: Pack.Toolkit, in document: AssessmentDocument) {
+    self.init(toolkit.title)
+    tooltip = toolkit.purpose
+    let total = toolkit.steps.count
+    observe { row in
+      let done = document.stepsDone(of: toolkit)
+      row.words.text = done == 0 ? "" : tr("{n} of {total}", ["n": done, "total": total])
+      row.setAccessibleLabel(
+        done == 0
+          ? toolkit.title
+          : tr("{title}: {n} of {total} steps done", ["title": toolkit.title, "n": done, "total": total]))
     }
   }
 

@@ -20,13 +20,14 @@ final class AssessmentDocument {
   /// What can be undone and redone.
   let undoing = UndoNames()
   /// What Ctrl+F looks through, made when somebody first searches.
-  private(set) lazy var search = StatementSearch(pack.statements)
+  private(set) lazy var search = StatementSearch(pack)
   /// Who makes the changes.
   var author: Author
 
   private(set) var assessment: Assessment
   let file: AssessmentFile
   private var states: [Statement.ID: LiveStatement] = [:]
+  private var lists: [String: LiveList] = [:]
   private var ids: ULID.Generator
   private var undoHistory = UndoHistory()
   private var drafts: [Subject: Draft] = [:]
@@ -67,6 +68,17 @@ final class AssessmentDocument {
     return state
   }
 
+  /// What is shown of a list of a workbook; made when it is first shown.
+  func list(_ id: String) -> LiveList? {
+    if let list = lists[id] { return list }
+    guard let list = LiveList(id, pack, in: assessment) else { return nil }
+    lists[id] = list
+    return list
+  }
+
+  /// A name for a new row.
+  func newRowName() -> String { ids.next().text }
+
   /// Everything that is asked, in order, with what is shown of it.
   var asked: [LiveStatement] { overview.statements.compactMap { state(of: $0.id) } }
 
@@ -102,13 +114,18 @@ final class AssessmentDocument {
     var subjects: Set<Subject> = []
     for change in changes { subjects.formUnion(assessment.apply(change)) }
     var touched: Set<Statement.ID> = []
-    for subject in subjects { if let id = subject.statement { touched.insert(id) } }
+    for subject in subjects {
+      if let id = subject.statement { touched.insert(id) }
+      if let row = subject.row { lists[row.list]?.update(row, from: assessment) }
+    }
     for id in touched { (pack.statement(id).flatMap { states[$0.id] })?.update(from: assessment) }
     overview.update(from: assessment, pack)
     showUndo()
   }
 
-  private func showUndo() { undoing.showChange(undo: undoHistory.undoName, redo: undoHistory.redoName) }
+  private func showUndo() {
+    undoing.showChange(undo: undoHistory.undoName(in: pack), redo: undoHistory.redoName(in: pack))
+  }
 
   // MARK: Undoing
 
@@ -118,7 +135,9 @@ final class AssessmentDocument {
   func undo() throws(UndoProblem) {
     commitTyping()
     defer { showUndo() }
-    if let change = try undoHistory.undo(in: assessment, by: author.id, at: .now(), id: ids.next()) {
+    if let change = try undoHistory.undo(
+      in: assessment, by: author.id, at: .now(), id: ids.next(), pack: pack)
+    {
       add(change)
     }
   }
@@ -127,7 +146,9 @@ final class AssessmentDocument {
   func redo() throws(UndoProblem) {
     commitTyping()
     defer { showUndo() }
-    if let change = try undoHistory.redo(in: assessment, by: author.id, at: .now(), id: ids.next()) {
+    if let change = try undoHistory.redo(
+      in: assessment, by: author.id, at: .now(), id: ids.next(), pack: pack)
+    {
       add(change)
     }
   }

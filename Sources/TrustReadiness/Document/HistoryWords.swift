@@ -14,6 +14,9 @@ extension Action {
     case .clearAnswer: return tr("Answer taken away")
     case .note(_, let text):
       return text.isEmpty ? tr("Note taken away") : tr("Note: “{text}”", ["text": text])
+    case .addEvidence(let evidence):
+      let words = [evidence.title, evidence.place].filter { !$0.isEmpty }.joined(separator: ", ")
+      return tr("Evidence: “{text}”", ["text": words])
     case .flag(_, let isOn): return isOn ? tr("Flagged") : tr("Flag taken away")
     case .judgement(let level, let words):
       return [level.flatMap(pack.level).map { AnswerWords($0).text } ?? "", words]
@@ -21,7 +24,10 @@ extension Action {
     case .asAt(let day?): return day.long
     case .organisation(let organisation): return organisation.name
     case .scope(let text): return text.isEmpty ? tr("The whole organisation") : text
-    default: return subject?.words ?? tr("change")
+    case .setRow(let row, let values):
+      let words = RowWords(row, in: pack, day: { WindowDates.day($0) })?.text(values) ?? ""
+      return words.isEmpty ? tr("Nothing written") : words
+    default: return subject?.words(in: pack) ?? tr("change")
     }
   }
 }
@@ -29,6 +35,9 @@ extension Action {
 extension HistoryEntry {
   /// What was said and, where it differs, what had counted before.
   func words(in pack: Pack) -> String {
+    if case .removeEvidence = action, case .addEvidence(let evidence) = before {
+      return tr("Evidence taken away: “{text}”", ["text": evidence.title])
+    }
     let words = action.words(in: pack)
     guard let before, let answer = before.answer, !isSameKind(as: answer) else { return words }
     return tr("{now} (was {before})", ["now": words, "before": before.words(in: pack)])
@@ -45,11 +54,17 @@ extension HistoryEntry {
 
   /// Whether this is a later state of the same words, typed by the same person in the same sitting.
   fileprivate func continues(_ earlier: HistoryEntry) -> Bool {
-    guard person == earlier.person, !isUndo, !earlier.isUndo,
-      at.milliseconds - earlier.at.milliseconds < 600_000
-    else { return false }
+    guard isSameSitting(as: earlier) else { return false }
     if case (.note, .note) = (action, earlier.action) { return true }
     return earlier.action.answer.map(isSameKind(as:)) ?? false
+  }
+}
+
+extension HistoryEntry {
+  /// Whether the same person said an earlier thing shortly before.
+  func isSameSitting(as earlier: HistoryEntry) -> Bool {
+    person == earlier.person && !isUndo && !earlier.isUndo && !isSettlement
+      && at.milliseconds - earlier.at.milliseconds < 600_000
   }
 }
 

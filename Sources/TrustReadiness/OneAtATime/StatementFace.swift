@@ -36,7 +36,7 @@ final class StatementFace: Box {
         document.metaLine(of: state) + " · " + tr("choose the highest level of which every part is true")
       conflictPlace.removeAll()
       if let conflict = state.conflict {
-        conflictPlace.append(ConflictPanel(conflict, on: state, in: document))
+        conflictPlace.append(ConflictPanel(conflict, in: document))
       }
     }
   }

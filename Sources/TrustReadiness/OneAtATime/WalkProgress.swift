@@ -58,7 +58,7 @@ enum ProgressWords {
     case .essentials:
       tr(
         "{answered} of {total} essentials answered", ["answered": tally.answered, "total": tally.applicable])
-        + (tally.toAnswer > 0 ? " · " + left(minutesLeft) : "")
+        + (tally.unanswered > 0 ? " · " + left(minutesLeft) : "")
     }
   }
 

@@ -12,10 +12,7 @@ extension ReadinessProgram {
 
   func showShortcuts() {
     let pack = activeProgramWindow?.screen?.openDocument?.pack
-    let window = ShortcutsWindow(Self.shortcuts(for: pack))
-    window.transientFor = activeProgramWindow
-    window.addStyle("readiness")
-    window.present()
+    ShortcutsWindow(Self.shortcuts(for: pack), over: activeProgramWindow).present()
   }
 
   func showAbout() {
@@ -45,6 +42,7 @@ extension ReadinessProgram {
           Shortcut(tr("Go on to the next statement"), keys: "<Control>Return"),
           Shortcut(tr("Undo"), keys: "<Control>z"),
           Shortcut(tr("Redo"), keys: "<Control><Shift>z"),
+          Shortcut(tr("Move a row of a table"), keys: "<Alt>Up <Alt>Down"),
         ]),
       ShortcutGroup(
         tr("Finding the way"),

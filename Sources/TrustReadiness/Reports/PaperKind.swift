@@ -8,6 +8,8 @@ enum PaperKind: Hashable, Sendable {
   case blankChecklist
   /// The questions to ask, by person.
   case questions
+  /// What was written with a toolkit: one of its templates, or all of it.
+  case workbook(Pack.Toolkit, template: Pack.Toolkit.Template.ID?)
 
   /// What the dialog is called.
   var title: String {
@@ -15,6 +17,7 @@ enum PaperKind: Hashable, Sendable {
     case .boardPaper: tr("Board paper")
     case .blankChecklist: tr("Blank checklist")
     case .questions: tr("Questions to ask")
+    case .workbook(let toolkit, let template): template.flatMap(toolkit.template)?.title ?? toolkit.title
     }
   }
 
@@ -28,6 +31,9 @@ enum PaperKind: Hashable, Sendable {
     case .blankChecklist:
       tr("Every statement that is asked of you, with boxes to tick, for a meeting without computers.")
     case .questions: tr("What nobody in the room knew, by whom to ask, with room for the answers.")
+    case .workbook(_, nil):
+      tr("The steps, and everything that was filled in. What is blank has room to write in by hand.")
+    case .workbook: tr("What was filled in. What is blank has room to write in by hand.")
     }
   }
 

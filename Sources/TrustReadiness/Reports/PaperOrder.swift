@@ -25,6 +25,8 @@ struct PaperOrder: Sendable {
         subject.pack, in: subject.assessment.circumstances, organisation: organisation,
         isLargePrint: isLargePrint, paper: paper)
     case .questions: QuestionsList(subject, date: date, paper: paper)
+    case .workbook(let toolkit, let template):
+      WorkbookPaper(subject, toolkit, template: template, date: date, paper: paper)
     }
   }
 }

@@ -32,10 +32,16 @@ final class PaperStatus: Box {
     }
     cancel.on(Button.clicked) { [weak self] _ in self?.cancelled() }
     open.on(Button.clicked) { [weak self] button in
-      if let self { Desktop.open(File(path: self.path), over: button.window) }
+      guard let self else { return }
+      Desktop.open(File(path: self.path), over: button.window) { [weak self] in
+        if let self { self.say(DesktopWords.noReader(self.path)) }
+      }
     }
     showFolder.on(Button.clicked) { [weak self] button in
-      if let self { Desktop.showInFolder(File(path: self.path), over: button.window) }
+      guard let self else { return }
+      Desktop.showInFolder(File(path: self.path), over: button.window) { [weak self] in
+        if let self { self.say(DesktopWords.noFileManager(self.path)) }
+      }
     }
     clear()
   }
@@ -61,6 +67,9 @@ final class PaperStatus: Box {
     set(text, isWorking: false, hasFile: true)
     open.grabFocus()
   }
+
+  /// Says something more about the file.
+  private func say(_ text: String) { words.text = text }
 
   private func set(_ text: String, isWorking: Bool, hasFile: Bool) {
     words.text = text

@@ -1,11 +1,13 @@
 import Gtk
 import ReadinessModel
 
-/// Finds statements by words in their sentences, their guidance and the notes on them, while one types.
+/// Finds sections by words in their titles, statements by words in their sentences, their guidance and the notes on them,
+/// and places in toolkits by what was written there, while one types.
 final class SearchPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
-  private let entry = SearchEntry(placeholder: tr("Words from a statement, its guidance or a note"))
+  private let entry = SearchEntry(
+    placeholder: tr("Words from a section, a statement, its guidance or a note"))
   private let count = Label("", style: .quiet)
   private let results = ListModel<SearchHit>()
   private let list: ListView<SearchRow>
@@ -14,18 +16,14 @@ final class SearchPage: Box, AssessmentPage {
   init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
     self.document = document
     self.navigator = navigator
-    let search = document.search
     list = ListView(
-      results,
-      row: { [weak document, pack = document.pack] in
-        SearchRow(search, in: pack) { document?.state(of: $0)?.answer ?? .none }
-      },
-      onActivate: { [weak navigator] _, hit in navigator?.go(to: search.statement(of: hit)) })
+      results, row: { [weak document] in SearchRow(document) },
+      onActivate: { [weak navigator] _, hit in navigator?.go(to: hit) })
     super.init(.vertical)
     setAccessibleLabel(tr("Search"))
     let title = Label(tr("Search"), style: .pageTitle)
     title.setAccessibleRole(.heading)
-    entry.setAccessibleLabel(tr("Search in statements, guidance and notes"))
+    entry.setAccessibleLabel(tr("Search in statements, sections, guidance and notes"))
     count.setAccessibleRole(.status)
     list.setAccessibleLabel(tr("Results"))
     list.addStyle("results")
@@ -71,19 +69,32 @@ final class SearchPage: Box, AssessmentPage {
     list.selectedIndex = hits.isEmpty ? nil : 0
     scroller.isVisible = !hits.isEmpty
     scroller.vertical.value = 0
-    count.text = Self.words(query, hits.count)
+    count.text = Self.words(query, hits)
   }
 
-  private static func words(_ query: String, _ count: Int) -> String {
+  private static func words(_ query: String, _ hits: [SearchHit]) -> String {
     if SearchIndex.words(of: query).isEmpty {
       return tr(
-        "Every word has to occur in a statement, its guidance or its note. Enter goes to the first result, the arrow down into the list, Escape back."
+        "Every word has to occur in a section’s title, or in a statement, its guidance or its note. Enter goes to the first result, the arrow down into the list, Escape back."
       )
     }
-    if count == 0 {
+    if hits.isEmpty {
       return tr("Nothing has all of these words. Try fewer words, or only their beginnings.")
     }
-    return trn("{n} statement found", "{n} statements found", count)
+    var (sections, statements, places) = (0, 0, 0)
+    for hit in hits {
+      switch hit.target {
+      case .section: sections += 1
+      case .statement: statements += 1
+      case .workbook: places += 1
+      }
+    }
+    let parts = [
+      sections > 0 ? trn("{n} section", "{n} sections", sections) : nil,
+      statements > 0 ? trn("{n} statement", "{n} statements", statements) : nil,
+      places > 0 ? trn("{n} place in toolkits", "{n} places in toolkits", places) : nil,
+    ]
+    return tr("Found: {what}", ["what": listed(parts.compactMap(\.self))])
   }
 
   private func enterList() -> Bool {
@@ -94,6 +105,17 @@ final class SearchPage: Box, AssessmentPage {
 
   private func openFirst() {
     guard let hit = list.selected ?? results.elements.first else { return }
-    navigator.go(to: document.search.statement(of: hit))
+    navigator.go(to: hit)
+  }
+}
+
+extension Navigator {
+  /// Goes to what was found.
+  func go(to hit: SearchHit) {
+    switch hit.target {
+    case .section(let section): go(to: .section(section.id))
+    case .statement(let statement, _): go(to: statement)
+    case .workbook(let match): go(to: .toolkit(match.toolkit), at: match.row)
+    }
   }
 }

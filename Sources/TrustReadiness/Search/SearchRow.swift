@@ -1,20 +1,17 @@
 import Gtk
 import ReadinessModel
 
-/// A statement that was found: its title and answer, and the words around what was found.
+/// A section, statement or place in a toolkit that was found: its title, how it stands, and the words around what was
+/// found.
 final class SearchRow: Box, ListRow {
-  private let search: StatementSearch
-  private let answer: (Statement.ID) -> Answer
+  private weak var document: AssessmentDocument?
   private let title = Label("", style: .strong, wrapping: .ellipsis)
   private let snippet = Label("", style: .quiet, wrapping: .ellipsis)
   private let code = Label("", style: .caption, wrapping: .none)
   private let pill = Label("", style: .strong, wrapping: .none)
-  private let pack: Pack
 
-  init(_ search: StatementSearch, in pack: Pack, answer: @escaping (Statement.ID) -> Answer) {
-    self.search = search
-    self.answer = answer
-    self.pack = pack
+  init(_ document: AssessmentDocument?) {
+    self.document = document
     super.init(.vertical, spacing: 0)
     addStyle("result")
     title.hexpand = true
@@ -28,16 +25,30 @@ final class SearchRow: Box, ListRow {
   }
 
   func show(_ hit: SearchHit) {
-    let statement = search.statement(of: hit)
-    let words = AnswerWords(answer(statement.id), in: pack)
-    title.text = statement.title
-    snippet.text = search.snippet(of: hit)
-    code.text = statement.id
-    pill.text = words.text
-    pill.setRole(words.role)
-    let name = tr(
-      "{title}, {answer}, {statement}",
-      ["title": statement.title, "answer": words.text, "statement": statement.id])
+    guard let document else { return }
+    let answer: (text: String, role: String)
+    switch hit.target {
+    case .section(let section):
+      let standing = document.overview.section(section.id)?.standing
+      let words =
+        standing.map { AnswerWords($0.status, in: document.pack) } ?? AnswerWords(.none, in: document.pack)
+      answer = (words.text, words.role)
+      title.text = section.title
+      code.text = tr("Section")
+    case .statement(let statement, _):
+      let words = AnswerWords(document.state(of: statement.id)?.answer ?? .none, in: document.pack)
+      answer = (words.text, words.role)
+      title.text = statement.title
+      code.text = statement.id
+    case .workbook(let match):
+      answer = (tr("Toolkit"), "role-neutral")
+      title.text = match.title
+      code.text = ""
+    }
+    snippet.text = document.search.snippet(of: hit)
+    pill.text = answer.text
+    pill.setRole(answer.role)
+    let name = [title.text, answer.text, code.text].filter { !$0.isEmpty }.joined(separator: ", ")
     // The focus is on the list's own widget around this one.
     for widget in [self, parent].compactMap({ $0 }) {
       widget.setAccessibleLabel(name)

@@ -1,9 +1,9 @@
 import Gtk
 import ReadinessModel
 
-/// Two people said different things of one statement: both are shown, one click settles it.
+/// Two people wrote different things in the same place: both are shown, one click settles it.
 final class ConflictPanel: Box {
-  init(_ conflict: Conflict, on state: LiveStatement, in document: AssessmentDocument) {
+  init(_ conflict: Conflict, in document: AssessmentDocument) {
     super.init(.vertical, spacing: 6)
     addStyle("panel")
     addStyle("message-bar")

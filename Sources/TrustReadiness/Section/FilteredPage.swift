@@ -11,6 +11,13 @@ final class FilteredPage: CardsPage {
   private let empty = Label("", style: .quiet)
 
   override init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+    var context = context
+    let pack = document.pack
+    context.remark = { [weak navigator] state in
+      guard let filter = navigator?.filter, !filter.shows(state, in: pack) else { return nil }
+      return tr(
+        "No longer matches “{filter}”. It stays here until you leave.", ["filter": filter.label(in: pack)])
+    }
     super.init(document, at: navigator, context: context)
     setAccessibleLabel(tr("Filtered statements"))
     title.hexpand = true

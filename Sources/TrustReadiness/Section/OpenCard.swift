@@ -32,6 +32,9 @@ final class OpenCard: Box {
       conflictPlace
       choices
       behind.with { $0.halign = .start }
+      for toolkit in document.pack.usableToolkits(for: statement) {
+        ToolkitLink(toolkit, at: navigator)
+      }
       note
     }
     let buttons = Box(.horizontal, spacing: 6) {
@@ -84,7 +87,7 @@ final class OpenCard: Box {
 
   private func show(_ conflict: Conflict?) {
     conflictPlace.removeAll()
-    if let conflict { conflictPlace.append(ConflictPanel(conflict, on: state, in: document)) }
+    if let conflict { conflictPlace.append(ConflictPanel(conflict, in: document)) }
   }
 
   private func toggleDetails(after button: Button) {

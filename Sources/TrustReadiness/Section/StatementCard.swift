@@ -22,6 +22,7 @@ final class StatementCard: FocusBox {
     addStyle("card")
     setAccessibleLabel(state.statement.title)
     showClosed()
+    if let remark = context.remark { addRemark(remark) }
     onKey { card, press in card.act(on: press) }
     onClick { card, _, _, _ in if !card.isOpen { card.askToOpen() } }
     observe { card in
@@ -31,6 +32,17 @@ final class StatementCard: FocusBox {
           "{sentence} {answer}. {code}",
           ["sentence": card.state.statement.sentence, "answer": answer.text, "code": card.state.statement.id])
       )
+    }
+  }
+
+  private func addRemark(_ remark: @escaping @MainActor (LiveStatement) -> String?) {
+    let label = Label("", style: .caption)
+    label.setAccessibleRole(.status)
+    append(label)
+    observe { card in
+      let words = remark(card.state)
+      label.text = words ?? ""
+      label.isVisible = words != nil
     }
   }
 
@@ -69,7 +81,7 @@ final class StatementCard: FocusBox {
   private func replaceFace(with new: Box) {
     if let face { remove(face) }
     face = new
-    append(new)
+    prepend(new)
   }
 
   private func askToOpen() { navigator.open(state.statement.id) }
@@ -121,4 +133,6 @@ struct CardContext {
   let singleKeys: SingleKeys
   /// Goes on from a statement to the one after it on this page, or to the next page.
   let next: (Statement) -> Void
+  /// What a page has to say about one of its statements, beneath its card's words; nil where it never has anything.
+  var remark: (@MainActor (LiveStatement) -> String?)?
 }

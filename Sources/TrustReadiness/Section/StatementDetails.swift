@@ -28,7 +28,8 @@ final class StatementDetails: Box {
     }
   }
 
-  private static func citation(_ source: Source) -> String {
+  /// A source as a reader would cite it.
+  static func citation(_ source: Source) -> String {
     var words = "• " + source.citation
     if !source.isVerified { words += " " + tr("(not verified)") }
     if let note = source.note { words += ". " + note }

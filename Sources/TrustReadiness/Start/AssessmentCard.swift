@@ -41,7 +41,7 @@ final class AssessmentCard: Box {
       menu: AssessmentCommands.menu)
     more.hasFrame = false
     let buttons = Box(.horizontal, spacing: 12) {
-      open.with { $0.hexpand = true }
+      open
       more
     }
     let text = Box(.vertical, spacing: 3) {
@@ -67,7 +67,9 @@ final class AssessmentCard: Box {
       entry.asAt.map { tr("As at {day}", ["day": WindowDates.day($0)]) },
       (hasTwin ? entry.fileName : entry.ownName).map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
       folder.map { tr("in {folder}", ["folder": $0]) },
-      tr("changed {when}", ["when": WindowDates.ago(entry.changed)]),
+      // What is short stays together where the line wraps.
+      String(
+        tr("changed {when}", ["when": WindowDates.ago(entry.changed)]).map { $0 == " " ? "\u{A0}" : $0 }),
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -96,11 +98,14 @@ extension LibraryEntry.Count {
 }
 
 extension LibraryEntry {
-  /// "38 of 81 answered".
+  /// "38 of 81 answered", "all 81 answered", "78 of 81 answered, 3 questions to ask".
   var progress: String {
-    isFinished
-      ? trn("the one statement answered", "all {n} answered", applicable)
-      : tr("{count} of {total} answered", ["count": answered, "total": applicable])
+    if answered == applicable, isFinished {
+      return trn("the one statement answered", "all {n} answered", applicable)
+    }
+    let words = tr("{count} of {total} answered", ["count": answered, "total": applicable])
+    guard isFinished else { return words }
+    return words + ", " + trn("{n} question to ask", "{n} questions to ask", dontKnow)
   }
 
   /// What the button says: where it leads, and how long that takes.

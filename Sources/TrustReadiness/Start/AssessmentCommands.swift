@@ -116,7 +116,9 @@ final class AssessmentCommands {
   }
 
   func showInFolder(_ entry: LibraryEntry) {
-    Desktop.showInFolder(File(path: entry.path), over: window)
+    Desktop.showInFolder(File(path: entry.path), over: window) { [weak window] in
+      window?.toast(DesktopWords.noFileManager(entry.path))
+    }
   }
 
   private func moveToBin(_ entry: LibraryEntry) {

@@ -37,13 +37,19 @@ final class LibraryList {
   }
 
   /// Whether there are so many that a search field helps.
-  var isLong: Bool { (entries?.count ?? 0) > Self.manyAssessments }
+  var isLong: Bool { cards.count > Self.manyAssessments }
+
+  /// The assessments; of one that has several copies only the file into which the others would be joined.
+  private var cards: [LibraryEntry] {
+    let others = Set(copies.flatMap(\.others).map(\.path))
+    return (entries ?? []).filter { !others.contains($0.path) }
+  }
 
   /// What matches the search: every word of it, somewhere.
   var shown: [LibraryEntry] {
     let words = search.lowercased().split(separator: " ")
-    guard isLong, !words.isEmpty else { return entries ?? [] }
-    return (entries ?? []).filter { entry in
+    guard isLong, !words.isEmpty else { return cards }
+    return cards.filter { entry in
       let text = entry.searchedText.lowercased()
       return words.allSatisfy { text.contains($0) }
     }
@@ -88,9 +94,9 @@ final class LibraryList {
     let entries = all.filter { $0.problem == nil }
     let unreadable = all.filter { $0.problem != nil }
     let copies = AssessmentCopies.find(in: entries.filter { library.holds($0.path) })
+    if copies != self.copies { self.copies = copies }
     if entries != self.entries { self.entries = entries }
     if unreadable != self.unreadable { self.unreadable = unreadable }
-    if copies != self.copies { self.copies = copies }
     if watch == nil {
       watch = FolderWatch(library.folder) { [weak self] _ in Task { @MainActor in self?.refresh() } }
     }

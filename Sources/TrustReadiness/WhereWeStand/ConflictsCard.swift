@@ -42,7 +42,9 @@ final class ConflictsCard: Box {
   private func row(for statement: Statement, _ conflict: Conflict) -> Widget {
     let settle = Button(tr("Settle"), style: .link) { [weak navigator] in navigator?.go(to: statement) }
     settle.setAccessibleLabel(
-      tr("Settle the {entry}: {title}", ["entry": conflict.subject.words, "title": statement.title]))
+      tr(
+        "Settle the {entry}: {title}",
+        ["entry": conflict.subject.words(in: document.pack), "title": statement.title]))
     settle.valign = .start
     return Box(.horizontal, spacing: 9) {
       Box(.vertical) {
@@ -57,7 +59,7 @@ final class ConflictsCard: Box {
   private func panel(for conflict: Conflict) -> Widget {
     let panel = Box(.vertical, spacing: 6)
     panel.addStyle("panel")
-    panel.append(Label(conflict.subject.words.withCapital, style: .strong))
+    panel.append(Label(conflict.subject.words(in: document.pack).withCapital, style: .strong))
     for claim in conflict.claims {
       let words = claim.action.words(in: document.pack)
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }

@@ -8,6 +8,12 @@ enum WindowDates {
     LocalTime(year: day.year, month: day.month, day: day.day)?.text(dayPattern) ?? day.long
   }
 
+  /// "31 Mar 2011".
+  static func shortDay(_ day: Day) -> String {
+    LocalTime(year: day.year, month: day.month, day: day.day)?.text(
+      trc("short day, as in strftime", "%-d %b %Y")) ?? day.long
+  }
+
   /// "14 March 2011, 14:02".
   static func dayAndTime(_ instant: Instant) -> String {
     tr("{day}, {time}", ["day": self.day(instant.localDay), "time": time(instant)])

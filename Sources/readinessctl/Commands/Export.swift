@@ -10,12 +10,19 @@ struct Export: AsyncParsableCommand {
     case json, csv
   }
 
+  /// What a table is of.
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case answers, workbooks
+  }
+
   static let configuration = CommandConfiguration(
-    abstract: tr("Write every statement with its answer, note and history for other programs."),
+    abstract: tr(
+      "Write every statement with its answer, note and history, and what was written with toolkits, for other programs."
+    ),
     discussion: tr(
       """
-      JSON has everything. CSV has a line for each statement, for spreadsheets; a text that a spreadsheet would take \
-      for a formula gets an apostrophe before it.
+      JSON has everything. CSV has a line for each statement or, with --part workbooks, for each value that was \
+      written with a toolkit; a text that a spreadsheet would take for a formula gets an apostrophe before it.
       """))
 
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
@@ -23,6 +30,9 @@ struct Export: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp(tr("What to write.")))
   var format = Format.json
+
+  @Option(help: ArgumentHelp(tr("What the table is of, in CSV.")))
+  var part = Part.answers
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp(tr("The file to write, instead of printing."), valueName: "file"))
@@ -35,7 +45,7 @@ struct Export: AsyncParsableCommand {
     let text =
       switch format {
       case .json: JSONExport(read.subject).everything.text(pretty: true) + "\n"
-      case .csv: CSVExport(read.subject).text
+      case .csv: part == .answers ? CSVExport(read.subject).text : CSVExport(read.subject).workbooks
       }
     if let output {
       try Document.write(Array(text.utf8), to: output)

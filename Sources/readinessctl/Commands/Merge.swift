@@ -45,12 +45,14 @@ struct Merge: AsyncParsableCommand {
     let file = try await AssessmentFile.create(at: output, merged)
     await file.close()
     let conflicts = Assessment(merged).conflicts
+    // Without the checklist the places of a workbook have no names.
+    let pack = try? PackLibrary().load(for: merged)
     switch format.format {
     case .json:
       Terminal.say(
         [
           "file": .string(file.path), "changes": JSON(merged.count),
-          "conflicts": .array(conflicts.map { .string($0.subject.words) }),
+          "conflicts": .array(conflicts.map { .string($0.subject.words(in: pack)) }),
         ])
     case .text:
       Terminal.say(
@@ -60,7 +62,7 @@ struct Merge: AsyncParsableCommand {
       for conflict in conflicts {
         let names = conflict.claims.map(\.who).joined(separator: ", ")
         Terminal.say(
-          tr("To be settled: {what} ({names}).", ["what": conflict.subject.words, "names": names]))
+          tr("To be settled: {what} ({names}).", ["what": conflict.subject.words(in: pack), "names": names]))
       }
     }
   }

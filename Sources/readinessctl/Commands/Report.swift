@@ -12,10 +12,12 @@ struct Report: AsyncParsableCommand {
     case questions
     case blank
     case blankLarge = "blank-large"
+    case toolkit
   }
 
   static let configuration = CommandConfiguration(
-    abstract: tr("Make a paper as PDF: for the board, the questions to ask, or a blank checklist."),
+    abstract: tr(
+      "Make a paper as PDF: for the board, the questions to ask, a blank checklist, or a toolkit."),
     discussion: "readinessctl report spring.readiness --output board-paper.pdf")
 
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
@@ -28,6 +30,14 @@ struct Report: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp(tr("Which paper; blank ones are for filling in by hand.")))
   var kind = Kind.board
+
+  @Option(
+    help: ArgumentHelp(
+      tr(
+        "With “--kind toolkit”: the toolkit's id, or that of one of its templates as “TK01/grid”; may be left out where there is only one."
+      ),
+      valueName: "id"))
+  var toolkit: String?
 
   @Option(help: ArgumentHelp(tr("The size of the sheets.")))
   var paper = PaperSize.a4
@@ -45,6 +55,8 @@ struct Report: AsyncParsableCommand {
     let bytes: [UInt8]
     do {
       bytes = try document(subject).pdf()
+    } catch let complaint as Complaint {
+      throw complaint
     } catch {
       throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": "\(error)"]))
     }
@@ -52,18 +64,52 @@ struct Report: AsyncParsableCommand {
     Terminal.say(tr("Wrote {file}.", ["file": output]))
   }
 
-  private func document(_ subject: ReportSubject) -> any PagedDocument {
+  private func document(_ subject: ReportSubject) throws -> any PagedDocument {
     let date = date ?? .today()
     switch kind {
     case .board:
       return BoardPaper(subject, date: date, author: author ?? Settings.load().name, paper: paper)
     case .questions: return QuestionsList(subject, date: date, paper: paper)
+    case .toolkit:
+      let (toolkit, template) = try workbook(in: subject.pack)
+      return WorkbookPaper(subject, toolkit, template: template, date: date, paper: paper)
     case .blank, .blankLarge:
       let assessment = subject.assessment
       return BlankChecklist(
         subject.pack, in: assessment.circumstances, organisation: assessment.organisation?.name ?? "",
         isLargePrint: kind == .blankLarge, paper: paper)
     }
+  }
+}
+
+extension Report {
+  /// The toolkit that is wanted, and the template if it is only one.
+  private func workbook(in pack: Pack) throws -> (Pack.Toolkit, Pack.Toolkit.Template.ID?) {
+    let usable = pack.usableToolkits
+    guard let wanted = toolkit else {
+      if usable.count == 1 { return (usable[0], nil) }
+      throw Complaint(Self.advice(usable))
+    }
+    let parts = wanted.split(separator: "/", maxSplits: 1).map(String.init)
+    guard let toolkit = usable.first(where: { $0.id.lowercased() == parts.first?.lowercased() }) else {
+      throw Complaint(
+        tr("There is no toolkit “{id}” to fill in.", ["id": wanted]) + " " + Self.advice(usable))
+    }
+    guard parts.count == 2 else { return (toolkit, nil) }
+    guard let template = toolkit.template(parts[1]) else {
+      let names = toolkit.templates.map(\.id).joined(separator: ", ")
+      throw Complaint(
+        tr(
+          "“{title}” has no template “{id}”; it has: {names}.",
+          ["title": toolkit.title, "id": parts[1], "names": names]))
+    }
+    return (toolkit, template.id)
+  }
+
+  private static func advice(_ usable: [Pack.Toolkit]) -> String {
+    if usable.isEmpty { return tr("The checklist has no toolkit to fill in.") }
+    let names = usable.map { tr("{id} ({title})", ["id": $0.id, "title": $0.title]) }
+    return tr("Name one with --toolkit: {names}.", ["names": names.joined(separator: ", ")])
   }
 }
 

@@ -101,6 +101,6 @@ struct AssessmentWindow {
 }
 
 extension Element {
-  /// Whether it is one of the answers of a statement. GTK 4.8 calls its radio buttons check boxes.
-  var isChoice: Bool { role == .radioButton || role == .checkBox }
+  /// Whether it is one of the answers of a statement.
+  var isChoice: Bool { role == .radioButton }
 }

@@ -84,6 +84,11 @@ final class Program {
     try await window("“\(title)…”") { windows in windows.first { $0.name.hasPrefix(title) } }
   }
 
+  /// Waits for a window of which something is true.
+  func window(_ which: String, where condition: (Element) -> Bool) async throws -> Element {
+    try await window(which) { windows in windows.first { $0.now.map(condition) ?? false } }
+  }
+
   private func window(_ which: String, _ choose: ([Element]) -> Element?) async throws -> Element {
     let address = try await address
     do {

@@ -3,7 +3,8 @@ import ReadinessModel
 /// What three people do to one assessment at the same time, now and then hearing of each other.
 struct RandomJournals {
   static let statements = ["A1", "A2", "A3", "B1"]
-  private static let rows = ["r1", "r2"].map { RowID(list: "actions", row: $0) }
+  static let lists = ["actions", "T/outline", "T/steps/done"]
+  private static let rows = lists.flatMap { list in ["r1", "r2"].map { RowID(list: list, row: $0) } }
 
   /// What each has at the end.
   private(set) var authors: [Author]
@@ -65,7 +66,7 @@ struct RandomJournals {
   mutating func action(for assessment: Assessment) -> Action {
     let statement = random.pick(Self.statements)
     let text = random.pick(["one", "two", "three"])
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<18, using: &random) {
     case 0...2:
       let why: ReasonForChange? = random.chance(50) ? .foundOutMore : nil
       return .rate(statement: statement, level: random.pick(["red", "amber", "green"]), why: why)
@@ -79,7 +80,7 @@ struct RandomJournals {
     case 9: return .judgement(level: "amber", words: text)
     case 10: return .addEvidence(Evidence(id: random.pick(["e1", "e2"]), statement: statement, title: text))
     case 11: return .removeEvidence(id: random.pick(["e1", "e2"]))
-    case 12: return .setRow(random.pick(Self.rows), values: ["what": .string(text)])
+    case 12...15: return .setRow(random.pick(Self.rows), values: ["what": .string(text)])
     default:
       return random.chance(50)
         ? .removeRow(random.pick(Self.rows))
@@ -110,9 +111,11 @@ struct Snapshot: Equatable {
     targets = statements.map { assessment.target(for: $0) }
     judgement = assessment.judgement
     evidence = assessment.evidence()
-    rows = assessment.rows(of: "actions")
+    rows = RandomJournals.lists.flatMap { assessment.rows(of: $0) }
     conflicts = assessment.conflicts
     questions = assessment.questions
-    histories = statements.map { assessment.history(of: $0) }
+    histories =
+      statements.map { assessment.history(of: $0) }
+      + RandomJournals.lists.map { assessment.history(ofList: $0) }
   }
 }

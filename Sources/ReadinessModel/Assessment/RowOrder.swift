@@ -1,0 +1,33 @@
+/// Putting rows into their places.
+extension Assessment {
+  /// The actions that put a row, present or about to be, behind another of its list; nil for the first place.
+  ///
+  /// Mostly this is one move. Where there is no room between two rows, as after two people put theirs at the same
+  /// place, all rows get new places.
+  public func moving(_ row: RowID, after other: RowID?) -> [Action] {
+    let rows = rows(of: row.list).filter { $0.id != row }
+    let index = other.flatMap { other in rows.firstIndex { $0.id == other }.map { $0 + 1 } } ?? 0
+    let before = index > 0 ? rows[index - 1] : nil
+    let after = index < rows.count ? rows[index] : nil
+    if let key = key(between: before, and: after) { return [.moveRow(row, position: key)] }
+    var order = rows.map(\.id)
+    order.insert(row, at: index)
+    let present = Dictionary(rows.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
+    return zip(order, PositionKey.spread(order.count)).compactMap { id, key in
+      present[id] == key ? nil : .moveRow(id, position: key)
+    }
+  }
+
+  /// The actions that add a row behind the last of a list.
+  public func adding(_ row: RowID, values: JSONObject = JSONObject()) -> [Action] {
+    [.setRow(row, values: values)] + moving(row, after: rows(of: row.list).last?.id)
+  }
+
+  private func key(between before: Row?, and after: Row?) -> PositionKey? {
+    if before != nil, before?.position == nil { return nil }
+    if after != nil, after?.position == nil { return nil }
+    if let lower = before?.position, let upper = after?.position, lower >= upper { return nil }
+    let key = PositionKey.between(before?.position, after?.position)
+    return key.text.utf8.count <= 24 ? key : nil
+  }
+}

@@ -1,0 +1,137 @@
+import ReadinessModel
+
+/// The workbooks of an assessment for other programs: toolkit by toolkit, what was done and what was written.
+struct WorkbookExport {
+  private let subject: ReportSubject
+
+  init(_ subject: ReportSubject) { self.subject = subject }
+
+  /// A toolkit for each in which something was done or written.
+  var json: JSON {
+    .array(begun.map { json($0) })
+  }
+
+  private var begun: [Workbook] {
+    subject.pack.usableToolkits.map { subject.assessment.workbook($0) }.filter { workbook in
+      !workbook.isEmpty || workbook.toolkit.lists.contains { !subject.assessment.history(ofList: $0).isEmpty }
+    }
+  }
+
+  // MARK: JSON
+
+  private func json(_ workbook: Workbook) -> JSON {
+    let toolkit = workbook.toolkit
+    return [
+      "toolkit": .string(toolkit.id), "title": .string(toolkit.title),
+      "steps": .array(
+        workbook.steps.map { state in
+          [
+            "id": .string(state.id), "text": .string(state.step.text), "done": .bool(state.isDone),
+            "who": .string(state.who), "by": .string(state.by),
+          ]
+        }),
+      "templates": .array(toolkit.templates.map { json($0, in: workbook) }),
+      "notSettled": .array(conflicts(of: toolkit).map(json)),
+      "history": .array(
+        toolkit.lists.flatMap { subject.assessment.history(ofList: $0) }
+          .sorted { ($0.at, $0.id) > ($1.at, $1.id) }.compactMap(json)),
+    ]
+  }
+
+  private func json(_ template: Pack.Toolkit.Template, in workbook: Workbook) -> JSON {
+    var members: JSONObject = ["id": .string(template.id), "title": .string(template.title)]
+    switch template.form {
+    case .outline(let headings):
+      members["headings"] = .array(
+        headings.map { heading in
+          [
+            "id": .string(heading.id), "title": .string(heading.title),
+            "text": .string(workbook.text(heading, of: template)),
+          ]
+        })
+    case .table(let columns):
+      members["columns"] = .array(
+        columns.map { ["id": .string($0.id), "title": .string($0.title), "kind": .string($0.kind.rawValue)] })
+      members["rows"] = .array(
+        workbook.rows(of: template).map { row in
+          let values = columns.map { JSONObject.Member(key: $0.id, value: .string(row.values[text: $0.id])) }
+          return ["id": .string(row.id.row), "values": .object(JSONObject(values))]
+        })
+    }
+    return .object(members)
+  }
+
+  /// Something that was once written, with the id of its change, by which it can be erased.
+  private func json(_ entry: HistoryEntry) -> JSON? {
+    guard let row = entry.action.subject?.row, let words = RowWords(row, in: subject.pack) else { return nil }
+    return [
+      "change": .string(entry.id.change.text), "by": .string(entry.who), "at": .string(entry.at.text),
+      "part": .string(words.name), "row": .string(row.row),
+      "words": .string(words.text(entry.action, before: entry.before)), "inForce": .bool(entry.isInForce),
+    ]
+  }
+
+  private func conflicts(of toolkit: Pack.Toolkit) -> [Conflict] {
+    let lists = Set(toolkit.lists)
+    return subject.assessment.conflicts.filter { $0.subject.row.map { lists.contains($0.list) } ?? false }
+  }
+
+  private func json(_ conflict: Conflict) -> JSON {
+    let words = conflict.subject.row.flatMap { RowWords($0, in: subject.pack) }
+    return [
+      "part": .string(words?.name ?? ""),
+      "claims": .array(
+        conflict.claims.map { claim in
+          var said = JSONObject()
+          if case .setRow(_, let values) = claim.action { said = values }
+          return [
+            "words": .string(words?.text(said) ?? ""), "by": .string(claim.who), "at": .string(claim.at.text),
+            "countsMeanwhile": .bool(claim.isInForce),
+          ]
+        }),
+    ]
+  }
+
+  // MARK: Tables
+
+  /// A line for each value: what it belongs to, what it says, who wrote it and when.
+  var lines: [[String]] { begun.flatMap { lines(of: $0) } }
+
+  private func lines(of workbook: Workbook) -> [[String]] {
+    let toolkit = workbook.toolkit
+    var lines: [[String]] = []
+    func add(
+      _ part: String, _ title: String, _ row: RowID, _ number: Int, _ values: [(String, String, String)]
+    ) {
+      let said = subject.assessment.history(of: .row(row)).first(where: \.isInForce)
+      for (field, name, value) in values where !value.isEmpty {
+        lines.append([
+          toolkit.id, toolkit.title, part, title, row.row, String(number), field, name, value,
+          said?.who ?? "",
+          said?.at.text ?? "",
+        ])
+      }
+    }
+    for (index, state) in workbook.steps.enumerated() {
+      add(
+        "steps", state.step.text, toolkit.row(.ticks, state.id), index + 1,
+        [(Workbook.done, tr("done"), state.isDone ? "yes" : "")])
+      add(
+        "steps", state.step.text, toolkit.row(.plan, state.id), index + 1,
+        [(Workbook.who, tr("who"), state.who), (Workbook.by, tr("by when"), state.by)])
+    }
+    for template in toolkit.templates {
+      for (index, heading) in template.headings.enumerated() {
+        add(
+          template.id, template.title, toolkit.row(.template(template.id), heading.id), index + 1,
+          [(Workbook.text, heading.title, workbook.text(heading, of: template))])
+      }
+      for (index, row) in workbook.rows(of: template).enumerated() {
+        add(
+          template.id, template.title, row.id, index + 1,
+          template.columns.map { ($0.id, $0.title, row.values[text: $0.id]) })
+      }
+    }
+    return lines
+  }
+}

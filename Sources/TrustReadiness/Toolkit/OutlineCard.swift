@@ -1,0 +1,84 @@
+import Gtk
+import ReadinessModel
+
+/// An outline to write: headings, each with guidance and room for words.
+final class OutlineCard: Box {
+  private let fields: [HeadingField]
+
+  init(
+    _ template: Pack.Toolkit.Template, of toolkit: Pack.Toolkit, list: LiveList,
+    in document: AssessmentDocument, print: @escaping @MainActor () -> Void
+  ) {
+    fields = template.headings.compactMap { heading in
+      list.row(heading.id).map { HeadingField(heading, $0, in: document) }
+    }
+    super.init(.vertical, spacing: 12)
+    addStyle("card")
+    append(TemplateHead(template, print: print))
+    for field in fields { append(field) }
+    append(PartHistory([list], of: template.title, in: document))
+  }
+
+  /// Puts the cursor under the first heading.
+  func focusFirst() { fields.first?.focusEditor() }
+
+  /// The field of a heading.
+  func field(_ id: RowID) -> HeadingField? { fields.first { $0.row.id == id } }
+}
+
+/// A heading of an outline: what belongs there, and the words.
+final class HeadingField: Box {
+  let row: LiveRow
+  private let editor: WordsField
+
+  init(_ heading: Pack.Toolkit.Heading, _ row: LiveRow, in document: AssessmentDocument) {
+    self.row = row
+    editor = WordsField(Workbook.text, of: RowTyping(row, in: document))
+    super.init(.vertical, spacing: 3)
+    let title = Label(heading.title, style: .heading)
+    title.hexpand = true
+    let count = Label("", style: .caption, wrapping: .none)
+    count.valign = .end
+    editor.setMinimumSize(height: 96)
+    editor.setAccessibleLabel(heading.title)
+    append(
+      Box(.horizontal, spacing: 12) {
+        title
+        count
+      })
+    if let guidance = heading.guidance {
+      append(Label(guidance, style: .caption))
+      editor.setAccessibleDescription(guidance)
+    }
+    append(editor)
+    append(RowConflict(row, in: document))
+    let show = { (words: String) in
+      let n = words.split(whereSeparator: \.isWhitespace).count
+      count.text = n == 0 ? "" : trn("{n} word", "{n} words", n)
+    }
+    show(editor.text)
+    editor.buffer.on(TextBuffer.changed) { buffer in show(buffer.text) }
+  }
+
+  /// Puts the cursor into the words.
+  func focusEditor() { editor.grabFocus() }
+}
+
+/// The head of a template: what it is called, what it is for, and the way to put it on paper.
+final class TemplateHead: Box {
+  init(_ template: Pack.Toolkit.Template, print: @escaping @MainActor () -> Void) {
+    super.init(.vertical, spacing: 3)
+    let title = Label(template.title, style: .sectionTitle)
+    title.setAccessibleRole(.heading)
+    title.hexpand = true
+    let button = Button(child: Label(tr("Save or print…")), style: .flat, action: print)
+    button.setAccessibleLabel(tr("Save or print: {part}", ["part": template.title]))
+    button.valign = .centre
+    append(
+      Box(.horizontal, spacing: 12) {
+        title
+        button
+      })
+    if let guidance = template.guidance { append(Label(guidance, style: .quiet)) }
+  }
+}

@@ -1,0 +1,167 @@
+import Gtk
+import ReadinessModel
+
+/// A table to fill in: as many rows as are wanted, each with a field for every column.
+final class TableCard: Box {
+  private let list: LiveList
+  private let document: AssessmentDocument
+  private let shape: WindowShape
+  private let columns: TableColumns
+  private let header: TableHeader
+  private let place = Box(.vertical, spacing: 6)
+  private let empty = Label("", style: .quiet)
+  private let more = Button("")
+  // GTK adds a button's own label to the name it is given, but not that of a child.
+  private let add = Button(child: Label(tr("Add a row")))
+  private var rows: [RowID: TableRow] = [:]
+  /// Scrolls to a row that has just come.
+  private let reveal: @MainActor (Widget) -> Void
+  private var limit = TableCard.firstRows
+
+  /// As many rows are shown before *show more*: every field is a real one.
+  static let firstRows = 40
+
+  init(
+    _ template: Pack.Toolkit.Template, list: LiveList, in document: AssessmentDocument, shape: WindowShape,
+    print: @escaping @MainActor () -> Void, reveal: @escaping @MainActor (Widget) -> Void
+  ) {
+    self.list = list
+    self.reveal = reveal
+    self.document = document
+    self.shape = shape
+    columns = TableColumns(columns: template.columns)
+    header = TableHeader(columns, shape: shape)
+    super.init(.vertical, spacing: 9)
+    addStyle("card")
+    add.setAccessibleLabel(tr("Add a row to “{part}”", ["part": template.title]))
+    empty.text = tr("Nothing here yet. “Add a row” begins with the first.")
+    for button in [add, more] { button.halign = .start }
+    build {
+      TemplateHead(template, print: print)
+      header
+      empty
+      place
+      more
+      add
+      PartHistory([list], of: template.title, in: document)
+    }
+    add.on(Button.clicked) { [weak self] _ in self?.addRow() }
+    more.on(Button.clicked) { [weak self] _ in self?.showMore() }
+    observe { card in
+      card.list.rows
+    } then: { card, rows in
+      card.show(rows)
+    }
+  }
+
+  /// The widget of a row; more rows are shown if need be.
+  func row(_ id: RowID) -> TableRow? {
+    guard let index = list.rows.firstIndex(where: { $0.id == id }) else { return nil }
+    if index >= limit {
+      limit = index + 1
+      show(list.rows)
+    }
+    return rows[id]
+  }
+
+  /// Puts the focus where a row is added.
+  func focusAdd() { add.grabFocus() }
+
+  private func show(_ order: [LiveRow]) {
+    let shown = order.prefix(limit)
+    let ids = Set(shown.map(\.id))
+    rows = rows.filter { ids.contains($0.key) }
+    place.setChildren(shown.map { widget(for: $0) })
+    empty.isVisible = order.isEmpty
+    place.isVisible = !order.isEmpty
+    header.isVisible = !order.isEmpty || header.hasGuidance
+    more.isVisible = order.count > limit
+    more.label = trn("Show {n} more row", "Show {n} more rows", order.count - limit)
+  }
+
+  private func widget(for row: LiveRow) -> TableRow {
+    if let present = rows[row.id] { return present }
+    let widget = TableRow(row, of: list, columns, in: document, shape: shape) { [weak self] in
+      self?.remove($0)
+    }
+    rows[row.id] = widget
+    return widget
+  }
+
+  // MARK: Doing it
+
+  private func showMore() {
+    let first = list.rows.dropFirst(limit).first?.id
+    limit += Self.firstRows
+    show(list.rows)
+    if let first { enter(first) }
+  }
+
+  private func addRow() {
+    limit = max(limit, list.rows.count + 1)
+    let id = document.addRow(to: list)
+    Observer.runPending()
+    enter(id)
+  }
+
+  /// Puts the cursor into the first field of a row.
+  private func enter(_ id: RowID) {
+    guard let row = row(id) else { return }
+    row.focusFirst()
+    reveal(row)
+  }
+
+  /// Takes a row out, with a way back; the focus goes to the row that takes its place.
+  private func remove(_ widget: TableRow) {
+    let index = list.rows.firstIndex { $0 === widget.row } ?? 0
+    let (row, name) = (widget.row, widget.firstWords)
+    document.remove(row)
+    Observer.runPending()
+    let next = list.rows.dropFirst(min(index, max(0, list.rows.count - 1))).first
+    if let next { enter(next.id) } else { add.grabFocus() }
+    let words = name.isEmpty ? tr("Row removed") : tr("“{name}” removed", ["name": name])
+    (window as? ProgramWindow)?.toast(
+      words,
+      undo: (
+        label: tr("Put it back"),
+        action: { [weak document, weak self] in
+          document?.putBack(row)
+          Observer.runPending()
+          self?.enter(row.id)
+        }
+      ))
+  }
+}
+
+/// The names of a table's columns, above them; in a tight window only what belongs into each.
+final class TableHeader: Box {
+  /// Whether it says more than the names.
+  let hasGuidance: Bool
+
+  init(_ columns: TableColumns, shape: WindowShape) {
+    hasGuidance = columns.columns.contains { $0.guidance != nil }
+    super.init(.horizontal, spacing: 6)
+    let grid = Grid(rowSpacing: 3, columnSpacing: 6)
+    grid.hexpand = true
+    let space = Box()
+    space.addStyle("row-actions")
+    append(grid)
+    append(space)
+    let cells = columns.columns.map { column in
+      Box(.vertical) {
+        Label(column.title, style: .strong)
+        if let guidance = column.guidance { Label(guidance, style: .caption) }
+      }
+    }
+    observe { _ in
+      columns.layout(in: shape)
+    } then: { _, layout in
+      let isStacked = layout != .line
+      columns.lay(cells, in: grid, isStacked ? .stack : .line)
+      for (cell, column) in zip(cells, columns.columns) {
+        cell.isVisible = !isStacked || column.guidance != nil
+      }
+      space.isVisible = !isStacked
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Gtk
+import ReadinessModel
+
+/// A row of a table: a field for each column, and what can be done with the row.
+final class TableRow: Box {
+  let row: LiveRow
+  private let list: LiveList
+  private let columns: TableColumns
+  private let document: AssessmentDocument
+  private let cells: [TableCellField]
+  private let grid = Grid(rowSpacing: 6, columnSpacing: 6)
+  private let up = Button(icon: "go-up-symbolic", label: "", style: .flat)
+  private let down = Button(icon: "go-down-symbolic", label: "", style: .flat)
+  private let bin = Button(icon: "user-trash-symbolic", label: "", style: .flat)
+
+  /// - Parameter remove: called when somebody wants the row gone.
+  init(
+    _ row: LiveRow, of list: LiveList, _ columns: TableColumns, in document: AssessmentDocument,
+    shape: WindowShape, remove: @escaping (TableRow) -> Void
+  ) {
+    self.row = row
+    self.list = list
+    self.columns = columns
+    self.document = document
+    let typing = RowTyping(row, in: document)
+    cells = columns.columns.map { TableCellField($0, of: typing) }
+    super.init(.vertical, spacing: 3, role: .group)
+    addStyle("table-row")
+    grid.hexpand = true
+    let actions = Box(.horizontal) {
+      up
+      down
+      bin
+    }
+    actions.addStyle("row-actions")
+    actions.valign = .start
+    let line = Box(.horizontal, spacing: 6) {
+      grid
+      actions
+    }
+    append(line)
+    append(RowConflict(row, in: document))
+    up.on(Button.clicked) { [weak self] _ in self?.move(by: -1) }
+    down.on(Button.clicked) { [weak self] _ in self?.move(by: 1) }
+    bin.on(Button.clicked) { [weak self] _ in if let self { remove(self) } }
+    onKey(.capture) { row, press in
+      guard press.modifiers == .alt, press.key == .up || press.key == .down else { return false }
+      row.move(by: press.key == .up ? -1 : 1)
+      return true
+    }
+    observe { row in row.showPlace() }
+    observe { _ in
+      columns.layout(in: shape)
+    } then: { row, layout in
+      let isStacked = layout != .line
+      row.columns.lay(row.cells, in: row.grid, layout)
+      for cell in row.cells { cell.showsCaption = isStacked }
+      line.orientation = isStacked ? .vertical : .horizontal
+      actions.halign = isStacked ? .end : .fill
+      if isStacked { row.addStyle("panel") } else { row.removeStyle("panel") }
+    }
+  }
+
+  /// What the row is called: what stands in its first field.
+  var firstWords: String {
+    let words = columns.columns.first.map { row.values[text: $0.id] } ?? ""
+    return words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+  }
+
+  /// Puts the cursor into the first field.
+  func focusFirst() { cells.first?.focusEditor() }
+
+  /// Names everything after the place of the row, which may change.
+  private func showPlace() {
+    let order = list.rows
+    let index = order.firstIndex { $0 === row } ?? 0
+    let place = tr("row {n}", ["n": index + 1])
+    setAccessibleLabel(
+      firstWords.isEmpty
+        ? place.withCapital : tr("{row}: {name}", ["row": place.withCapital, "name": firstWords]))
+    for cell in cells { cell.show(place: place) }
+    up.isSensitive = index > 0
+    down.isSensitive = index < order.count - 1
+    for (button, words) in [
+      (up, tr("Move {row} up", ["row": place])), (down, tr("Move {row} down", ["row": place])),
+      (bin, tr("Remove {row}", ["row": place])),
+    ] {
+      button.setAccessibleLabel(words)
+      button.tooltip = words
+    }
+  }
+
+  private func move(by places: Int) {
+    let hadFocus = [up, down].first { $0.containsFocus }
+    document.move(row, by: places)
+    Observer.runPending()
+    // A button that can do no more lets go of the focus.
+    if let hadFocus, !hadFocus.isSensitive { (hadFocus === up ? down : up).grabFocus() }
+  }
+}
+
+/// A cell of a table: its field, and its column's name where that does not stand above it.
+final class TableCellField: Box {
+  private let column: Pack.Toolkit.Column
+  private let caption: Label
+  private let editor: Widget
+
+  init(_ column: Pack.Toolkit.Column, of typing: RowTyping) {
+    self.column = column
+    caption = Label(column.title, style: .caption)
+    switch column.kind {
+    case .day: editor = LineEntry(.day, column.id, of: typing)
+    case .short: editor = WordsField(column.id, of: typing, isShort: true)
+    case .long: editor = WordsField(column.id, of: typing)
+    }
+    super.init(.vertical, spacing: 2)
+    editor.vexpand = column.kind != .day
+    editor.hexpand = true
+    if let guidance = column.guidance { editor.setAccessibleDescription(guidance) }
+    append(caption)
+    append(editor)
+  }
+
+  /// Whether the column's name is shown above the field.
+  var showsCaption: Bool {
+    get { caption.isVisible }
+    set { caption.isVisible = newValue }
+  }
+
+  /// Puts the cursor into the field.
+  func focusEditor() { editor.grabFocus() }
+
+  /// Names the field after its column and the place of its row.
+  func show(place: String) {
+    editor.setAccessibleLabel(tr("{column}, {row}", ["column": column.title, "row": place]))
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import ReadinessModel
+import Testing
+
+@Suite("The bundled toolkits")
+struct ContentToolkitTests {
+  private func builder() throws -> Pack.Toolkit { try #require(try Content.checklist().toolkit("TK01")) }
+
+  /// Every word of a toolkit that is read on the screen.
+  private func texts(_ toolkit: Pack.Toolkit) -> [String] {
+    [toolkit.title, toolkit.purpose, toolkit.time ?? ""] + toolkit.audience + toolkit.inputs
+      + toolkit.outputs + toolkit.checks + toolkit.example
+      + toolkit.steps.flatMap { [$0.text, $0.guidance ?? ""] }
+      + toolkit.templates.flatMap { template in
+        [template.title, template.guidance ?? ""]
+          + template.headings.flatMap { [$0.title, $0.guidance ?? ""] }
+          + template.columns.flatMap { [$0.title, $0.guidance ?? ""] }
+      }
+  }
+
+  @Test("Fourteen toolkits are listed, and only the Position Statement builder can be used")
+  func listed() throws {
+    let pack = try Content.checklist()
+    #expect(pack.toolkits.count == 14)
+    #expect(pack.usableToolkits.map(\.id) == ["TK01"])
+    for toolkit in pack.toolkits { #expect(!toolkit.title.isEmpty && !toolkit.purpose.isEmpty) }
+  }
+
+  @Test("The builder has seven steps, an outline of five headings, a grid and a log, all with guidance")
+  func builderIsWhole() throws {
+    let toolkit = try builder()
+    #expect(toolkit.steps.count == 7)
+    #expect(toolkit.steps.allSatisfy { $0.guidance != nil })
+    #expect(toolkit.templates.map(\.headings.count) == [5, 0, 0])
+    #expect(toolkit.templates.map(\.columns.count) == [0, 5, 7])
+    #expect(toolkit.templates.flatMap(\.headings).allSatisfy { $0.guidance != nil })
+    #expect(toolkit.templates.allSatisfy { $0.guidance != nil })
+    for words in [toolkit.inputs, toolkit.outputs, toolkit.checks, toolkit.audience, toolkit.example] {
+      #expect(!words.isEmpty)
+    }
+    #expect(toolkit.sources.allSatisfy { $0.isVerified })
+  }
+
+  @Test("It is reached from the statements that it is about, and knows them")
+  func reached() throws {
+    let pack = try Content.checklist()
+    let toolkit = try builder()
+    for id in ["POS-01", "POS-02"] {
+      #expect(toolkit.statements.contains(id))
+      let statement = try #require(pack.statement(id))
+      #expect(pack.usableToolkits(for: statement).map(\.id) == ["TK01"])
+    }
+  }
+
+  @Test("No sentence of it shares a run of eight words with a source document")
+  func ownWords() throws {
+    let data = try Data(contentsOf: Content.fixtures.appending(path: "source-runs.bin"))
+    let hashes = stride(from: 0, to: data.count, by: 4).map { start in
+      (0..<4).reduce(UInt32(0)) { $0 | UInt32(data[start + $1]) << UInt32(8 * $1) }
+    }
+    let sources = Set(hashes)
+    #expect(sources.count > 5000)
+    for toolkit in try Content.checklist().toolkits {
+      for run in texts(toolkit).flatMap(Content.runs) {
+        #expect(!sources.contains(Content.hash(run)), "“\(run)” is taken from a source")
+      }
+    }
+  }
+
+  @Test("It is plain English: reading ease of at least 65 over all")
+  func readingEase() throws {
+    let toolkit = try builder()
+    let words = texts(toolkit).filter { Content.words($0).count > 4 }.map {
+      $0.hasSuffix(".") ? $0 : $0 + "."
+    }
+    #expect(Content.readingEase(words.joined(separator: " ")) >= 65)
+  }
+
+  @Test("The sample's workbook is partly filled: steps to do, a heading open, rows without a day")
+  func sample() throws {
+    let pack = try Content.checklist()
+    let toolkit = try builder()
+    let workbook = Assessment(try Content.sample(), redirects: pack.redirects).workbook(toolkit)
+    #expect((3..<7).contains(workbook.stepsDone))
+    let outline = try #require(toolkit.template("statement"))
+    let written = outline.headings.filter { !workbook.text($0, of: outline).isEmpty }
+    #expect((3...5).contains(written.count))
+    let grid = workbook.rows(of: try #require(toolkit.template("grid")))
+    #expect(grid.count >= 3)
+    #expect(grid.contains { $0.values[text: "agreed"].isEmpty })
+    let log = try #require(toolkit.template("log"))
+    #expect(workbook.rows(of: log).count >= 4)
+    for row in grid { #expect(!row.values[text: "partner"].isEmpty) }
+  }
+}

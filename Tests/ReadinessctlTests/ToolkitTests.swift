@@ -1,0 +1,71 @@
+import Foundation
+import ReadinessModel
+import Testing
+
+@testable import ReadinessStore
+
+@Suite("Toolkits by command")
+struct ToolkitTests {
+  private let sample = Places.current.resources + "/Samples/sample.readiness"
+
+  @Test("A toolkit is made a paper of, whole or one of its templates; what is not there is named")
+  func report() throws {
+    let program = try Program()
+    for toolkit in [[], ["--toolkit", "tk01"], ["--toolkit", "TK01/grid"]] {
+      let paper = program.path("paper-\(toolkit.count).pdf")
+      let process = program.process(["report", sample, "--kind", "toolkit", "--output", paper] + toolkit)
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      let data = try Data(contentsOf: URL(filePath: paper))
+      #expect(data.starts(with: Data("%PDF-".utf8)))
+    }
+    let listed = try program.run(
+      "report", sample, "--kind", "toolkit", "--toolkit", "TK02", "--output", "x.pdf")
+    #expect(listed.status == 1)
+    #expect(listed.errors.contains("There is no toolkit “TK02” to fill in. Name one with --toolkit: TK01 ("))
+    let wrong = try program.run(
+      "report", sample, "--kind", "toolkit", "--toolkit", "TK01/list", "--output", "x.pdf")
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("has no template “list”; it has: statement, grid, log."))
+  }
+
+  @Test("What was written with toolkits is exported; a spreadsheet takes none of it for a formula")
+  func export() throws {
+    let program = try Program()
+    let json = try #require(try program.run("export", sample).json)
+    #expect(json["workbooks"]?.array?.map { $0["toolkit"]?.string } == ["TK01"])
+    let table = try program.run("export", sample, "--format", "csv", "--part", "workbooks")
+    #expect(table.status == 0)
+    #expect(
+      table.output.hasPrefix("toolkit,toolkit_title,part,part_title,row,number,field,field_title,value,"))
+    #expect(table.output.contains("Northmoor County Council"))
+    let answers = try program.run("export", sample, "--format", "csv")
+    #expect(!answers.output.contains("Northmoor County Council\n"))
+    #expect(answers.output.hasPrefix("section,"))
+  }
+
+  @Test("Copies in which two wrote under the same heading are joined, and the place is named")
+  func merge() async throws {
+    let program = try Program()
+    let one = try program.assessment("one.readiness")
+    let two = program.path("two.readiness")
+    try FileManager.default.copyItem(atPath: one, toPath: two)
+    for (path, words) in [(one, "Ann's"), (two, "Bob's")] {
+      let file = try await AssessmentFile.open(path)
+      var ids = ULID.Generator(after: file.opened.journal.greatestID)
+      let row = RowID(list: "TK01/statement", row: "who")
+      try await file.appendAndWait(
+        Assessment(file.opened.journal).change(
+          [.setRow(row, values: ["text": .string(words)])], by: "p-\(words.prefix(3))", at: .now(),
+          id: ids.next()))
+      await file.close()
+    }
+    let merged = try program.run("merge", one, two, "--output", "both.readiness")
+    #expect(merged.status == 0)
+    #expect(merged.output.contains("To be settled: words under “Who we are”"))
+    let json = try #require(try program.run("export", program.path("both.readiness")).json)
+    let claims = json["workbooks"]?.array?.first?["notSettled"]?.array?.first?["claims"]?.array
+    #expect(Set(claims?.compactMap { $0["words"]?.string } ?? []) == ["Ann's", "Bob's"])
+  }
+}
