@@ -3,12 +3,12 @@ import ReadinessModel
 
 /// What the checklist is and how it wants to be answered, for reading at any time.
 final class HowToAnswerDialog: Window {
-  init(_ pack: Pack, over window: Window) {
+  init(_ pack: Pack, over window: ProgramWindow) {
     super.init()
     title = tr("How to answer")
     transientFor = window
     isModal = true
-    defaultSize = (600, -1)
+    defaultSize = window.shape.room(width: 620, height: 580)
     addStyle("readiness")
     let heading = Label(pack.title, style: .sectionTitle)
     heading.setAccessibleRole(.heading)
@@ -18,13 +18,16 @@ final class HowToAnswerDialog: Window {
       heading
       if !pack.summary.isEmpty { Label(pack.summary, style: .quiet) }
       HowToAnswer(pack)
-      close
     }
     content.margins = Insets(18)
     let scroller = ScrolledWindow()
     scroller.child = content
-    scroller.followsContentHeight = true
-    child = scroller
+    scroller.vexpand = true
+    close.margins = Insets(top: 9, start: 18, bottom: 18, end: 18)
+    child = Box(.vertical) {
+      scroller
+      close
+    }
     focus = close
     onKey { dialog, press in
       guard press.key == .escape else { return false }
