@@ -12,7 +12,7 @@ extension RealProgram {
       try Keyboard.press("ctrl+f")
       let field = try await window.whole.find(.entry, beginning: "Search in statements")
       try await field.turns("has the focus") { $0.states.contains(.focused) }
-      try Keyboard.type("every local target")
+      try Keyboard.type("local targets and priorities")
       try await window.whole.find("a result") { $0.role == .listItem && $0.says("PLN-") }
       try Keyboard.press("Return")
       try await window.whole.find(.heading, "Planning and the golden thread")
