@@ -39,6 +39,19 @@ struct PackReaderTests {
     #expect(try read(whole).pack?.statement("A1")?.descriptors == ["n", "y"])
   }
 
+  @Test("How to answer is a list of texts, in the language wanted, and may be left out")
+  func howToAnswer() throws {
+    #expect(try read(whole).pack?.howToAnswer == [])
+    let text = whole.replacing(
+      #""title": "P","#, with: #""title": "P", "howToAnswer": ["One.", {"en":"Two.","cy":"Dau."}],"#)
+    #expect(try read(text).problems.isEmpty)
+    #expect(try read(text).pack?.howToAnswer == ["One.", "Two."])
+    #expect(try read(text, languages: ["cy"]).pack?.howToAnswer == ["One.", "Dau."])
+    let problems = try problems(#""title": "P","#, #""title": "P", "howToAnswer": "One.","#)
+    #expect(problems.count == 1)
+    #expect(problems.first?.contains("howToAnswer") == true, "\(problems)")
+  }
+
   @Test("A date may be given for each nation")
   func nationalDays() throws {
     let text = whole.replacing(#""from":"2009-07-01""#, with: #""from":{"wales":"2009-10-01"}"#)

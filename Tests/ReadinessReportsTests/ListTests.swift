@@ -21,6 +21,20 @@ struct BlankChecklistTests {
     }
   }
 
+  @Test("How to answer stands before the first section, where the checklist says it")
+  func howToAnswer() throws {
+    let subject = try Samples.northmoor()
+    let circumstances = subject.assessment.circumstances
+    let words = try BlankChecklist(subject.pack, in: circumstances).words()
+    let heading = try #require(words.range(of: "How to answer"))
+    let first = try #require(words.range(of: subject.pack.sections[0].aim))
+    let text = try #require(subject.pack.howToAnswer.last?.prefix(40))
+    let last = try #require(words.range(of: text))
+    #expect(heading.lowerBound < last.lowerBound && last.lowerBound < first.lowerBound)
+    let plain = try BlankChecklist(Samples.pack(), in: Circumstances(asAt: Samples.day)).words()
+    #expect(!plain.contains("How to answer"))
+  }
+
   @Test("In large print no letter is smaller than 16 points")
   func largePrint() throws {
     let pack = Samples.pack()

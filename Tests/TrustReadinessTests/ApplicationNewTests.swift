@@ -65,7 +65,7 @@ struct NewAssessmentTests {
     #expect(draft.asksNation && draft.missing != nil && draft.counts == nil)
     draft.nation = "wales"
     #expect(draft.missing == nil)
-    #expect(draft.counts?.asked == 76)
+    #expect(draft.counts?.asked == 77)
     draft.nation = "england"
     draft.asAt = Day(year: 2010, month: 10, day: 14)
     #expect(draft.counts?.asked == 66)

@@ -77,7 +77,8 @@ public struct PackReader {
     }
     return Pack(
       id: id, version: top.need("version") { checker.text($0) } ?? "", title: top.neededText("title"),
-      summary: top.text("summary") ?? "", period: top.text("period"), language: checker.packLanguage,
+      summary: top.text("summary") ?? "", howToAnswer: top.texts("howToAnswer"), period: top.text("period"),
+      language: checker.packLanguage,
       scale: scale, rules: rules(top), duties: dutyList, nations: nationList, tiers: tierList,
       outcomes: outcomeList, tags: tagList, organisations: organisationList, sections: sectionList,
       statements: all, redirects: redirects(top),

@@ -8,7 +8,8 @@ extension Shape {
   static let checklist = Shape(
     words: { tr("a checklist") },
     fields: [
-      "format", "formatVersion", "id", "version", "language", "title", "summary", "period", "scale", "rules",
+      "format", "formatVersion", "id", "version", "language", "title", "summary", "howToAnswer", "period",
+      "scale", "rules",
       "duties", "nations", "tiers", "outcomes", "tags", "organisations", "sections", "redirects", "glossary",
       "timing", "toolkits",
     ] + libraryFields)

@@ -8,6 +8,8 @@ public struct Pack: Identifiable, Sendable {
   public let version: String
   public let title: String
   public let summary: String
+  /// How its statements are meant to be answered, said once for all of them.
+  public let howToAnswer: [String]
   /// The years it speaks of.
   public let period: String?
   /// The language it is written in, as in `en-GB`.
@@ -43,7 +45,8 @@ public struct Pack: Identifiable, Sendable {
 
   /// A checklist. Statements are sorted by section and keep their order within it.
   public init(
-    id: ID, version: String = "1", title: String, summary: String = "", period: String? = nil,
+    id: ID, version: String = "1", title: String, summary: String = "", howToAnswer: [String] = [],
+    period: String? = nil,
     language: String = "en-GB", scale: [Level], rules: StatusRules = StatusRules(), duties: [Duty],
     nations: [Nation] = [], tiers: [Tier] = [], outcomes: [Outcome] = [], tags: [Tag] = [],
     organisations: [KnownOrganisation] = [], sections: [Section], statements: [Statement],
@@ -54,6 +57,7 @@ public struct Pack: Identifiable, Sendable {
     self.version = version
     self.title = title
     self.summary = summary
+    self.howToAnswer = howToAnswer
     self.period = period
     self.language = language
     self.scale = Self.withInitialKeys(scale)

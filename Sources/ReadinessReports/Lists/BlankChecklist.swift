@@ -70,6 +70,11 @@ private struct BlankChecklistWriter {
               + "say whom to ask. Where a statement does not apply, say why."))
       ], spaceBefore: gap * 0.6)
     flow.marked(pack.scale.map { (SymbolMark($0, font: style.strong), $0.meaning) }, left: 0)
+    if !pack.howToAnswer.isEmpty {
+      flow.plain(
+        [TextRun(tr("How to answer"), weight: .semibold)], spaceBefore: gap, keepsWithNext: true)
+      for text in pack.howToAnswer { flow.item("•", [TextRun(text)]) }
+    }
     for section in pack.sections {
       let statements = applicable.filter { $0.section == section.id }
       guard !statements.isEmpty else { continue }

@@ -34,6 +34,11 @@ extension AssessmentScreen {
     window.addAction("details") { [weak self, weak window] in
       if let self, let window { DetailsDialog(self.document, in: window).present() }
     }
+    if !document.pack.howToAnswer.isEmpty {
+      window.addAction("how-to-answer") { [weak self, weak window] in
+        if let self, let window { HowToAnswerDialog(self.document.pack, over: window).present() }
+      }
+    }
     window.addAction("expand-all") { [weak self] in (self?.page as? CardsPage)?.expandAll(true) }
     window.addAction("collapse-all") { [weak self] in (self?.page as? CardsPage)?.expandAll(false) }
     observe { screen in
@@ -52,14 +57,15 @@ extension AssessmentScreen {
 
   private static let actionNames = [
     "undo", "redo", "find", "next-section", "previous-section", "saved", "board-paper", "blank-checklist",
-    "where-we-stand", "one-at-a-time", "essentials", "questions", "details", "expand-all", "collapse-all",
+    "where-we-stand", "one-at-a-time", "essentials", "questions", "details", "how-to-answer", "expand-all",
+    "collapse-all",
   ]
 
   private func fillMenu(undo: String?, redo: String?) {
     header.menu = [
       Menu.Item(undo.map { tr("Undo {what}", ["what": $0]) } ?? tr("Undo"), action: "win.undo"),
       Menu.Item(redo.map { tr("Redo {what}", ["what": $0]) } ?? tr("Redo"), action: "win.redo"),
-      Self.views, Self.papers,
+      Self.views, document.pack.howToAnswer.isEmpty ? Self.papers : Self.explainedPapers,
     ]
   }
 
@@ -71,6 +77,13 @@ extension AssessmentScreen {
     Menu.Item(tr("Collapse all cards"), action: "win.collapse-all")
   }
   private static let papers = Menu.Section {
+    Menu.Item(tr("Details of this assessment…"), action: "win.details")
+    Menu.Item(tr("Board paper…"), action: "win.board-paper")
+    Menu.Item(tr("Blank checklist…"), action: "win.blank-checklist")
+  }
+
+  private static let explainedPapers = Menu.Section {
+    Menu.Item(tr("How to answer…"), action: "win.how-to-answer")
     Menu.Item(tr("Details of this assessment…"), action: "win.details")
     Menu.Item(tr("Board paper…"), action: "win.board-paper")
     Menu.Item(tr("Blank checklist…"), action: "win.blank-checklist")

@@ -27,6 +27,8 @@ final class Navigator {
   private(set) var row: RowID?
   /// Counts up with every `go`, so that going again to where one is scrolls there again.
   private(set) var journeys = 0
+  /// Whether somebody opened or folded the card that says how to answer, wherever it stands.
+  @ObservationIgnored var explainsAnswering: Bool?
   @ObservationIgnored private var placeBeforeFilter: Place = .whereWeStand
   @ObservationIgnored private var beforeSearch: (place: Place, statement: Statement.ID?) = (
     .whereWeStand, nil

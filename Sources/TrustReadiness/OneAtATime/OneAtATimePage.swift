@@ -30,6 +30,9 @@ final class OneAtATimePage: Box, AssessmentPage {
     let progress = WalkProgress(document, walk, kind)
     let column = Box(.vertical, spacing: 18) {
       progress
+      if HowToAnswerCard.isWanted(in: document) {
+        HowToAnswerCard(document, at: navigator, shape: context.shape)
+      }
       place
     }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)

@@ -23,6 +23,9 @@ final class SectionPage: CardsPage {
       }
       standing
       notAsked
+      if HowToAnswerCard.isWanted(in: document) {
+        HowToAnswerCard(document, at: navigator, shape: context.shape)
+      }
     }
     observe { page in
       page.document.overview.statements

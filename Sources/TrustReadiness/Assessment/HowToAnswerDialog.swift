@@ -1,0 +1,35 @@
+import Gtk
+import ReadinessModel
+
+/// What the checklist is and how it wants to be answered, for reading at any time.
+final class HowToAnswerDialog: Window {
+  init(_ pack: Pack, over window: Window) {
+    super.init()
+    title = tr("How to answer")
+    transientFor = window
+    isModal = true
+    defaultSize = (600, -1)
+    addStyle("readiness")
+    let heading = Label(pack.title, style: .sectionTitle)
+    heading.setAccessibleRole(.heading)
+    let close = Button(tr("Close")) { [weak self] in self?.close() }
+    close.halign = .end
+    let content = Box(.vertical, spacing: 12) {
+      heading
+      if !pack.summary.isEmpty { Label(pack.summary, style: .quiet) }
+      HowToAnswer(pack)
+      close
+    }
+    content.margins = Insets(18)
+    let scroller = ScrolledWindow()
+    scroller.child = content
+    scroller.followsContentHeight = true
+    child = scroller
+    focus = close
+    onKey { dialog, press in
+      guard press.key == .escape else { return false }
+      dialog.close()
+      return true
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Gtk
+import ReadinessModel
+
+/// How a checklist wants to be answered: its texts, one beneath the other.
+final class HowToAnswer: Box {
+  init(_ pack: Pack) {
+    super.init(.vertical, spacing: 6)
+    for text in pack.howToAnswer {
+      append(
+        Box(.horizontal, spacing: 9) {
+          Label("•", style: .quiet, wrapping: .none).with {
+            $0.valign = .start
+            $0.setAccessibleState(.hidden, true)
+          }
+          Label(text).with { $0.hexpand = true }
+        })
+    }
+  }
+}
+
+/// How to answer, above the first statement while nothing is answered: open where there is room, else folded.
+///
+/// It goes when somebody moves on from the first answer, not at the answer itself, so that nothing moves under the hand.
+final class HowToAnswerCard: Box {
+  /// The window's height, at normal text size, under which the card would push the first statement out of sight.
+  static let neededHeight = 700.0
+
+  /// Whether the checklist says how, and nobody has answered yet.
+  static func isWanted(in document: AssessmentDocument) -> Bool {
+    !document.pack.howToAnswer.isEmpty && document.overview.standing.total.answered == 0
+  }
+
+  private let expander: Expander
+  private let navigator: Navigator
+  private let shape: WindowShape
+
+  init(_ document: AssessmentDocument, at navigator: Navigator, shape: WindowShape) {
+    self.navigator = navigator
+    self.shape = shape
+    let texts = HowToAnswer(document.pack)
+    texts.margins = Insets(top: 9, start: 0, bottom: 3, end: 0)
+    expander = Expander(tr("How to answer"), texts)
+    super.init(.vertical)
+    addStyle("card")
+    addStyle("how-to-answer")
+    append(expander)
+    observe { card in
+      card.hasRoom
+    } then: { card, hasRoom in
+      card.expander.isExpanded = card.navigator.explainsAnswering ?? hasRoom
+    }
+    expander.on(Expander.expandedChanged) { [weak self] expander in self?.keep(expander.isExpanded) }
+    observe { card in
+      card.navigator.statement
+    } then: { card, _ in
+      card.isVisible = card.isVisible && Self.isWanted(in: document)
+    }
+  }
+
+  private var hasRoom: Bool { shape.size.height / shape.textScale >= Self.neededHeight }
+
+  /// Remembers what somebody chose; what follows from the window's height alone is no choice.
+  private func keep(_ isOpen: Bool) {
+    if navigator.explainsAnswering != nil || isOpen != hasRoom { navigator.explainsAnswering = isOpen }
+  }
+}
