@@ -97,7 +97,10 @@ final class ProgramWindow: ApplicationWindow {
     bar.titleWidget = Box(.vertical) {
       titleLabel
       subtitleLabel
-    }.with { $0.valign = .centre }
+    }.with {
+      $0.valign = .centre
+      $0.margins = Insets(horizontal: 6, vertical: 0)
+    }
     bar.packStart(startPlace)
     bar.packEnd(button)
     bar.packEnd(endPlace)

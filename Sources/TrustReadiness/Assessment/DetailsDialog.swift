@@ -21,14 +21,16 @@ final class DetailsDialog: Window {
     title = tr("Details of this assessment")
     transientFor = window
     isModal = true
-    isResizable = false
-    defaultSize = (480, -1)
+    let textScale = (window as? ProgramWindow)?.program.appearance.textScale ?? 1
+    defaultSize = (Int(480 * textScale), -1)
     addStyle("readiness")
+    titleBar = HeaderBar()
     let dayField = DayField(document.overview.asAt, label: tr("As at")) { [weak self] day in self?.take(day) }
     organisation.setAccessibleLabel(tr("Organisation"))
     scope.setAccessibleLabel(tr("Unit or area"))
     organisation.on(Entry.changed) { [weak self] _ in self?.show() }
-    let content = Box(.vertical, spacing: 15) {
+    // On a small screen with large letters the fields scroll and the buttons stay.
+    let fields = Box(.vertical, spacing: 15) {
       FormField(tr("Organisation"), organisation, names: organisation)
       FormField(
         tr("Unit or area"), scope, names: scope,
@@ -38,12 +40,21 @@ final class DetailsDialog: Window {
         hint: tr(
           "It decides which law and guidance was in force. Answers that are no longer asked for are kept."))
       asked
+    }
+    fields.margins = Insets(top: 18, start: 18, bottom: 15, end: 18)
+    let scroller = ScrolledWindow(Clamp(maximum: 520, fields))
+    scroller.followsContentHeight = true
+    scroller.vexpand = true
+    let content = Box(.vertical) {
+      scroller
       Box(.horizontal, spacing: 9) {
         Button(tr("Cancel")) { [weak self] in self?.close() }
         save
-      }.with { $0.halign = .end }
+      }.with {
+        $0.halign = .end
+        $0.margins = Insets(top: 0, start: 18, bottom: 18, end: 18)
+      }
     }
-    content.margins = Insets(18)
     child = content
     defaultWidget = save
     for entry in [organisation, scope] { entry.activatesDefault = true }

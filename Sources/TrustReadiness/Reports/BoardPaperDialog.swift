@@ -31,6 +31,7 @@ final class BoardPaperDialog: Window {
     isModal = true
     isResizable = false
     addStyle("readiness")
+    titleBar = HeaderBar()
     let summary = Label(kind.summary, style: .quiet)
     summary.widthInCharacters = 52
     summary.maxWidthInCharacters = 52
