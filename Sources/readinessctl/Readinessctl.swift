@@ -68,4 +68,9 @@ struct Complaint: Refusal {
   var words: String
 
   init(_ words: String) { self.words = words }
+
+  /// The same about a line of what was read from standard input; what stood in the lines before it is done.
+  func inLine(_ number: Int) -> Complaint {
+    Complaint(tr("Line {line}: {words}", ["line": number, "words": words]))
+  }
 }

@@ -49,7 +49,7 @@ struct CommandTests {
     let bad = try program.run("rate", file, "-", input: "LEG-02 red\nLEG-02 purple\nLEG-05 red\n")
     #expect(bad.status == 1)
     #expect(bad.output.split(separator: "\n").count == 1)
-    #expect(bad.errors.contains("There is no level “purple”. The levels are red, amber, green."))
+    #expect(bad.errors.contains("Line 2: There is no level “purple”. The levels are red, amber, green."))
     let export = try #require(try program.run("export", file).json)
     let answers = export["statements"]?.array?.filter { $0["answer"] != nil }.compactMap { $0["id"]?.string }
     #expect(answers == ["LEG-01", "LEG-02", "PLN-03"])
@@ -60,6 +60,8 @@ struct CommandTests {
     arguments: [
       ["rate"], ["nonsense"], ["rate", "x.readiness", "PLN-02"],
       ["rate", "x.readiness", "PLN-02", "red", "--clear"],
+      ["rate", "x.readiness", "PLN-02", "--does-not-apply", " "],
+      ["report", "x.readiness", "--output", "x.odt"], ["report", "x.readiness", "--output", "x.readiness"],
       ["new", "--pack", "trust-localism"], ["summary", "x.readiness", "--format", "xml"],
       ["new", "--pack", "p", "--organisation", "o", "--as-at", "2011-02-30", "--output", "x"],
       ["merge", "a.readiness", "--output", "b.readiness"], ["erase", "x.readiness", "no-id"],
@@ -104,6 +106,34 @@ struct CommandTests {
       "new", "--pack", "trust-localism", "--organisation", "X", "--nation", "france", "--output",
       "y.readiness")
     #expect(nation.errors.contains("There is no nation “france” in the checklist. It has: england, wales."))
+  }
+
+  @Test("An assessment is never replaced by what is made from it, whatever its name")
+  func nothingReplacesAnAssessment() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    #expect(try program.run("note", file, "PLN-02", "Agreed").status == 0)
+    let bytes = try Data(contentsOf: URL(filePath: file))
+    for (command, name) in [("report", "copy.pdf"), ("export", "copy.csv")] {
+      let disguised = program.path(name)
+      try bytes.write(to: URL(filePath: disguised))
+      let outcome = try program.run(command, file, "--output", disguised)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("is an assessment, and every word in it would be lost."))
+      #expect(try Data(contentsOf: URL(filePath: disguised)) == bytes)
+    }
+    #expect(try program.run("export", file, "--format", "csv", "--output", file).status == 1)
+    #expect(try Data(contentsOf: URL(filePath: file)) == bytes)
+  }
+
+  @Test("Without a day, an assessment speaks of the day that the window proposes")
+  func usualDay() throws {
+    let program = try Program()
+    let file = program.path("kent.readiness")
+    let made = try program.run(
+      "new", "--pack", "trust-localism", "--organisation", "Kent Probation", "--output", file)
+    #expect(made.status == 0)
+    #expect(try program.run("summary", file, "--format", "json").json?["asAt"] == "2014-03-31")
   }
 
   @Test("A folder that is not there is named, with what to do")

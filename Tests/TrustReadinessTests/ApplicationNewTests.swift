@@ -20,9 +20,9 @@ struct NewAssessmentTests {
     #expect(draft().asAt == Day(year: 2014, month: 3, day: 31))
     let present = Pack(
       id: "x", title: "X", period: "2024–2030", scale: pack.scale, duties: [], sections: [], statements: [])
-    #expect(NewAssessment.usualDay(for: present, today: today) == today)
+    #expect(present.usualDay(today: today) == today)
     let timeless = Pack(id: "x", title: "X", scale: pack.scale, duties: [], sections: [], statements: [])
-    #expect(NewAssessment.usualDay(for: timeless, today: today) == today)
+    #expect(timeless.usualDay(today: today) == today)
   }
 
   @Test("Letters narrow the list to names and regions in which every word begins one")

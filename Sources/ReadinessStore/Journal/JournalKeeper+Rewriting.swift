@@ -98,11 +98,24 @@ extension JournalKeeper {
 
   /// Writes everything to a file of its own.
   func saveCopy(to path: String) throws(StoreProblem) {
+    let path = Paths.absolute(path)
+    guard !losesWords(replacing: path) else { throw .wouldReplaceAssessment(path) }
     do throws(SystemError) {
       try file.files.put(contents(), at: path)
     } catch {
       throw StoreProblem(.save, path, error)
     }
+  }
+
+  /// Whether a file at the path is this very file, or an assessment with anything in it that this one has not.
+  private func losesWords(replacing path: String) -> Bool {
+    if FileIdentity.areSame(path, file.path) { return true }
+    guard let bytes = try? file.files.read(path) else { return false }
+    let there = JournalReading(bytes)
+    let isOurs = there.header != nil || !there.changes.isEmpty
+    if there.newer != nil || isOurs && !there.damage.isEmpty { return true }
+    if there.foreign > 0 || there.header.map({ $0.id != journal.header.id }) == true { return true }
+    return !there.changes.allSatisfy(journal.contains)
   }
 
   /// Takes the changes of another file of this assessment, and says how many were new.

@@ -190,6 +190,10 @@ extension StoreProblem {
     StoreProblem(
       .notOurs, path: path,
       happened: tr("“{name}” is not an assessment of this program.", ["name": Paths.name(path)]),
-      advice: tr("It was left as it is. Choose a file that ends in “.readiness”."))
+      advice: path.lowercased().hasSuffix("." + Library.fileType)
+        ? tr(
+          "It was left as it is. Its first line, which says what it is, is missing or damaged: use another copy of it, such as one that was sent to somebody."
+        )
+        : tr("It was left as it is. Choose a file that ends in “.readiness”."))
   }
 }

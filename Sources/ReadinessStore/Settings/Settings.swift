@@ -107,18 +107,6 @@ public struct Settings: Hashable, Sendable {
     set { object["language"] = newValue.map { .string($0) } }
   }
 
-  /// The language of papers, if not that of the window.
-  public var documentLanguage: String? {
-    get { text("documentLanguage") }
-    set { object["documentLanguage"] = newValue.map { .string($0) } }
-  }
-
-  /// Whether the page that welcomes newcomers has been seen.
-  public var hasSeenWelcome: Bool {
-    get { object["hasSeenWelcome"]?.bool ?? false }
-    set { object["hasSeenWelcome"] = .bool(newValue) }
-  }
-
   /// The size of a kind of window when it was closed last.
   public subscript(window kind: String) -> WindowSize? {
     get {

@@ -20,6 +20,20 @@ package struct FileBytes: Sendable {
     return try read(descriptor, from: 0, expecting: look.size, path: path)
   }
 
+  /// The first bytes of a file, at most as many as given.
+  func beginning(of path: String, count: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = try system.open(path, O_RDONLY | O_NONBLOCK, mode: 0)
+    defer { close(descriptor) }
+    guard try FileIdentity.look(at: descriptor, path: path).isRegularFile else {
+      throw SystemError("read", path, code: EINVAL)
+    }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(SystemError) in
+      try system.read(descriptor, at: 0, into: UnsafeMutableRawBufferPointer(buffer), path: path)
+    }
+    return Array(bytes[..<read])
+  }
+
   /// What an open file holds from an offset on.
   func read(
     _ descriptor: Int32, from offset: Int, expecting: Int, path: String
@@ -55,7 +69,8 @@ package struct FileBytes: Sendable {
   ///
   /// A temporary file in the same folder is written, synced and renamed, and the folder synced. Symbolic links stay;
   /// an existing file's mode is kept, and its owner where that is allowed. Without `replacing`, something that is there
-  /// already is an error (`EEXIST`).
+  /// already is an error (`EEXIST`). What is no ordinary file, such as a folder (`EISDIR`), a pipe or a device
+  /// (`EINVAL`), is left alone.
   package func put(
     _ bytes: [UInt8], at path: String, mode: mode_t = 0o600, replacing: Bool = true
   ) throws(SystemError) {
@@ -63,6 +78,9 @@ package struct FileBytes: Sendable {
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists && !replacing { throw SystemError("create", path, code: EEXIST) }
+    if exists && status.st_mode & S_IFMT != S_IFREG {
+      throw SystemError("create", path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
     let suffix = UInt64.random(in: 0...UInt64.max)
     let temporary = Paths.join(
       Paths.folder(target), ".\(Paths.name(target)).\(String(suffix, radix: 36)).tmp")

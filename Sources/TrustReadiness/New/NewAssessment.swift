@@ -18,6 +18,7 @@ final class NewAssessment {
   var asAt: Day?
   /// Who fills it in.
   var name: String
+  private let usual: (day: Day, name: String)
 
   /// - Parameters:
   ///   - name: what is known of the user's name.
@@ -25,8 +26,12 @@ final class NewAssessment {
   init(_ pack: Pack, name: String, today: Day) {
     self.pack = pack
     self.name = name
-    asAt = Self.usualDay(for: pack, today: today)
+    usual = (pack.usualDay(today: today), name)
+    asAt = usual.day
   }
+
+  /// Whether anything was filled in or changed.
+  var isTouched: Bool { !trimmed(organisation).isEmpty || asAt != usual.day || name != usual.name }
 
   // MARK: The organisation
 
@@ -130,15 +135,5 @@ final class NewAssessment {
   /// The name that the file of an assessment has unless somebody gives it another: "Example Trust 2011-03-31".
   nonisolated static func fileTitle(organisation: String, asAt: Day?) -> String {
     asAt.map { "\(organisation) \($0.text)" } ?? organisation
-  }
-
-  /// The day that is proposed: today, or, where the checklist is about years gone by, the last 31 March in them, at
-  /// which the years of public bodies end, so that all that was asked in the end is asked.
-  static func usualDay(for pack: Pack, today: Day) -> Day {
-    let years = (pack.period ?? "").split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
-    guard let last = years.max(), let end = Day(year: last, month: 3, day: 31), last < today.year else {
-      return today
-    }
-    return end
   }
 }

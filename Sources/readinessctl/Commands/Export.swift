@@ -48,7 +48,7 @@ struct Export: AsyncParsableCommand {
       case .csv: part == .answers ? CSVExport(read.subject).text : CSVExport(read.subject).workbooks
       }
     if let output {
-      try Document.write(Array(text.utf8), to: output)
+      try ReportFile.write(Array(text.utf8), to: output)
     } else {
       Terminal.write(text, to: 1)
     }

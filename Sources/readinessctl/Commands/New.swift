@@ -27,7 +27,12 @@ struct New: AsyncParsableCommand {
   @Option(help: ArgumentHelp(tr("The unit or area, if not the whole organisation is assessed.")))
   var scope: String?
 
-  @Option(help: ArgumentHelp(tr("The day it speaks of; today unless given."), valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp(
+      tr(
+        "The day it speaks of; unless given, today, or the last 31 March in the years of a checklist of years gone by."
+      ),
+      valueName: "yyyy-mm-dd"))
   var asAt: Day?
 
   @Option(
@@ -45,7 +50,7 @@ struct New: AsyncParsableCommand {
     var actions: [Action] = [
       .usePack(id: checklist.id, version: checklist.version),
       .organisation(try organisation(in: checklist)),
-      .asAt(asAt ?? .today()),
+      .asAt(asAt ?? checklist.usualDay(today: .today())),
     ]
     if let scope { actions.append(.scope(scope)) }
     if !person.name.isEmpty {

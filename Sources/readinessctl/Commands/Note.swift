@@ -39,10 +39,16 @@ struct Note: AsyncParsableCommand {
   func run() async throws {
     var open = try await OpenAssessment(file, packs: packs.library, author: author.person())
     if statement == "-" {
+      var number = 0
       while let line = readLine() {
+        number += 1
         let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
         guard let id = parts.first else { continue }
-        try await write(parts.count > 1 ? parts[1] : "", on: id, &open)
+        do {
+          try await write(parts.count > 1 ? parts[1] : "", on: id, &open)
+        } catch let complaint as Complaint {
+          throw complaint.inLine(number)
+        }
       }
     } else {
       try await write(text == "-" ? wholeInput() : text ?? "", on: statement, &open)

@@ -62,6 +62,9 @@ struct Rate: AsyncParsableCommand {
     } else if answers != 1 {
       throw ValidationError(tr("Give one answer: a level, --dont-know, --does-not-apply or --clear."))
     }
+    if let doesNotApply, !Self.isReason(doesNotApply) {
+      throw ValidationError(tr("Say why it does not apply: --does-not-apply \"We have no such unit\"."))
+    }
     if (ask != nil || question != nil) && !dontKnow {
       throw ValidationError(tr("--ask and --question belong to --dont-know."))
     }
@@ -97,25 +100,34 @@ struct Rate: AsyncParsableCommand {
     return .rate(statement: statement.id, level: try open.level(level ?? "").id, why: reason)
   }
 
+  private static func isReason(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
+
   private func rateLines(_ open: inout OpenAssessment) async throws {
     var number = 0
     while let line = readLine() {
       number += 1
       let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true).map(String.init)
       if parts.isEmpty { continue }
-      guard parts.count >= 2 else {
-        throw Complaint(tr("Line {line} needs a statement and a level.", ["line": number]))
+      do {
+        let statement = try open.statement(parts[0])
+        let action = try action(statement, parts.dropFirst().map(\.self), in: open)
+        say(try await open.save([action]), statement)
+      } catch let complaint as Complaint {
+        throw complaint.inLine(number)
       }
-      let statement = try open.statement(parts[0])
-      let action: Action =
-        switch parts[1] {
-        case "dont-know":
-          .dontKnow(statement: statement.id, ask: "", question: parts.count > 2 ? parts[2] : "")
-        case "does-not-apply": .doesNotApply(statement: statement.id, reason: parts.count > 2 ? parts[2] : "")
-        case "clear": .clearAnswer(statement: statement.id)
-        default: .rate(statement: statement.id, level: try open.level(parts[1]).id)
-        }
-      say(try await open.save([action]), statement)
+    }
+  }
+
+  private func action(_ statement: Statement, _ words: [String], in open: OpenAssessment) throws -> Action {
+    guard let answer = words.first else { throw Complaint(tr("A level is missing.")) }
+    let rest = words.count > 1 ? words[1] : ""
+    switch answer {
+    case "dont-know": return .dontKnow(statement: statement.id, ask: "", question: rest)
+    case "does-not-apply":
+      guard Self.isReason(rest) else { throw Complaint(tr("Say why it does not apply.")) }
+      return .doesNotApply(statement: statement.id, reason: rest)
+    case "clear": return .clearAnswer(statement: statement.id)
+    default: return .rate(statement: statement.id, level: try open.level(answer).id, why: nil)
     }
   }
 

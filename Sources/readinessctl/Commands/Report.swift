@@ -50,6 +50,13 @@ struct Report: AsyncParsableCommand {
 
   @OptionGroup var packs: PackOptions
 
+  func validate() throws {
+    if !output.lowercased().hasSuffix(".pdf") {
+      throw ValidationError(
+        tr("“{file}” does not end in .pdf, and papers are written as PDF.", ["file": output]))
+    }
+  }
+
   func run() async throws {
     let subject = try await ReadAssessment(file, packs: packs.library).subject
     let bytes: [UInt8]
@@ -60,7 +67,7 @@ struct Report: AsyncParsableCommand {
     } catch {
       throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": "\(error)"]))
     }
-    try Document.write(bytes, to: output)
+    try ReportFile.write(bytes, to: output)
     Terminal.say(tr("Wrote {file}.", ["file": output]))
   }
 
