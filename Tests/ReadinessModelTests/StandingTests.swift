@@ -229,4 +229,40 @@ struct StandingTests {
       }
     }
   }
+
+  @Test("After any change it is as if worked out anew, whatever was touched")
+  func following() {
+    let pack = Sample.pack(
+      [
+        Sample.statement("A1", duty: "law", essential: true, outcomes: ["RR"]),
+        Sample.statement("A2", outcomes: ["RR"], appliesTo: AppliesTo(nations: ["wales"])),
+        Sample.statement("A3", gate: true, from: Sample.day("2011-01-01")),
+        Sample.statement("B2", section: "B", essential: true, outcomes: ["RR"]),
+      ], redirects: ["B1": "B2"])
+    for seed in 0..<60 {
+      var journals = RandomJournals(seed: seed)
+      var assessment = Assessment(header: Sample.header, redirects: pack.redirects)
+      var standing = Standing(assessment, pack)
+      var random = SeededRandom(seed: UInt64(seed))
+      for (step, change) in journals.shuffledChanges().enumerated() {
+        var touched = assessment.apply(change)
+        if random.chance(20) {
+          let place: Action =
+            random.chance(50)
+            ? .asAt(Sample.day(random.chance(50) ? "2010-06-01" : "2011-06-01"))
+            : .organisation(Organisation(name: "X", nation: random.pick(["england", "wales"])))
+          let id = ULID(time: Sample.moment(9000 + Int64(step)), random: 1)
+          touched.formUnion(
+            assessment.apply(assessment.change([place], by: "p-1", at: Sample.moment(9000), id: id)))
+        }
+        standing = standing.following(
+          assessment, changed: Set(touched.compactMap { $0.statement.flatMap(pack.statement)?.id }))
+        let anew = Standing(assessment, pack)
+        #expect(standing.states == anew.states)
+        #expect(standing.total == anew.total && standing.essentials == anew.essentials)
+        #expect(standing.sections == anew.sections && standing.outcomes == anew.outcomes)
+        #expect(standing.lookAtFirst == anew.lookAtFirst)
+      }
+    }
+  }
 }

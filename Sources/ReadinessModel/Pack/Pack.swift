@@ -139,6 +139,9 @@ public struct Pack: Identifiable, Sendable {
   /// The place of a level on the scale, the lowest being 0.
   public func index(ofLevel id: Level.ID) -> Int? { indexOfLevel[id] }
 
+  /// The level that a section shows which a statement holds back.
+  public var badLevel: Level? { ScaleRoles(scale).badLevel }
+
   /// What the statement rests on.
   public func duty(of statement: Statement) -> Duty? {
     duties.first { $0.id == statement.duty }

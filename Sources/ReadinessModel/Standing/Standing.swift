@@ -39,18 +39,16 @@ public struct Standing: Sendable {
   public let states: [StatementState]
 
   private let pack: Pack
+  private let circumstances: Circumstances
+  private let ofOutcome: [[Int]]
 
   /// Works out where an assessment of a checklist stands.
   public init(_ assessment: Assessment, _ pack: Pack) {
     self.pack = pack
     let scale = pack.scale.map(\.id)
     let circumstances = assessment.circumstances
-    let states = pack.traits.indices.map { index in
-      let isAsked =
-        !pack.traits[index].isConditional
-        || pack.applicability(of: pack.statements[index], in: circumstances).applies
-      return isAsked ? Self.state(assessment.answer(to: pack.traits[index].id), pack) : .notAsked
-    }
+    self.circumstances = circumstances
+    let states = pack.traits.indices.map { Self.state(of: $0, in: assessment, pack) }
     let judging = Judging(pack: pack, roles: ScaleRoles(pack.scale))
     var total = Tally(scale: scale)
     var essentials = Tally(scale: scale)
@@ -63,21 +61,50 @@ public struct Standing: Sendable {
     self.total = total
     self.essentials = essentials
     self.states = states
-    sections = pack.sections.map { section in
+    self.ofOutcome = ofOutcome
+    sections = pack.sections.map { judging.standing(of: $0, states, in: circumstances) }
+    outcomes = zip(pack.outcomes, ofOutcome).map { judging.standing(of: $0, $1, states) }
+    lookAtFirst = Attention.list(assessment, pack, states, judging.roles)
+  }
+
+  /// Where the assessment stands after changes to some statements: the same as worked out anew, but only the sections
+  /// and outcomes are judged in which a statement counts differently.
+  ///
+  /// - Parameter changed: the statements that were touched since, by their present ids.
+  public func following(_ assessment: Assessment, changed: Set<Statement.ID>) -> Standing {
+    guard assessment.circumstances == circumstances else { return Standing(assessment, pack) }
+    return Standing(self, assessment, changed.compactMap { pack.index(of: $0) })
+  }
+
+  private init(_ before: Standing, _ assessment: Assessment, _ changed: [Int]) {
+    pack = before.pack
+    circumstances = before.circumstances
+    ofOutcome = before.ofOutcome
+    var (states, total, essentials) = (before.states, before.total, before.essentials)
+    var different: [Int] = []
+    for index in changed {
+      let state = Self.state(of: index, in: assessment, pack)
+      guard state != states[index] else { continue }
+      different.append(index)
+      total.replace(states[index], with: state)
+      if pack.traits[index].isEssential { essentials.replace(states[index], with: state) }
+      states[index] = state
+    }
+    let judging = Judging(pack: pack, roles: ScaleRoles(pack.scale))
+    let (pack, circumstances) = (pack, circumstances)
+    sections = before.sections.map { section in
       let range = pack.range(of: section.id)
-      var tally = Tally(scale: scale)
-      for index in range { tally.add(states[index]) }
-      let (status, reason) = judging.judge(range, states, tally)
-      return SectionStanding(
-        section: section, tally: tally, status: status,
-        reason: status.kind == .doesNotApply ? Self.whyNotAsked(range, states, pack, circumstances) : reason)
+      guard different.contains(where: range.contains) else { return section }
+      return judging.standing(of: section.section, states, in: circumstances)
     }
-    outcomes = zip(pack.outcomes, ofOutcome).map { outcome, indices in
-      var tally = Tally(scale: scale)
-      for index in indices { tally.add(states[index]) }
-      let (status, reason) = judging.judge(indices, states, tally)
-      return OutcomeStanding(outcome: outcome, tally: tally, status: status, reason: reason)
+    let touched = Set(different.flatMap { pack.traits[$0].outcomes })
+    outcomes = before.outcomes.enumerated().map { index, outcome in
+      guard touched.contains(index) else { return outcome }
+      return judging.standing(of: outcome.outcome, before.ofOutcome[index], states)
     }
+    self.states = states
+    self.total = total
+    self.essentials = essentials
     lookAtFirst = Attention.list(assessment, pack, states, judging.roles)
   }
 
@@ -110,19 +137,53 @@ public struct Standing: Sendable {
     }.map { pack.traits[$0].id }
   }
 
-  /// How an answer counts. A level that the scale does not have counts as no answer.
-  private static func state(_ answer: Answer, _ pack: Pack) -> StatementState {
-    switch answer {
-    case .none: .unanswered
-    case .dontKnow: .dontKnow
-    case .doesNotApply: .doesNotApply
-    case .level(let id): pack.index(ofLevel: id).map { .level($0) } ?? .unanswered
+  /// How a statement counts. A level that the scale does not have counts as no answer.
+  private static func state(of index: Int, in assessment: Assessment, _ pack: Pack) -> StatementState {
+    if pack.traits[index].isConditional,
+      !pack.applicability(of: pack.statements[index], in: assessment.circumstances).applies
+    {
+      return .notAsked
     }
+    switch assessment.answer(to: pack.traits[index].id) {
+    case .none: return .unanswered
+    case .dontKnow: return .dontKnow
+    case .doesNotApply: return .doesNotApply
+    case .level(let id): return pack.index(ofLevel: id).map { .level($0) } ?? .unanswered
+    }
+  }
+}
+
+extension Judging {
+  /// How a section stands.
+  fileprivate func standing(
+    of section: Section, _ states: [StatementState], in circumstances: Circumstances
+  ) -> SectionStanding {
+    let range = pack.range(of: section.id)
+    let tally = tally(range, states)
+    let (status, reason) = judge(range, states, tally)
+    return SectionStanding(
+      section: section, tally: tally, status: status,
+      reason: status.kind == .doesNotApply ? whyNotAsked(range, states, circumstances) : reason)
+  }
+
+  /// How an outcome stands, over its statements.
+  fileprivate func standing(
+    of outcome: Outcome, _ indices: [Int], _ states: [StatementState]
+  ) -> OutcomeStanding {
+    let tally = tally(indices, states)
+    let (status, reason) = judge(indices, states, tally)
+    return OutcomeStanding(outcome: outcome, tally: tally, status: status, reason: reason)
+  }
+
+  private func tally(_ indices: some Sequence<Int>, _ states: [StatementState]) -> Tally {
+    var tally = Tally(scale: pack.scale.map(\.id))
+    for index in indices { tally.add(states[index]) }
+    return tally
   }
 
   /// Why nothing of a section counts.
-  private static func whyNotAsked(
-    _ range: Range<Int>, _ states: [StatementState], _ pack: Pack, _ circumstances: Circumstances
+  private func whyNotAsked(
+    _ range: Range<Int>, _ states: [StatementState], _ circumstances: Circumstances
   ) -> String {
     guard states[range].allSatisfy({ $0 == .notAsked }) else {
       return tr("Every statement that is asked was said not to apply.")

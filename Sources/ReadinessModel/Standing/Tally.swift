@@ -54,13 +54,21 @@ public struct Tally: Hashable, Sendable {
   public var coverage: Double { applicable == 0 ? 0 : Double(answered) / Double(applicable) }
 
   /// Counts one more statement.
-  public mutating func add(_ state: StatementState) {
+  public mutating func add(_ state: StatementState) { count(state, 1) }
+
+  /// Counts a statement that was counted already as it stands now.
+  mutating func replace(_ before: StatementState, with after: StatementState) {
+    count(before, -1)
+    count(after, 1)
+  }
+
+  private mutating func count(_ state: StatementState, _ number: Int) {
     switch state {
     case .notAsked: break
-    case .unanswered: unanswered += 1
-    case .dontKnow: dontKnow += 1
-    case .doesNotApply: doesNotApply += 1
-    case .level(let index): byLevel[index] += 1
+    case .unanswered: unanswered += number
+    case .dontKnow: dontKnow += number
+    case .doesNotApply: doesNotApply += number
+    case .level(let index): byLevel[index] += number
     }
   }
 }

@@ -115,11 +115,11 @@ final class AssessmentDocument {
     for change in changes { subjects.formUnion(assessment.apply(change)) }
     var touched: Set<Statement.ID> = []
     for subject in subjects {
-      if let id = subject.statement { touched.insert(id) }
+      if let statement = subject.statement.flatMap(pack.statement) { touched.insert(statement.id) }
       if let row = subject.row { lists[row.list]?.update(row, from: assessment) }
     }
-    for id in touched { (pack.statement(id).flatMap { states[$0.id] })?.update(from: assessment) }
-    overview.update(from: assessment, pack)
+    for id in touched { states[id]?.update(from: assessment) }
+    overview.update(from: assessment, pack, changed: touched)
     showUndo()
   }
 

@@ -42,7 +42,9 @@ final class Overview {
   func section(_ id: Section.ID) -> SectionState? { sections[id] }
 
   /// Takes over what the assessment says. Only what differs is told to observers.
-  func update(from assessment: Assessment, _ pack: Pack) {
+  ///
+  /// - Parameter changed: the statements that were touched.
+  func update(from assessment: Assessment, _ pack: Pack, changed: Set<Statement.ID>) {
     set(\.organisation, assessment.organisation?.name ?? "")
     set(\.scope, assessment.scope)
     set(\.asAt, assessment.asAt)
@@ -51,7 +53,7 @@ final class Overview {
       let statements = pack.applicable(in: circumstances)
       if !statements.elementsEqual(self.statements, by: { $0.id == $1.id }) { self.statements = statements }
     }
-    let standing = Standing(assessment, pack)
+    let standing = standing.following(assessment, changed: changed)
     self.standing = standing
     set(\.judgement, assessment.judgement)
     set(\.questions, assessment.questions)

@@ -30,19 +30,12 @@ final class ReasonMenu: MenuButton {
 }
 
 extension AssessmentDocument {
-  /// The latest rating, where it took the place of another level.
+  /// The latest rating, where it took the place of another level; one that only adds a reason looks further back.
   func changedLevel(of id: Statement.ID) -> HistoryEntry? {
-    guard let latest = assessment.history(of: .answer(id)).first, let now = latest.action.answer?.level,
-      let before = levelBefore(latest, of: id), before != now
+    let history = assessment.history(of: .answer(id))
+    guard let latest = history.first, let now = latest.action.answer?.level,
+      history.lazy.compactMap({ $0.before?.answer?.level }).contains(where: { $0 != now })
     else { return nil }
     return latest
-  }
-
-  /// The level before a rating; a rating that only adds a reason looks further back.
-  private func levelBefore(_ entry: HistoryEntry, of id: Statement.ID) -> Level.ID? {
-    let now = entry.action.answer?.level
-    return assessment.history(of: .answer(id)).lazy.compactMap { $0.before?.answer?.level }.first {
-      $0 != now
-    }
   }
 }

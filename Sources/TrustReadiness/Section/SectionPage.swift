@@ -4,7 +4,7 @@ import ReadinessModel
 /// A section of the checklist: its aim, how it stands and why, and its statements as cards.
 final class SectionPage: CardsPage {
   private let section: Section
-  private let standing = Label("", style: .quiet)
+  private let standing = Label("")
   private let notAsked = Label("", style: .caption)
 
   init(_ section: Section, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
@@ -21,6 +21,7 @@ final class SectionPage: CardsPage {
         title
         filter
       }
+      Label(section.aim, style: .quiet)
       standing
       notAsked
       if HowToAnswerCard.isWanted(in: document) {
@@ -38,30 +39,30 @@ final class SectionPage: CardsPage {
     }
     observe { page in
       guard let standing = page.document.overview.section(page.section.id)?.standing else { return }
-      page.standing.text = page.document.words(for: standing, aim: page.section.aim)
+      page.standing.text = page.document.words(for: standing)
     }
     follow()
   }
 }
 
 extension AssessmentDocument {
-  /// A section's aim, how far it is answered, how it stands and why, in one line.
-  func words(for standing: SectionStanding, aim: String) -> String {
-    if standing.doesNotApply { return aim + " " + tr("Nothing in this section is asked of you.") }
+  /// How far a section is answered, how it stands and why, in one line.
+  func words(for standing: SectionStanding) -> String {
+    if standing.doesNotApply { return tr("Nothing in this section is asked of you.") }
     let answered = tr(
       "{answered} of {total} answered.",
       ["answered": standing.tally.answered, "total": standing.tally.applicable])
-    guard standing.status.level != nil else { return aim + " " + answered }
-    let conflicts = pack.statements(in: standing.id).count { state(of: $0.id)?.conflict != nil }
-    let disputed =
+    guard standing.status.level != nil else { return answered }
+    let disputed = Set(overview.conflicts.compactMap { $0.subject.statement.flatMap(pack.statement)?.id })
+    let conflicts = disputed.isEmpty ? 0 : pack.statements(in: standing.id).count { disputed.contains($0.id) }
+    let inDispute =
       conflicts == 0
       ? ""
       : " "
         + trn(
           "▲ {n} statement has two different entries.", "▲ {n} statements have two different entries.",
           conflicts)
-    return aim + " " + answered + disputed + " " + AnswerWords(standing.status, in: pack).text + ". "
-      + standing.reason
+    return answered + inDispute + " " + AnswerWords(standing.status, in: pack).text + ". " + standing.reason
   }
 
   /// Which statements of a section are not asked of this body at this date, and why.
