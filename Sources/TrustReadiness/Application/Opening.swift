@@ -62,15 +62,13 @@ extension ReadinessProgram {
     }
   }
 
-  /// Asks what a new assessment needs.
+  /// Asks what a new assessment needs: beside an assessment that is open, so that it stays as it is.
   func showNew(in window: ProgramWindow? = nil) {
-    let window = window ?? freeWindow()
+    let window = window.flatMap { $0.screen?.openDocument == nil ? $0 : nil } ?? freeWindow()
     guard !(window.screen is NewScreen) else { return window.present() }
-    leave(window) { program in
-      window.show(NewScreen(in: program))
-      window.present()
-      program.isShown(window)
-    }
+    window.show(NewScreen(in: self, hasOwnWindow: window.screen == nil))
+    window.present()
+    isShown(window)
   }
 
   /// Asks for a file and opens it.

@@ -23,10 +23,10 @@ extension AssessmentScreen {
       self?.navigator.go(to: .whereWeStand)
     }
     window.addAction("one-at-a-time", accelerators: ["<Control>1"]) { [weak self] in
-      self?.navigator.go(to: .oneAtATime)
+      self?.navigator.walk(.oneAtATime)
     }
     window.addAction("essentials", accelerators: ["<Control>2"]) { [weak self] in
-      self?.navigator.go(to: .essentials)
+      self?.navigator.walk(.essentials)
     }
     window.addAction("questions", accelerators: ["<Control>3"]) { [weak self] in
       self?.navigator.go(to: .questions)

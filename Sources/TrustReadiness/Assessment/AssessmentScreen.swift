@@ -145,7 +145,7 @@ final class AssessmentScreen: Box, Screen {
     let search = Button(tr("Search"), style: .flat) { [navigator] in navigator.go(to: .search) }
     search.tooltip = tr("Search in statements, guidance and notes (Ctrl+F)")
     let mark = SaveMark(document)
-    let oneAtATime = Button(tr("One at a time")) { [navigator] in navigator.go(to: .oneAtATime) }
+    let oneAtATime = Button(tr("One at a time")) { [navigator] in navigator.walk(.oneAtATime) }
     oneAtATime.tooltip = tr("Answer the statements one after the other, in large print")
     let paper = Button(tr("Board paper…")) { [weak self] in self?.makeBoardPaper() }
     header.start = [back, search]

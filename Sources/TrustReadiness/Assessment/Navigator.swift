@@ -50,6 +50,9 @@ final class Navigator {
     journeys += 1
   }
 
+  /// Goes through statements one at a time: from the card that is open, else from the first without an answer.
+  func walk(_ place: Place) { go(to: place, opening: statement) }
+
   /// Goes back to where somebody was before they searched.
   func leaveSearch() {
     if place == .search { go(to: beforeSearch.place, opening: beforeSearch.statement) }

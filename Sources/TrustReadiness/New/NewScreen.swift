@@ -9,9 +9,12 @@ final class NewScreen: Box, Screen {
   private let program: ReadinessProgram
   private let state = State()
   private let place = Box(.vertical, spacing: 18)
+  private let hasOwnWindow: Bool
 
-  init(in program: ReadinessProgram) {
+  /// - Parameter hasOwnWindow: whether the window was opened for it, and is closed where nothing comes of it.
+  init(in program: ReadinessProgram, hasOwnWindow: Bool) {
     self.program = program
+    self.hasOwnWindow = hasOwnWindow
     super.init(.vertical)
     header.title = program.displayName
     header.start = [
@@ -30,13 +33,21 @@ final class NewScreen: Box, Screen {
   }
 
   func arrive(in window: ProgramWindow) {
-    window.addAction("cancel", accelerators: ["Escape"]) { [weak self] in self?.cancel() }
+    window.addAction("cancel", accelerators: ["Escape"]) { [weak self] in self?.escape() }
   }
 
   func leave() { (window as? ProgramWindow)?.removeAction("cancel") }
 
   private func cancel() {
-    if let window = window as? ProgramWindow { program.showStart(in: window) }
+    guard let window = window as? ProgramWindow else { return }
+    let isBeside = hasOwnWindow && program.programWindows.count > 1
+    if isBeside { window.close() } else { program.showStart(in: window) }
+  }
+
+  /// A key that was pressed by mistake throws nothing away that was typed.
+  private func escape() {
+    guard state.draft?.isTouched == true else { return cancel() }
+    (window as? ProgramWindow)?.toast(tr("What you typed is still here. “Cancel” leaves without it."))
   }
 
   // MARK: The checklist

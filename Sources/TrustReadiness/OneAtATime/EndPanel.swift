@@ -7,10 +7,12 @@ final class EndPanel: Box {
     super.init(.vertical, spacing: 12)
     addStyle("card")
     let skipped = walk.open
-    let title = Label(Self.title(kind, skipped: skipped), style: .sectionTitle)
+    let standing = document.overview.standing
+    let asked = (kind == .essentials ? standing.essentials : standing.total).dontKnow
+    let title = Label(Self.title(kind, skipped: skipped, asked: asked), style: .sectionTitle)
     title.setAccessibleRole(.heading)
     append(title)
-    for words in Self.words(document.overview.standing, walk, kind) { append(Label(words)) }
+    for words in Self.words(walk, asked: asked) { append(Label(words)) }
     let saved = Label("")
     append(saved)
     let buttons = Box(.horizontal, spacing: 9)
@@ -18,31 +20,36 @@ final class EndPanel: Box {
       let again = trn("Answer the one skipped ›", "Answer the {n} skipped ›", skipped)
       buttons.append(Button(again, style: .suggested) { [weak walk] in walk?.startAgain() })
     }
-    let standing = Button(tr("See where we stand ›"), style: skipped > 0 ? .plain : .suggested) {
+    let whereWeStand = Button(tr("See where we stand ›"), style: skipped > 0 ? .plain : .suggested) {
       [weak navigator] in
       navigator?.go(to: .whereWeStand)
     }
-    buttons.append(standing)
-    let rest = document.overview.standing.total.unanswered
+    buttons.append(whereWeStand)
+    let rest = standing.total.unanswered
     if kind == .essentials, skipped == 0, rest > 0 {
       buttons.append(
         Button(trn("Go on with the other one", "Go on with the other {n}", rest)) { [weak navigator] in
           navigator?.go(to: .oneAtATime)
         })
     }
-    if document.overview.standing.total.dontKnow > 0 {
+    if standing.total.dontKnow > 0 {
       buttons.append(Button(tr("Questions to ask")) { [weak navigator] in navigator?.go(to: .questions) })
     }
     append(buttons)
     observe { _ in saved.text = document.safetyWords }
   }
 
-  private static func title(_ kind: Route.Kind, skipped: Int) -> String {
+  private static func title(_ kind: Route.Kind, skipped: Int, asked: Int) -> String {
     if skipped > 0 { return tr("That was the last one") }
+    if asked > 0 {
+      return kind == .essentials
+        ? tr("You have been through the essentials") : tr("You have been through everything")
+    }
     return kind == .essentials ? tr("The essentials are answered") : tr("Everything is answered")
   }
 
-  private static func words(_ standing: Standing, _ walk: Walk, _ kind: Route.Kind) -> [String] {
+  /// - Parameter asked: how many on this route wait for an answer from somebody else.
+  private static func words(_ walk: Walk, asked: Int) -> [String] {
     var words: [String] = []
     if walk.answered > 0 {
       words.append(
@@ -55,11 +62,8 @@ final class EndPanel: Box {
         trn("{n} was skipped and is still to answer.", "{n} were skipped and are still to answer.", walk.open)
       )
     }
-    if standing.total.dontKnow > 0 {
-      words.append(
-        trn(
-          "{n} waits for an answer from others.", "{n} wait for an answer from others.",
-          standing.total.dontKnow))
+    if asked > 0 {
+      words.append(trn("{n} waits for an answer from others.", "{n} wait for an answer from others.", asked))
     }
     return words
   }

@@ -95,8 +95,21 @@ final class OneAtATimePage: Box, AssessmentPage {
     return true
   }
 
+  /// Escape goes from the note to the choices, and from there back to the section, with this statement open.
+  private func leave() {
+    guard let statement = walk.statement ?? walk.route.statements.first else { return }
+    guard let face, !face.choices.hasFocusOnChoice, !bar.containsFocus else {
+      return navigator.go(to: .section(statement.section), opening: face == nil ? nil : statement.id)
+    }
+    face.choices.focusAnswer()
+  }
+
   /// The rating keys act while the focus is on a choice or on the buttons below, never in a field.
   private func press(_ key: KeyPress) -> Bool {
+    if key.key == .escape, key.modifiers.isEmpty {
+      leave()
+      return true
+    }
     guard let face, face.choices.hasFocusOnChoice || bar.containsFocus else { return false }
     guard context.singleKeys.mayAnswer(key), document.answer(face.statement, byKey: key) else {
       return false

@@ -1,13 +1,12 @@
 import Gtk
 import ReadinessModel
 
-/// How far one is: "Golden thread, 3 of 6 · 38 of 81 answered", and the time left on the short route.
+/// How far one is: "Place surveys, 3 of 6 · 38 of 81 answered", and the time left on the short route.
 final class WalkProgress: Box {
   private let document: AssessmentDocument
   private let walk: Walk
   private let kind: Route.Kind
   private let words = Label("", style: .quiet)
-  private let code = Label("", style: .quiet, wrapping: .none)
   private let bar = ProgressBar()
 
   init(_ document: AssessmentDocument, _ walk: Walk, _ kind: Route.Kind) {
@@ -15,14 +14,8 @@ final class WalkProgress: Box {
     self.walk = walk
     self.kind = kind
     super.init(.vertical, spacing: 6)
-    words.hexpand = true
-    code.valign = .start
     bar.setAccessibleLabel(tr("Progress"))
-    append(
-      Box(.horizontal, spacing: 12) {
-        words
-        code
-      })
+    append(words)
     append(bar)
     observe { progress in progress.show() }
   }
@@ -38,10 +31,8 @@ final class WalkProgress: Box {
         tr(
           "{section}, {number} of {count}", ["section": title, "number": place.number, "count": place.count])
         + " · " + done
-      code.text = statement.id
     } else {
       words.text = ""
-      code.text = ""
     }
     words.isVisible = walk.statement != nil
     bar.fraction = tally.coverage

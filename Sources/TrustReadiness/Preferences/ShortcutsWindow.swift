@@ -39,6 +39,14 @@ final class ShortcutsWindow: Window {
     scroller.grabFocus()
   }
 
+  /// GTK shows the space bar as a sign that few people know.
+  private static func keys(_ keys: String) -> Widget {
+    guard keys == "space" else { return ShortcutLabel(keys) }
+    let label = Label(ShortcutLabel.words(for: keys), wrapping: .none)
+    label.addStyle("keycap")
+    return label
+  }
+
   private static func list(of group: ShortcutGroup) -> Widget {
     let heading = Label(group.title, style: .sectionTitle)
     heading.setAccessibleRole(.heading)
@@ -47,7 +55,7 @@ final class ShortcutsWindow: Window {
       group.shortcuts.map { shortcut in
         let title = Label(shortcut.title)
         title.hexpand = true
-        let keys = ShortcutLabel(shortcut.keys)
+        let keys = Self.keys(shortcut.keys)
         keys.valign = .start
         let row = Box(.horizontal, spacing: 18, role: .group) {
           title

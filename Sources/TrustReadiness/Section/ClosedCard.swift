@@ -57,6 +57,7 @@ extension AssessmentDocument {
     let statement = state.statement
     var parts = [statement.id]
     if let duty = pack.duty(of: statement) { parts.append(duty.label) }
+    if statement.isGate { parts.append(tr("may hold its section back")) }
     if let limits = pack.limits(of: statement) { parts.append(limits) }
     if let until = statement.until { parts.append(tr("until {day}", ["day": pack.words(of: until)])) }
     if statement.unverified != nil { parts.append(tr("partly not verified")) }

@@ -11,6 +11,7 @@ final class StatementDetails: Box {
     add(tr("What to ask"), [statement.challenge ?? ""])
     add(tr("What typically shows it"), statement.evidence.map { "• " + $0 })
     add(tr("What it rests on"), statement.sources.map(Self.citation))
+    add(tr("How it counts"), Self.weight(statement, in: pack))
     add(tr("Dates"), Self.dates(statement, in: pack))
     add(tr("Not verified"), [statement.unverified ?? ""])
     add(tr("Words"), Self.terms(used: statement, in: pack))
@@ -34,6 +35,25 @@ final class StatementDetails: Box {
     if !source.isVerified { words += " " + tr("(not verified)") }
     if let note = source.note { words += ". " + note }
     return words
+  }
+
+  /// What sets the statement apart from the others when a section is judged.
+  private static func weight(_ statement: Statement, in pack: Pack) -> [String] {
+    let level = pack.badLevel?.label ?? ""
+    var lines: [String] = []
+    if pack.duty(of: statement)?.isLegal == true {
+      lines.append(
+        tr(
+          "• It is a legal duty: while it is {level}, so is its section, whatever else is answered.",
+          ["level": level]))
+    } else if statement.isGate {
+      lines.append(
+        tr(
+          "• It may hold its section back: while it is {level}, so is the section, whatever else is answered.",
+          ["level": level]))
+    }
+    if statement.isEssential { lines.append(tr("• It is one of the essentials, the short route.")) }
+    return lines
   }
 
   private static func dates(_ statement: Statement, in pack: Pack) -> [String] {

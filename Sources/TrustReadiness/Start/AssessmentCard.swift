@@ -35,7 +35,6 @@ final class AssessmentCard: Box {
       commands.open(entry)
     }
     open.setAccessibleDescription(entry.spokenTitle)
-    open.tooltip = entry.openHint
     let more = MenuButton(
       icon: "view-more-symbolic", label: tr("More for {title}", ["title": entry.spokenTitle]),
       menu: AssessmentCommands.menu)
@@ -48,6 +47,7 @@ final class AssessmentCard: Box {
       Label(entry.fullTitle, style: .strong)
       details
       counts
+      if let timeLeft = entry.timeLeft { Label(timeLeft, style: .caption) }
     }
     text.hexpand = true
     text.valign = .centre
@@ -108,25 +108,22 @@ extension LibraryEntry {
     return words + ", " + trn("{n} question to ask", "{n} questions to ask", dontKnow)
   }
 
-  /// What the button says: where it leads, and how long that takes.
-  var openLabel: String {
-    if isFinished { return tr("Open") }
-    if answered == 0 { return tr("Begin") }
-    guard minutesLeft > 0 else { return tr("Continue") }
-    return trn(
-      "Continue: {n} minute", "Continue: {n} minutes", minutesLeft)
+  /// What the button says.
+  var openLabel: String { isFinished ? tr("Open") : answered == 0 ? tr("Begin") : tr("Continue") }
+
+  /// How long the rest is likely to take: "about 25 minutes of the essentials left", "about 40 minutes left".
+  var timeLeft: String? {
+    guard !isFinished else { return nil }
+    let (essentials, all) = (Self.rounded(essentialMinutesLeft), Self.rounded(minutesLeft))
+    if essentials > 0 {
+      return trn(
+        "about {n} minute left of the essentials", "about {n} minutes left of the essentials", essentials)
+    }
+    return all > 0 ? trn("about {n} minute left", "about {n} minutes left", all) : nil
   }
 
-  /// What the minutes on the button are about.
-  var openHint: String? {
-    guard !isFinished, answered > 0, minutesLeft > 0 else { return nil }
-    return trn("About {n} minute left in Essentials", "About {n} minutes left in Essentials", minutesLeft)
-  }
-
-  /// The minutes left in Essentials, as one says them: above ten in fives.
-  private var minutesLeft: Int {
-    essentialMinutesLeft <= 10 ? essentialMinutesLeft : (essentialMinutesLeft + 2) / 5 * 5
-  }
+  /// Minutes as one says them: above ten in fives.
+  private static func rounded(_ minutes: Int) -> Int { minutes <= 10 ? minutes : (minutes + 2) / 5 * 5 }
 
   /// The title as it is read out.
   var spokenTitle: String {

@@ -154,17 +154,24 @@ final class AssessmentCommands {
           guard await file.flush() else { throw StoreProblem.notJoined(copy.path) }
           _ = try await inBackground { () throws(StoreProblem) in try library.moveToBin(copy.path) }
         }
-        window?.toast(
-          count == 0
-            ? tr("Joined: everything in the other copy was here already. It is in the bin now.")
-            : trn(
-              "Joined: {n} change came from the other copy, which is in the bin now.",
-              "Joined: {n} changes came from the other copy, which is in the bin now.", count))
+        window?.toast(Self.joined(copies.others.count, changes: count))
       } catch {
         tell(error)
       }
       list.refresh()
     }
+  }
+
+  private static func joined(_ copies: Int, changes: Int) -> String {
+    let found =
+      changes == 0
+      ? trn(
+        "Joined: everything in the other copy was here already.",
+        "Joined: everything in the {n} other copies was here already.", copies)
+      : trn(
+        "Joined: {n} change came from elsewhere.", "Joined: {n} changes came from elsewhere.", changes)
+    return found + " "
+      + trn("The other copy is in the bin now.", "The {n} other copies are in the bin now.", copies)
   }
 
   // MARK: How it is done

@@ -29,7 +29,9 @@ final class LookFirstCard: Box {
     if attentions.isEmpty {
       list.append(
         Label(
-          tr("Nothing stands out: no legal duty is red, no gate is red, and nobody waits for an answer."),
+          tr(
+            "Nothing stands out: no legal duty is {level}, nothing that holds a section back is, and nobody waits for an answer.",
+            ["level": document.pack.badLevel?.label ?? ""]),
           style: .quiet))
     }
     for attention in attentions.prefix(isLong ? attentions.count : Self.shown) { list.append(row(attention)) }
