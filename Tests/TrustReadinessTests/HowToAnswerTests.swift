@@ -57,11 +57,13 @@ extension WindowSuite {
       let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
       let pack = screen.document.pack
       let asked = screen.document.overview.statements
+      window.shape.update(width: 1280, height: 1000, textScale: 1)
       go(screen, .section(asked[0].section))
       let onSection = try #require(card(on: screen))
       for text in pack.howToAnswer { #expect(words(in: onSection).contains(text)) }
       let expander = try #require(onSection.descendants.compactMap { $0 as? Expander }.first)
-      #expect(expander.isExpanded && expander.label == "How to answer")
+      #expect(expander.isExpanded && expander.label == "More on how to answer")
+      #expect(!words(in: expander).contains(pack.howToAnswer[0]))
       expander.isExpanded = false
       go(screen, .oneAtATime)
       let onWalk = try #require(card(on: screen))
@@ -88,10 +90,10 @@ extension WindowSuite {
       let first = try #require(card(on: screen))
       let expander = try #require(first.descendants.compactMap { $0 as? Expander }.first)
       #expect(!expander.isExpanded && screen.navigator.explainsAnswering == nil)
-      window.shape.update(width: 900, height: 800, textScale: 1)
+      window.shape.update(width: 900, height: 1000, textScale: 1)
       Observer.runPending()
       #expect(expander.isExpanded && screen.navigator.explainsAnswering == nil)
-      window.shape.update(width: 900, height: 800, textScale: 2)
+      window.shape.update(width: 900, height: 1000, textScale: 2)
       Observer.runPending()
       #expect(!expander.isExpanded)
       expander.isExpanded = true

@@ -42,7 +42,7 @@ final class DetailsDialog: Window {
       asked
     }
     fields.margins = Insets(top: 18, start: 18, bottom: 15, end: 18)
-    let scroller = ScrolledWindow(Clamp(maximum: 520, fields))
+    let scroller = Scroller(Clamp(maximum: 520, fields))
     scroller.followsContentHeight = true
     scroller.vexpand = true
     let content = Box(.vertical) {

@@ -20,7 +20,7 @@ final class HowToAnswerDialog: Window {
       HowToAnswer(pack)
     }
     content.margins = Insets(18)
-    let scroller = ScrolledWindow()
+    let scroller = Scroller()
     scroller.child = content
     scroller.vexpand = true
     close.margins = Insets(top: 9, start: 18, bottom: 18, end: 18)

@@ -32,7 +32,7 @@ final class Sidebar: Box {
       add(.toolkit(toolkit.id), SidebarRow(toolkit, in: document))
     }
     list.setAccessibleLabel(tr("Parts of the assessment"))
-    let scroller = ScrolledWindow(list)
+    let scroller = Scroller(list)
     scroller.vexpand = true
     append(scroller)
     list.on(ListBox.rowActivated) { [weak self] _, row in self?.choose(row) }

@@ -21,7 +21,7 @@ final class NewScreen: Box, Screen {
       Button(tr("Cancel")) { [weak self] in self?.cancel() }
     ]
     place.margins = Insets(horizontal: 24, vertical: 18)
-    let page = ScrolledWindow(Clamp(maximum: 600, place))
+    let page = Scroller(Clamp(maximum: 600, place))
     page.vexpand = true
     append(page)
     observe { screen in

@@ -6,7 +6,7 @@ final class OrganisationField: Box {
   private let draft: NewAssessment
   private let entry = Entry()
   private let list = ListBox()
-  private let view: ScrolledWindow
+  private let view: Scroller
   private var offered: [KnownOrganisation] = []
   private let chosen: @MainActor () -> Void
 
@@ -16,7 +16,7 @@ final class OrganisationField: Box {
   init(_ draft: NewAssessment, chosen: @escaping @MainActor () -> Void) {
     self.draft = draft
     self.chosen = chosen
-    view = ScrolledWindow(list)
+    view = Scroller(list)
     super.init(.vertical, spacing: 6)
     let hasList = !draft.pack.organisations.isEmpty
     entry.placeholder = hasList ? tr("Type to search, or another name") : nil

@@ -8,7 +8,7 @@ final class OneAtATimePage: Box, AssessmentPage {
   private let context: CardContext
   private let kind: Route.Kind
   private let walk: Walk
-  private let scroller = ScrolledWindow()
+  private let scroller = Scroller()
   private let place = Box(.vertical)
   private let bar: StepBar
   private var face: StatementFace?

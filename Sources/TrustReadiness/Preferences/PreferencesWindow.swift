@@ -23,7 +23,7 @@ final class PreferencesWindow: Window {
       group(tr("Assessments"), library)
     }
     page.margins = Insets(horizontal: 24, vertical: 18)
-    child = ScrolledWindow(Clamp(maximum: 600, page))
+    child = Scroller(Clamp(maximum: 600, page))
     addShortcut("Escape", .window) { window in
       window.close()
       return true

@@ -30,7 +30,7 @@ final class ShortcutsWindow: Window {
     titleBar = HeaderBar()
     let page = Box(.vertical, spacing: 24) { groups.map { Self.list(of: $0) } }
     page.margins = Insets(horizontal: 24, vertical: 18)
-    let scroller = ScrolledWindow(Clamp(maximum: 600, page))
+    let scroller = Scroller(Clamp(maximum: 600, page))
     child = scroller
     addShortcut("Escape", .window) { window in
       window.close()

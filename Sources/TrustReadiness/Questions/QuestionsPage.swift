@@ -51,7 +51,7 @@ final class QuestionsPage: Box, AssessmentPage {
       list
     }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
-    let scroller = ScrolledWindow(Clamp(maximum: 820, column))
+    let scroller = Scroller(Clamp(maximum: 820, column))
     scroller.vexpand = true
     append(scroller)
     openButton.on(ToggleButton.toggled) { [weak self] button in if button.isActive { self?.show(.open) } }

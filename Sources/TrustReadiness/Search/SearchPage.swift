@@ -11,7 +11,7 @@ final class SearchPage: Box, AssessmentPage {
   private let count = Label("", style: .quiet)
   private let results = ListModel<SearchHit>()
   private let list: ListView<SearchRow>
-  private let scroller = ScrolledWindow()
+  private let scroller = Scroller()
 
   init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
     self.document = document

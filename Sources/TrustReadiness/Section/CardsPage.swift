@@ -13,7 +13,7 @@ class CardsPage: Box, AssessmentPage {
   let top = Box(.vertical, spacing: 6)
   private let list = Box(.vertical, spacing: 9)
   private let bottom = Box(.vertical, spacing: 6)
-  private let scroller = ScrolledWindow()
+  private let scroller = Scroller()
   private(set) var cards: [Statement.ID: StatementCard] = [:]
   private(set) var states: [LiveStatement] = []
   private var wanted: [LiveStatement] = []

@@ -23,10 +23,9 @@ final class FilterMenu: MenuButton {
         content.append(row)
       }
     }
-    let scroller = ScrolledWindow()
+    let scroller = Scroller()
     scroller.child = content
     scroller.followsContentHeight = true
-    scroller.overlaysScrollBars = false
     setPopover(Popover(scroller))
     observe { [weak scroller] _ in
       scroller?.setContentHeight(maximum: shape.room(width: 0, height: 600).height)

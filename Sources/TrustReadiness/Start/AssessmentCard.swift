@@ -111,15 +111,15 @@ extension LibraryEntry {
   /// What the button says.
   var openLabel: String { isFinished ? tr("Open") : answered == 0 ? tr("Begin") : tr("Continue") }
 
-  /// How long the rest is likely to take: "about 25 minutes of the essentials left", "about 40 minutes left".
+  /// How long the rest is likely to take: "About 25 minutes left of the essentials", "About 40 minutes left".
   var timeLeft: String? {
     guard !isFinished else { return nil }
     let (essentials, all) = (Self.rounded(essentialMinutesLeft), Self.rounded(minutesLeft))
     if essentials > 0 {
       return trn(
-        "about {n} minute left of the essentials", "about {n} minutes left of the essentials", essentials)
+        "About {n} minute left of the essentials", "About {n} minutes left of the essentials", essentials)
     }
-    return all > 0 ? trn("about {n} minute left", "about {n} minutes left", all) : nil
+    return all > 0 ? trn("About {n} minute left", "About {n} minutes left", all) : nil
   }
 
   /// Minutes as one says them: above ten in fives.

@@ -25,7 +25,7 @@ final class StartScreen: Box, Screen {
     commands = AssessmentCommands(list, in: program, window: window)
     super.init(.vertical)
     header.title = program.displayName
-    let page = ScrolledWindow(
+    let page = Scroller(
       Clamp(maximum: 820, place.with { $0.margins = Insets(horizontal: 24, vertical: 18) }))
     page.vexpand = true
     append(page)

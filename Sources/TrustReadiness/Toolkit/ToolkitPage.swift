@@ -7,7 +7,7 @@ final class ToolkitPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let title = FocusBox(role: .heading)
-  private let scroller = ScrolledWindow()
+  private let scroller = Scroller()
   private var steps: StepsCard?
   private var outlines: [String: OutlineCard] = [:]
   private var tables: [String: TableCard] = [:]

@@ -9,7 +9,7 @@ final class WhereWeStandPage: Box, AssessmentPage {
   private let title = Label(tr("Where we stand"), style: .pageTitle)
   private let counts = Label("", style: .quiet)
   private let next = Button("", style: .suggested)
-  private let scroller = ScrolledWindow()
+  private let scroller = Scroller()
 
   init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
     self.document = document

@@ -3,9 +3,11 @@ import ReadinessModel
 
 /// How a checklist wants to be answered: its texts, one beneath the other.
 final class HowToAnswer: Box {
-  init(_ pack: Pack) {
+  convenience init(_ pack: Pack) { self.init(pack.howToAnswer) }
+
+  fileprivate init(_ texts: some Sequence<String>) {
     super.init(.vertical, spacing: 6)
-    for text in pack.howToAnswer {
+    for text in texts {
       append(
         Box(.horizontal, spacing: 9) {
           Label("•", style: .quiet, wrapping: .none).with {
@@ -18,12 +20,13 @@ final class HowToAnswer: Box {
   }
 }
 
-/// How to answer, above the first statement while nothing is answered: open where there is room, else folded.
+/// How to answer, above the first statement while nothing is answered: the first text, which is the rule, always; the
+/// others where there is room, else folded.
 ///
 /// It goes when somebody moves on from the first answer, not at the answer itself, so that nothing moves under the hand.
 final class HowToAnswerCard: Box {
   /// The window's height, at normal text size, under which the card would push the first statement out of sight.
-  static let neededHeight = 700.0
+  static let neededHeight = 940.0
 
   /// Whether the checklist says how, and nobody has answered yet.
   static func isWanted(in document: AssessmentDocument) -> Bool {
@@ -37,12 +40,14 @@ final class HowToAnswerCard: Box {
   init(_ document: AssessmentDocument, at navigator: Navigator, shape: WindowShape) {
     self.navigator = navigator
     self.shape = shape
-    let texts = HowToAnswer(document.pack)
-    texts.margins = Insets(top: 9, start: 0, bottom: 3, end: 0)
-    expander = Expander(tr("How to answer"), texts)
-    super.init(.vertical)
+    let rest = HowToAnswer(document.pack.howToAnswer.dropFirst())
+    rest.margins = Insets(top: 6, start: 0, bottom: 3, end: 0)
+    expander = Expander(tr("More on how to answer"), rest)
+    super.init(.vertical, spacing: 6)
     addStyle("card")
     addStyle("how-to-answer")
+    append(Label(document.pack.howToAnswer.first ?? ""))
+    expander.isVisible = document.pack.howToAnswer.count > 1
     append(expander)
     observe { card in
       card.hasRoom
