@@ -46,7 +46,7 @@ struct ContentRightThingsTests {
     let forOthers = ids.filter { Self.paper[$0] == nil && !Self.ownChange.contains($0) }
     #expect(Set(Self.paper.keys).union(Self.ownChange).isSubset(of: ids))
     #expect(Self.ownChange.isDisjoint(with: Self.paper.keys))
-    #expect(forOthers.count == 56)
+    #expect(forOthers.count == 57)
     #expect(Self.ownChange.count == 19 && Self.paper.count == 5)
     #expect(forOthers.count * 2 > ids.count)
   }

@@ -52,6 +52,29 @@ struct ContentSampleTests {
     #expect(Set(history.map(\.who)) == ["Helen Marsh", "Ruth Castell"])
   }
 
+  @Test("What was asked only until October 2010 was answered in autumn, and is left out in March")
+  func ended() throws {
+    let (assessment, pack, standing) = try standing()
+    let index = try #require(pack.statements.firstIndex { $0.id == "LEG-04" })
+    #expect(standing.states[index] == .notAsked)
+    #expect(assessment.answer(to: "LEG-04") == .level("amber"))
+    let autumn = try Content.sample().changes.filter { $0.at.day.text == "2010-10-07" }
+    let before = Assessment(Journal(try Content.sample().header, autumn), redirects: pack.redirects)
+    #expect(before.asAt == Day("2010-09-30"))
+    #expect(Standing(before, pack).states[index] == .level(1))
+  }
+
+  @Test("Its notes name people in full, not by initials")
+  func names() throws {
+    let (assessment, pack, _) = try standing()
+    for statement in pack.statements {
+      for initials in ["HM", "RC", "GO"] {
+        let words = Content.words(assessment.note(on: statement.id))
+        #expect(!words.contains { $0 == initials }, "\(statement.id)")
+      }
+    }
+  }
+
   @Test("It has a conflict that was settled, and none left")
   func conflicts() throws {
     let (assessment, _, _) = try standing()
