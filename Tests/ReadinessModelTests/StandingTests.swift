@@ -48,13 +48,20 @@ struct StandingTests {
     #expect(all?.status.label == "Green")
     #expect(
       all?.reason
-        == "All answered, none Red, every legal duty Green, and at least 75 % of the others.")
+        == "All answered, none Red, every legal duty Green, and at least 75% of the others.")
     let duty = section(withDuty, ["L1": "amber", "A1": "green", "A2": "green", "A3": "green", "A4": "green"])
     #expect(duty?.status.label == "Amber")
     #expect(duty?.reason == "A legal duty is not yet Green: L1 Title L1.")
     let half = section(withDuty, ["L1": "green", "A1": "green", "A2": "green", "A3": "amber", "A4": "amber"])
     #expect(half?.status.label == "Amber")
-    #expect(half?.reason == "2 of the 4 that do not rest on law are Green; 75 % are needed.")
+    #expect(half?.reason == "Apart from legal duties, only 2 of the 4 answered are Green; at least 75% have to be.")
+    let none = section(withDuty, ["L1": "green", "A1": "amber", "A2": "amber", "A3": "amber", "A4": "amber"])
+    #expect(
+      none?.reason == "Apart from legal duties, none of the 4 answered is Green; at least 75% have to be.")
+    let one = section(four, ["A1": "green", "A2": "amber", "A3": "amber", "A4": "amber"])
+    #expect(one?.reason == "Only 1 of the 4 answered is Green; at least 75% have to be.")
+    let alone = section(four, ["A1": "amber"])
+    #expect(alone?.reason == "The only one answered is not Green. 3 still to answer.")
     let oneRed = section(withDuty, ["L1": "green", "A1": "green", "A2": "green", "A3": "green", "A4": "red"])
     #expect(oneRed?.status.label == "Amber")
     #expect(oneRed?.reason == "Not Green while one is rated Red: A4 Title A4.")
@@ -66,7 +73,10 @@ struct StandingTests {
     let found = section(four, ["A1": "green", "A2": "green", "A3": "green"])
     #expect(found?.status.label == "Amber so far")
     #expect(found?.status.soFar == true)
-    #expect(found?.reason == "Nothing answered so far keeps it from Green. 1 still to answer.")
+    #expect(
+      found?.reason
+        == "Everything answered so far would make it Green, but it is Green only when all are answered: 1 still to answer."
+    )
     #expect(section(four, [:])?.status.label == "Not answered")
     #expect(section(four, [:])?.reason == "Not answered yet: 4 still to answer.")
   }

@@ -32,10 +32,9 @@ struct Judging {
     }
     if isOpen, missing.isEmpty {
       let words = tr(
-        "Nothing answered so far keeps it from {good}.", ["good": roles.goodLevel?.label ?? ""])
-      return (
-        status(.middle, roles.betweenLevel(tally), soFar: true), ([words] + stillOpen).joined(separator: " ")
-      )
+        "Everything answered so far would make it {good}, but it is {good} only when all are answered: {open}.",
+        ["good": roles.goodLevel?.label ?? "", "open": open])
+      return (status(.middle, roles.betweenLevel(tally), soFar: true), words)
     }
     let status = status(.middle, roles.betweenLevel(tally), soFar: isOpen)
     return (status, (missing + stillOpen).joined(separator: " "))
@@ -128,20 +127,39 @@ struct Judging {
           findings.dutiesShort.count, ["level": good, "names": names(findings.dutiesShort)]))
     }
     if !reaches(findings.goodOthers, pack.rules.goodShare, of: findings.others) {
-      let values: KeyValuePairs<String, any CustomStringConvertible> = [
-        "others": findings.others, "level": good, "share": goodPercent,
-      ]
-      reasons.append(
-        findings.duties == 0
-          ? trn(
-            "{n} of {others} is {level}; {share} % are needed.",
-            "{n} of {others} are {level}; {share} % are needed.", findings.goodOthers, values)
-          : trn(
-            "{n} of the {others} that do not rest on law is {level}; {share} % are needed.",
-            "{n} of the {others} that do not rest on law are {level}; {share} % are needed.",
-            findings.goodOthers, values))
+      reasons.append(tooFewGood(findings))
     }
     return reasons
+  }
+
+  /// That too few of those that do not rest on law are good.
+  private func tooFewGood(_ findings: Findings) -> String {
+    let values: KeyValuePairs<String, any CustomStringConvertible> = [
+      "others": findings.others, "level": roles.goodLevel?.label ?? "", "share": goodPercent,
+    ]
+    let hasDuties = findings.duties > 0
+    switch (findings.others, findings.goodOthers) {
+    case (1, _):
+      return hasDuties
+        ? tr("Apart from legal duties, the only one answered is not {level}.", values)
+        : tr("The only one answered is not {level}.", values)
+    case (_, 0):
+      return hasDuties
+        ? tr(
+          "Apart from legal duties, none of the {others} answered is {level}; at least {share}% have to be.",
+          values)
+        : tr("None of the {others} answered is {level}; at least {share}% have to be.", values)
+    default:
+      return hasDuties
+        ? trn(
+          "Apart from legal duties, only {n} of the {others} answered is {level}; at least {share}% have to be.",
+          "Apart from legal duties, only {n} of the {others} answered are {level}; at least {share}% have to be.",
+          findings.goodOthers, values)
+        : trn(
+          "Only {n} of the {others} answered is {level}; at least {share}% have to be.",
+          "Only {n} of the {others} answered are {level}; at least {share}% have to be.",
+          findings.goodOthers, values)
+    }
   }
 
   private func goodReason(_ findings: Findings) -> String {
@@ -150,9 +168,9 @@ struct Judging {
     ]
     return switch (findings.duties > 0, findings.others > 0) {
     case (true, true):
-      tr("All answered, none {bad}, every legal duty {good}, and at least {share} % of the others.", values)
+      tr("All answered, none {bad}, every legal duty {good}, and at least {share}% of the others.", values)
     case (true, false): tr("All answered, and every legal duty {good}.", values)
-    default: tr("All answered, none {bad}, and at least {share} % {good}.", values)
+    default: tr("All answered, none {bad}, and at least {share}% {good}.", values)
     }
   }
 

@@ -109,10 +109,10 @@ struct StatusRulesInWords {
     paragraphs = [
       tr(
         "A section is “{bad}” if a statement that rests on law is “{bad}”, if a statement that may hold its section back "
-          + "is “{bad}”, or if at least {badShare} % of the statements answered are “{bad}”.", values),
+          + "is “{bad}”, or if at least {badShare}% of the statements answered are “{bad}”.", values),
       tr(
         "It is “{good}” only when all its statements are answered, none is “{bad}”, all that rest on law are “{good}”, and "
-          + "at least {goodShare} % of the others are. Otherwise it is in between.", values),
+          + "at least {goodShare}% of the others are. Otherwise it is in between.", values),
       tr(
         "Until all its statements are answered the status holds only “so far”. What has not been answered, and what "
           + "nobody knows yet, counts for nothing and is never “{bad}”. What does not apply is not counted at all.",

@@ -169,13 +169,13 @@ extension BoardPaperWriter {
       flow.numbered(tr("The board has not recorded its overall judgement yet."))
     }
     let bad = standing.sections.filter { $0.status.kind == .bad }
-    let beside =
-      bad.isEmpty
-      ? tr("It is the board’s own: no score is computed.")
-      : tr(
-        "It is the board’s own: no score is computed. Beside it stand the sections that are held back: {names}.",
-        ["names": bad.map { "\($0.section.title) (\($0.status.label))" }.joined(separator: "; ")])
-    flow.numbered(beside)
+    let own = tr("The judgement is the board’s own; it is not worked out from the answers.")
+    guard !bad.isEmpty else { return flow.numbered(own) }
+    let names = bad.map { "\($0.section.title) (\($0.status.label))" }.joined(separator: "; ")
+    let beside = trn(
+      "Whatever it says, this section needs attention: {names}.",
+      "Whatever it says, these sections need attention: {names}.", bad.count, ["names": names])
+    flow.numbered("\(own) \(beside)")
   }
 
   private func quoted(_ words: String) -> String {

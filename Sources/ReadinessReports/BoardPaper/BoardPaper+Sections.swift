@@ -12,7 +12,8 @@ extension BoardPaperWriter {
         [TextRun(section.aim, isItalic: true)], colour: style.palette.secondaryText, keepsWithNext: true)
     }
     flow.numbered(
-      SymbolMark(standing.status, pack, font: style.body, style: .chip), standing.reason)
+      SymbolMark(standing.status, pack, font: style.body, style: .chip), standing.reason,
+      keepsWithNext: true)
     var open: [Statement] = []
     for statement in pack.statements(in: section.id) {
       switch self.standing.state(of: statement.id) {

@@ -47,7 +47,7 @@ extension Flow {
   }
 
   /// A numbered paragraph that begins with a mark; the words stand beside it.
-  mutating func numbered(_ mark: SymbolMark, _ words: String) {
+  mutating func numbered(_ mark: SymbolMark, _ words: String, keepsWithNext: Bool = false) {
     let size = mark.size
     let x = indent + size.width + style.bodySize * 0.9
     let line = style.layout(" ", style.body, width: width).size.height
@@ -58,7 +58,7 @@ extension Flow {
       Row(
         cells: [
           number, cell(mark, x: indent), cell(words, style.body, x: x, y: y, width: width - x),
-        ], spaceBefore: style.gap))
+        ], spaceBefore: style.gap, keepsWithNext: keepsWithNext))
   }
 
   /// Marks, and words beside each at a common distance.

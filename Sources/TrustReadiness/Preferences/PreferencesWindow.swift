@@ -78,7 +78,7 @@ final class PreferencesWindow: Window {
     let current = Int((settings.textSize * 100).rounded())
     let sizes = Set(Appearance.textSizes + [current]).sorted()
     let size = DropDown(
-      sizes, selected: current, label: { tr("{n} %", ["n": $0]) },
+      sizes, selected: current, label: { tr("{n}%", ["n": $0]) },
       onChange: { [program] choice in
         guard let percent = choice.selected else { return }
         program.userSettings.change { $0.textSize = Double(percent) / 100 }
@@ -100,7 +100,8 @@ final class PreferencesWindow: Window {
   }
 
   private var keys: [Widget] {
-    let keys = CheckButton(tr("Single keys answer: 1, 2, 3 … choose a level, 0 clears"))
+    let keys = CheckButton(
+      tr("Single keys answer: 1, 2, 3 … or a level’s initial choose that level, 0 clears"))
     keys.isActive = program.singleKeys.isOn
     keys.on(CheckButton.toggled) { [program] button in
       let isOn = button.isActive
