@@ -123,7 +123,8 @@ struct ContentChecklistTests {
     #expect(statement.from == .everywhere(try #require(Day(day))))
   }
 
-  @Test("What was revoked in October 2010 is a legal duty until that day, not asked of a later one, and says why")
+  @Test(
+    "What was revoked in October 2010 is a legal duty until that day, not asked of a later one, and says why")
   func ends() throws {
     let pack = try Content.checklist()
     #expect(pack.statements.filter { $0.until != nil }.map(\.id) == ["LEG-04"])

@@ -54,7 +54,8 @@ struct StandingTests {
     #expect(duty?.reason == "A legal duty is not yet Green: L1 Title L1.")
     let half = section(withDuty, ["L1": "green", "A1": "green", "A2": "green", "A3": "amber", "A4": "amber"])
     #expect(half?.status.label == "Amber")
-    #expect(half?.reason == "Apart from legal duties, only 2 of the 4 answered are Green; at least 75% have to be.")
+    #expect(
+      half?.reason == "Apart from legal duties, only 2 of the 4 answered are Green; at least 75% have to be.")
     let none = section(withDuty, ["L1": "green", "A1": "amber", "A2": "amber", "A3": "amber", "A4": "amber"])
     #expect(
       none?.reason == "Apart from legal duties, none of the 4 answered is Green; at least 75% have to be.")
