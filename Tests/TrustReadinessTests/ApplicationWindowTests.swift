@@ -128,6 +128,21 @@ extension WindowSuite {
       entries[0].text = "Avon and Somerset Probation Trust"
       Observer.runPending()
       #expect(begin?.isSensitive == true)
+      // What is no day, or hardly the one meant, is said at its field; only the first keeps from beginning.
+      let field = try #require(screen.descendants.compactMap { $0 as? DayField }.first)
+      #expect(field.remark == nil)
+      for (text, remark, canBegin) in [
+        ("31 Feb 2011", "There is no 31 February.", false),
+        ("5 May 2031", "This checklist is about 2009 to 2014: is 2031 meant?", true),
+        ("1 Jan 1850", "This checklist is about 2009 to 2014: is 1850 meant?", true),
+        ("31 March 20", nil, true), ("31.3.11", nil, true), ("March 20", nil, false), ("", nil, false),
+        ("31.3.14", nil, true),
+      ] {
+        field.field.text = text
+        Observer.runPending()
+        #expect(field.remark == remark, "\(text)")
+        #expect(begin?.isSensitive == canBegin, "\(text)")
+      }
       begin?.click()
       #expect(await desk.wait { window.screen?.openDocument != nil })
       let document = try #require(window.screen?.openDocument)

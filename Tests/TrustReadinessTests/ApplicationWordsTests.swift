@@ -34,15 +34,30 @@ struct LaunchTests {
 struct DayTextTests {
   @Test(arguments: [
     "31 March 2014", "31 mar 2014", "31/3/2014", "31.03.2014", "31-3-2014", "2014-03-31",
-    "31st of March, 2014",
+    "31/3/14", "31.3.14", "31 Mar 14", "March 31 14", "31st of March, 2014",
     "March 31, 2014", "  31   MARCH 2014 ",
   ])
   func read(text: String) { #expect(DayText.day(text) == Day(year: 2014, month: 3, day: 31)) }
 
   @Test(arguments: [
-    "", "March 2014", "31 March", "31/3/14", "30 February 2014", "31 Ma 2014", "2014-13-01", "32 May 2014",
+    "", "March 2014", "31 March", "31/3/114", "3/31/2014", "30 February 2014", "31 Ma 2014", "2014-13-01",
+    "32 May 2014",
   ])
   func notADay(text: String) { #expect(DayText.day(text) == nil) }
+
+  @Test(
+    "What is no day is told apart, and said in words",
+    arguments: [
+      ("31 Feb 2011", "There is no 31 February."), ("30.2.11", "There is no 30 February."),
+      ("29 February 2011", "There is no 29 February 2011."), ("31/9/2011", "There is no 31 September."),
+      ("3/31/2011", "There is no month 31. Write the day first, then the month: 31 March 2014."),
+      ("March 2011", "Which day of March 2011?"),
+      ("soon", "This is not a day. Write it as 31 March 2014."),
+    ])
+  func problems(text: String, words: String) { #expect(DayText(text).problem == words) }
+
+  @Test("Nothing is wrong with a day, nor with an empty field", arguments: ["", "  ", "31.3.11", "29/2/12"])
+  func noProblem(text: String) { #expect(DayText(text).problem == nil) }
 
   @Test("What the window writes can be read back")
   func roundTrip() {

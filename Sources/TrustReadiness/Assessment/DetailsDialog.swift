@@ -25,7 +25,9 @@ final class DetailsDialog: Window {
     defaultSize = (Int(480 * textScale), -1)
     addStyle("readiness")
     titleBar = HeaderBar()
-    let dayField = DayField(document.overview.asAt, label: tr("As at")) { [weak self] day in self?.take(day) }
+    let dayField = DayField(document.overview.asAt, label: tr("As at"), years: document.pack.years) {
+      [weak self] day in self?.take(day)
+    }
     organisation.setAccessibleLabel(tr("Organisation"))
     scope.setAccessibleLabel(tr("Unit or area"))
     organisation.on(Entry.changed) { [weak self] _ in self?.show() }

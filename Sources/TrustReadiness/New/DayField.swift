@@ -1,38 +1,54 @@
 import Gtk
 import ReadinessModel
 
-/// A field for a day: written as people write it, or chosen from a calendar.
+/// A field for a day: written as people write it, or chosen from a calendar. What is no day, or hardly the one that is
+/// meant, is said beneath it.
 final class DayField: Box {
   private let entry: Entry
   private let calendar = Calendar()
+  private let words = Label("", style: .caution)
+  private let years: ClosedRange<Int>?
   private let changed: @MainActor (Day?) -> Void
   private var connection: Connection?
 
   /// - Parameters:
   ///   - day: the day in the field at first.
   ///   - label: what the day is, for those who do not see what stands beside the field.
+  ///   - years: the years that the checklist is about; a day beyond them is taken, but asked about.
   ///   - onChange: told of every change; nil while the field holds no day.
-  init(_ day: Day?, label: String, onChange: @escaping @MainActor (Day?) -> Void) {
+  init(
+    _ day: Day?, label: String, years: ClosedRange<Int>? = nil, onChange: @escaping @MainActor (Day?) -> Void
+  ) {
     entry = Entry(day.map(WindowDates.day) ?? "", placeholder: tr("31 March 2014"))
+    self.years = years
     changed = onChange
-    super.init(.horizontal, spacing: 6)
+    super.init(.vertical, spacing: 3)
     entry.setAccessibleLabel(label)
     entry.hexpand = true
     entry.widthInCharacters = 20
     entry.activatesDefault = true
+    words.setAccessibleRole(.status)
     let popover = Popover(calendar)
     let button = MenuButton(icon: "x-office-calendar-symbolic", label: tr("Choose from a calendar"))
     button.setPopover(popover)
-    append(entry)
-    append(button)
+    append(
+      Box(.horizontal, spacing: 6) {
+        entry
+        button
+      })
+    append(words)
     entry.on(Entry.changed) { [weak self] entry in
       guard let self else { return }
-      let day = DayText.day(entry.text)
-      if let day { self.showInCalendar(day) }
-      self.changed(day)
+      let text = DayText(entry.text)
+      if let day = text.day { self.showInCalendar(day) }
+      self.say(self.mayGoOn(entry.text) ? nil : self.remark(text))
+      self.changed(text.day)
     }
-    entry.onFocusOut { entry in
+    // Enter and leaving the field say that no more letters follow.
+    entry.on(Entry.activated) { [weak self] entry in self?.settle(entry.text) }
+    entry.onFocusOut { [weak self] entry in
       if let day = DayText.day(entry.text) { entry.text = WindowDates.day(day) }
+      self?.settle(entry.text)
     }
     connection = calendar.on(Calendar.daySelected) { [weak self, weak popover] calendar in
       let (year, month, number) = calendar.day
@@ -41,54 +57,48 @@ final class DayField: Box {
       popover?.popDown()
     }
     if let day { showInCalendar(day) }
+    settle(entry.text)
   }
 
   /// The field that is typed in, for labels and the focus.
   var field: Entry { entry }
 
+  /// What is said beneath the field; nil where there is nothing to say.
+  var remark: String? { words.isVisible ? words.text : nil }
+
   private func showInCalendar(_ day: Day) {
     let show = { [calendar] in calendar.day = (day.year, day.month, day.day) }
     if let connection { connection.quietly(show) } else { show() }
   }
-}
 
-/// Days as people write them.
-enum DayText {
-  /// Reads "31 March 2014", "31 Mar 2014", "31/3/2014", "31.3.2014" and "2014-03-31": the day first, as in Britain,
-  /// unless the year stands there.
-  static func day(_ text: String) -> Day? {
-    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      .filter { !["of", "the"].contains($0) }
-    guard parts.count == 3 else { return nil }
-    if let year = Int(parts[0]), parts[0].count == 4 {
-      return Int(parts[1]).flatMap { month in Int(parts[2]).flatMap { Day(year: year, month: month, day: $0) }
-      }
-    }
-    guard let year = Int(parts[2]), parts[2].count == 4 else { return nil }
-    if let day = number(parts[0]) { return month(parts[1]).flatMap { Day(year: year, month: $0, day: day) } }
-    return number(parts[1]).flatMap { day in month(parts[0]).flatMap { Day(year: year, month: $0, day: day) }
+  // MARK: What is said beneath it
+
+  /// Whether what was typed may only be the beginning of a day: "31 March", or "31 March 20" on the way to 2014.
+  private func mayGoOn(_ text: String) -> Bool {
+    switch DayText(text) {
+    case .empty, .monthOnly, .other: true
+    case .day, .noSuchDay:
+      ["19", "20"].contains { text.hasSuffix($0) && text.dropLast(2).last?.isNumber == false }
     }
   }
 
-  /// "31" or "31st".
-  private static func number(_ text: String) -> Int? {
-    let digits = text.prefix { $0.isNumber }
-    let ending = text.dropFirst(digits.count)
-    return ["", "st", "nd", "rd", "th"].contains(ending) ? Int(digits) : nil
+  private func remark(_ text: DayText) -> String? {
+    guard let day = text.day else { return text.problem }
+    guard let years, !years.contains(day.year) else { return nil }
+    return years.count == 1
+      ? tr(
+        "This checklist is about {year}: is {day} meant?",
+        ["year": years.lowerBound, "day": day.year])
+      : tr(
+        "This checklist is about {first} to {last}: is {year} meant?",
+        ["first": years.lowerBound, "last": years.upperBound, "year": day.year])
   }
 
-  /// "3", "Mar" or "March", in English and in the user's language.
-  private static func month(_ text: String) -> Int? {
-    if let number = Int(text) { return number }
-    guard text.count >= 3 else { return nil }
-    return (1...12).first { month in
-      Day.monthName(month).lowercased().hasPrefix(text) || english[month - 1].hasPrefix(text)
-    }
-  }
+  private func settle(_ text: String) { say(remark(DayText(text))) }
 
-  private static let english = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december",
-  ]
+  private func say(_ remark: String?) {
+    words.text = remark ?? ""
+    words.isVisible = remark != nil
+    entry.setAccessibleDescription(remark ?? "")
+  }
 }

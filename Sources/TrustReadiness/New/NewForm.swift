@@ -12,7 +12,9 @@ final class NewForm: Box {
   /// - Parameter create: called when everything is there and the user wants to begin.
   init(_ draft: NewAssessment, create: @escaping @MainActor () -> Void) {
     self.draft = draft
-    let day = DayField(draft.asAt, label: tr("As at")) { [draft] in draft.asAt = $0 }
+    let day = DayField(draft.asAt, label: tr("As at"), years: draft.pack.years) { [draft] in
+      draft.asAt = $0
+    }
     self.day = day
     organisation = OrganisationField(draft) { [weak day] in day?.field.grabFocus() }
     person = Entry(draft.name)
