@@ -83,6 +83,24 @@ struct BoardPaperTests {
     }
   }
 
+  @Test("A section's heading stands on the page of its first statement, and no per cent sign stands alone")
+  func headings() throws {
+    let paper = Self.paper(try Samples.northmoor())
+    let pages = try Poppler.run("pdftotext", ["-raw"], on: paper.pdf(), arguments: ["-"])
+      .split(separator: "\u{c}", omittingEmptySubsequences: false)
+    let sections = try Samples.northmoor().pack.sections
+    var found = 0
+    for item in paper.outline {
+      let title = item.title.drop { $0 != " " }.dropFirst()
+      guard let section = sections.first(where: { $0.title == title }) else { continue }
+      found += 1
+      let after = pages[item.page].split(separator: title).last ?? ""
+      #expect(after.contains("\(section.id)-"), "\(item.title) on page \(item.page + 1)")
+    }
+    #expect(found == 13)
+    for page in pages { #expect(!page.contains(/(^|\n|\s)%/)) }
+  }
+
   @Test("Title, author and dates are in the file, and all fonts are embedded")
   func properties() throws {
     let bytes = try Self.paper(Samples.subject(Samples.pack(), Self.actions)).pdf()
