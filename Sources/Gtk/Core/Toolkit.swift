@@ -14,10 +14,18 @@ public enum Toolkit {
     g_set_application_name(title)
   }
 
-  /// Adds a folder with icons laid out as in an icon theme.
+  /// Adds a folder with icons laid out as in an icon theme, unless it was added before.
   public static func addIconFolder(_ path: String) {
     guard let display = gdk_display_get_default() else { return }
-    gtk_icon_theme_add_search_path(gtk_icon_theme_get_for_display(display), path)
+    let theme = gtk_icon_theme_get_for_display(display)
+    let folders = gtk_icon_theme_get_search_path(theme)
+    defer { g_strfreev(folders) }
+    var next = folders
+    while let folder = next?.pointee {
+      if String(cString: folder) == path { return }
+      next? += 1
+    }
+    gtk_icon_theme_add_search_path(theme, path)
   }
 
   /// The icon that windows have without one of their own.

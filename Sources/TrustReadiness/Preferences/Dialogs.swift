@@ -16,10 +16,13 @@ extension ReadinessProgram {
   }
 
   func showAbout() {
+    // Where the program is installed in a place of its own, the desktop does not know its icons.
+    Toolkit.addIconFolder(places.resources + "/../icons")
     let dialog = AboutDialog(
       name: displayName, version: Self.version,
       summary: tr(
-        "How ready is a public body for a way of working? Board members find out, and see what to do."),
+        "A checklist for boards: rate how ready your organisation is, see what to do first, and take a paper to the meeting."
+      ),
       iconName: Self.id, over: activeProgramWindow)
     dialog.addStyle("readiness")
     dialog.present()
