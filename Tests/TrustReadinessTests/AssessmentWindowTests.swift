@@ -128,7 +128,13 @@ extension WindowSuite {
       #expect(
         try lines("SCR-04").contains("Asked from 30 April 2009 in England and 1 October 2009 in Wales."))
       #expect(try lines("PCC-02").contains("Asked from 15 November 2012."))
-      let words = try lines("PLN-01").filter { $0.hasPrefix("Local Area Agreement (LAA): ") }
+      let ended = try lines("LEG-04")
+      #expect(ended.contains("Asked until 13 October 2010."))
+      #expect(ended.contains { $0.contains("revoked every target") })
+      #expect(
+        screen.document.wordsForWhatIsNotAsked(in: "LEG").hasPrefix(
+          "LEG-04: Not asked after 13 October 2010: "))
+      let words = try lines("LEG-04").filter { $0.hasPrefix("Local Area Agreement (LAA): ") }
       #expect(words.count == 1)
       window.destroy()
     }

@@ -6,6 +6,8 @@ final class StatementFace: Box {
   let statement: Statement
   let choices: RatingChoices
   private let document: AssessmentDocument
+  private let behind = Button(tr("Why it matters, sources, what to ask"), style: .link)
+  private let tools = Box(.horizontal, spacing: 12)
   private var details: StatementDetails?
 
   init(_ state: LiveStatement, in document: AssessmentDocument, context: CardContext) {
@@ -18,16 +20,20 @@ final class StatementFace: Box {
     let sentence = Label(statement.sentence, style: .sentenceLarge)
     sentence.setAccessibleRole(.heading)
     let meta = Label("", style: .caption)
-    let behind = Button(tr("Why it matters, sources, what to ask"), style: .link)
     behind.halign = .start
-    behind.on(Button.clicked) { [weak self] button in self?.toggleDetails(after: button) }
+    behind.hexpand = true
+    tools.build {
+      behind
+      FlagButton(state, in: document)
+    }
+    behind.on(Button.clicked) { [weak self] _ in self?.toggleDetails() }
     let conflictPlace = Box(.vertical)
     build {
       sentence
       meta
       conflictPlace
       choices
-      behind
+      tools
       NoteField(state, in: document)
     }
     observe { [weak document] _ in
@@ -41,15 +47,16 @@ final class StatementFace: Box {
     }
   }
 
-  private func toggleDetails(after button: Button) {
+  private func toggleDetails() {
     if let details {
       remove(details)
       self.details = nil
     } else {
       let details = StatementDetails(statement, in: document)
-      insert(details, after: button)
+      insert(details, after: tools)
       self.details = details
+      details.scrollIntoView()
     }
-    button.setAccessibleState(.expanded, details != nil)
+    behind.setAccessibleState(.expanded, details != nil)
   }
 }

@@ -9,7 +9,7 @@ final class QuestionsPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let shape: WindowShape
-  private let title: Widget = Label(tr("Questions to ask"), style: .pageTitle)
+  private let title = PageTitle(tr("Questions to ask"))
   private let counts = Label("", style: .quiet)
   private let list = Box(.vertical, spacing: 12)
   private let openButton = ToggleButton("")
@@ -25,9 +25,6 @@ final class QuestionsPage: Box, AssessmentPage {
     answeredButton = ToggleButton("", group: openButton)
     super.init(.vertical)
     setAccessibleLabel(tr("Questions to ask"))
-    title.isFocusable = true
-    title.addStyle("focusable")
-    title.setAccessibleRole(.heading)
     let filter = Box(.horizontal, role: .group) {
       openButton
       answeredButton
@@ -68,8 +65,8 @@ final class QuestionsPage: Box, AssessmentPage {
 
   /// Puts the focus on the choice of what is shown; while there is nothing to choose from, on the title.
   func arrive() {
-    let place = document.overview.questions.isEmpty ? title : shown == .open ? openButton : answeredButton
-    place.grabFocus()
+    guard !document.overview.questions.isEmpty else { return title.begin() }
+    (shown == .open ? openButton : answeredButton).grabFocus()
   }
 
   private func show(_ shown: QuestionList.Shown) {

@@ -10,7 +10,6 @@ final class OpenCard: Box {
   private let conflictPlace = Box(.vertical)
   private let lastWords = Label("")
   private let last: Button
-  private let flag = ToggleButton(tr("Flag"))
   private var details: StatementDetails?
   private var history: HistoryList?
 
@@ -39,7 +38,7 @@ final class OpenCard: Box {
     }
     let buttons = Box(.horizontal, spacing: 6) {
       ReasonMenu(state, in: document)
-      flag
+      FlagButton(state, in: document)
       next
     }
     buttons.halign = .end
@@ -61,17 +60,11 @@ final class OpenCard: Box {
     last.on(Button.clicked) { [weak self, weak footer] _ in
       if let self, let footer { self.toggleHistory(after: footer) }
     }
-    flag.tooltip = tr("Mark this statement to come back to")
-    flag.on(ToggleButton.toggled) { [weak self] button in
-      guard let self else { return }
-      self.document.flag(self.state.statement, button.isActive)
-    }
     observe { _ in footer.orientation = context.shape.isNarrow ? .vertical : .horizontal }
     observe { card in
       meta.text =
         card.document.metaLine(of: card.state) + " · "
         + tr("choose the highest level of which every part is true")
-      card.flag.isActive = card.state.isFlagged
     }
     observe { card in
       card.state.conflict
@@ -98,6 +91,7 @@ final class OpenCard: Box {
       let details = StatementDetails(state.statement, in: document)
       insert(details, after: button)
       self.details = details
+      details.scrollIntoView()
     }
   }
 
@@ -109,6 +103,7 @@ final class OpenCard: Box {
       let history = HistoryList(state, in: document)
       insert(history, after: footer)
       self.history = history
+      history.scrollIntoView()
     }
   }
 }

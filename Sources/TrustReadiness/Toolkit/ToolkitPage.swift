@@ -6,7 +6,7 @@ final class ToolkitPage: Box, AssessmentPage {
   private let toolkit: Pack.Toolkit
   private let document: AssessmentDocument
   private let navigator: Navigator
-  private let title = FocusBox(role: .heading)
+  private let title: PageTitle
   private let scroller = Scroller()
   private var steps: StepsCard?
   private var outlines: [String: OutlineCard] = [:]
@@ -18,11 +18,9 @@ final class ToolkitPage: Box, AssessmentPage {
     self.toolkit = toolkit
     self.document = document
     self.navigator = navigator
+    title = PageTitle(toolkit.title)
     super.init(.vertical)
     setAccessibleLabel(toolkit.title)
-    title.append(Label(toolkit.title, style: .pageTitle))
-    title.addStyle("focusable")
-    title.setAccessibleLabel(toolkit.title)
     let print = Button(tr("Save or print all…")) { [weak self] in self?.print(nil) }
     print.valign = .centre
     print.halign = .start
@@ -69,7 +67,7 @@ final class ToolkitPage: Box, AssessmentPage {
   /// Goes to the row that the navigator names, else to the title.
   func arrive() {
     guard let id = navigator.row, let target = target(id) else {
-      title.grabFocus()
+      title.begin()
       return
     }
     target.focus()

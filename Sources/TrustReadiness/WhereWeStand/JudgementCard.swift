@@ -32,10 +32,13 @@ final class JudgementCard: Box {
   /// Few words stand in the line of the title, more beneath it.
   private func lay(isNarrow: Bool) {
     let judgement = document.overview.judgement
-    let isInline = !isNarrow && Self.words(judgement).count <= Self.charactersInLine
+    // While it is edited, what it says is in the fields: nothing above them changes its height as letters come.
+    let isEdited = editor != nil
+    let isInline = !isEdited && !isNarrow && Self.words(judgement).count <= Self.charactersInLine
     title.wrapping = isNarrow ? .words : .none
     title.hexpand = isNarrow
     change.hexpand = !isInline && !isNarrow
+    words.isVisible = !isEdited
     words.hexpand = isInline
     (words.parent as? Box)?.remove(words)
     if isInline {
@@ -52,7 +55,7 @@ final class JudgementCard: Box {
   private func show() {
     let judgement = document.overview.judgement
     let level = judgement?.level.flatMap(document.pack.level)
-    pill.isVisible = level != nil
+    pill.isVisible = level != nil && editor == nil
     if let level { pill.show(AnswerWords(level)) }
     words.text = Self.words(judgement)
     words.setStyle("dim", judgement == nil)
@@ -61,7 +64,7 @@ final class JudgementCard: Box {
       judgement == nil ? tr("Record the board’s own judgement") : tr("Change the board’s own judgement"))
     let reds = Self.reds(in: document.overview.standing, document.pack)
     beside.text = reds ?? ""
-    beside.isVisible = judgement != nil && reds != nil
+    beside.isVisible = judgement != nil && reds != nil && editor == nil
   }
 
   private static func words(_ judgement: Judgement?) -> String {
@@ -79,7 +82,7 @@ final class JudgementCard: Box {
       return nil
     }
     return trn(
-      "Beside it stands {n} statement at {level}.", "Beside it stand {n} statements at {level}.", count,
+      "{n} statement is {level}.", "{n} statements are {level}.", count,
       ["level": lowest.label])
   }
 
@@ -90,6 +93,8 @@ final class JudgementCard: Box {
     let editor = JudgementEditor(in: document) { [weak self] in self?.closeEditor() }
     self.editor = editor
     change.isVisible = false
+    show()
+    lay(isNarrow: shape.isNarrow)
     append(editor)
     editor.focusFirst()
   }
@@ -98,6 +103,8 @@ final class JudgementCard: Box {
     document.leaveField()
     if let editor { remove(editor) }
     editor = nil
+    show()
+    lay(isNarrow: shape.isNarrow)
     change.isVisible = true
     change.grabFocus()
   }

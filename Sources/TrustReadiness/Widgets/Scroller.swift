@@ -8,3 +8,13 @@ final class Scroller: ScrolledWindow {
     overlaysScrollBars = false
   }
 }
+
+extension Widget {
+  /// Scrolls the page so far that the widget, which has just been unfolded, is seen.
+  func scrollIntoView() {
+    afterNextFrame { [weak self] in
+      guard let self, let page = self.ancestor(Scroller.self) else { return }
+      page.scroll(to: self, margin: 12)
+    }
+  }
+}
