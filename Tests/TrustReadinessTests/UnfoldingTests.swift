@@ -91,6 +91,21 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("The field for the board's words is as high as the words, also where some are there already")
+    func height() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await open(desk)
+      go(screen, .whereWeStand)
+      let card = try #require(all(JudgementCard.self, in: screen.page).first)
+      try #require(button("Change…", in: card)).click()
+      await settle()
+      let text = try #require(all(TextView.self, in: card).first)
+      #expect(text.text.count > 100)
+      #expect((40...120).contains(text.size.height))
+      _ = await screen.willClose()
+      window.destroy()
+    }
+
     @Test("The button that ends the board's judgement stays where it is while letters are typed")
     func judgement() async throws {
       let desk = try ProgramDesk()

@@ -162,6 +162,13 @@ private final class JudgementEditor: Box {
       done()
       return true
     }
+    // GTK measures a text before it knows how wide the field is, and keeps that height until it is asked again.
+    var frames = 0
+    words.onEveryFrame { [weak words] in
+      words?.relayout()
+      frames += 1
+      return frames < 3
+    }
   }
 
   func focusFirst() { (levels.first { $0.button.isActive } ?? levels.first)?.button.grabFocus() }
