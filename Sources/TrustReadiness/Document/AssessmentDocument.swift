@@ -91,6 +91,7 @@ final class AssessmentDocument {
       add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next()))
     }
     let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next(), seen: seen)
+    guard !change.isTooLong else { return warnings.add(StoreProblem.tooLong(file.path).words) }
     undoHistory.push(change)
     add(change)
   }
