@@ -86,7 +86,8 @@ extension StoreProblem {
   public static func tooLong(_ path: String) -> StoreProblem {
     StoreProblem(
       .tooLarge, path: path,
-      happened: tr("Nothing was saved: the text is longer than 16 million letters, the most that can be kept."),
+      happened: tr(
+        "Nothing was saved: the text is longer than 16 million letters, the most that can be kept."),
       advice: tr("Shorten it, or keep it in a file of its own and name that in the note."))
   }
 }

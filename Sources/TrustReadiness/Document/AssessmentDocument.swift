@@ -223,7 +223,13 @@ final class AssessmentDocument {
       warnings.add(warning.words)
     case .moved(let path):
       saving.show(path: path)
+      if let readOnlyWords { warnings.remove(readOnlyWords) }
     }
+  }
+
+  /// What was said of the file when it was opened, if it can only be read.
+  var readOnlyWords: String? {
+    file.opened.warnings.first { if case .readOnly = $0 { true } else { false } }?.words
   }
 
   /// Writes what is still to be written and waits until it is on the disk.
