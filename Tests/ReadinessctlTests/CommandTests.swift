@@ -230,7 +230,7 @@ struct CommandTests {
     #expect(outcome.status == 0)
     let text = try String(contentsOfFile: program.path("t.csv"), encoding: .utf8)
     #expect(text.contains("\"'=HYPERLINK(\"\"http://x\"\")\""))
-    #expect(text.components(separatedBy: "\r\n").count == 82)
+    #expect(text.components(separatedBy: "\r\n").count == 83)
   }
 
   @Test("Papers are written as PDF", arguments: ["board", "questions", "blank", "blank-large"])
