@@ -80,7 +80,8 @@ extension RealProgram {
       try await open.find("its history, folded") { $0.name.hasPrefix("Last changed") && $0.press() }
       try await open.find("its history") { $0.name == "History" }
       try await expectNamed("a conflict and a history", program)
-      try await window.whole.press(.button, "Show: All statements")
+      // Unfolding the history has scrolled the page away from the menu, as a user sees it.
+      try await Pointer.click(try await window.whole.find(.button, "Show: All statements"))
       try await window.whole.find("the filter") { $0.role == .button && $0.name.contains("Not answered") }
         .press()
       try await window.whole.find("its banner") { $0.role == .button && $0.name == "Show all" }
