@@ -15,11 +15,11 @@ struct Packs: ParsableCommand {
     @OptionGroup var packs: PackOptions
     @OptionGroup var format: FormatOption
 
-    func run() {
+    func run() throws {
       let entries = packs.library.list()
       switch format.format {
       case .json:
-        Terminal.say(
+        try Terminal.say(
           .array(
             entries.map { entry in
               [
@@ -31,7 +31,7 @@ struct Packs: ParsableCommand {
       case .text:
         for entry in entries {
           let count = trn("one statement", "{n} statements", entry.statements)
-          Terminal.say("\(entry.id) \(entry.version)  \(entry.title) (\(count))\n  \(entry.path)")
+          try Terminal.say("\(entry.id) \(entry.version)  \(entry.title) (\(count))\n  \(entry.path)")
         }
         if entries.isEmpty { Terminal.complain(tr("No checklist is installed.")) }
       }
@@ -47,8 +47,9 @@ struct Packs: ParsableCommand {
     var path: String
 
     func run() throws {
+      try CheckTarget.mustHoldFiles(path)
       let entry = try PackLibrary().importPack(from: path)
-      Terminal.say(tr("Imported “{title}” as {id}.", ["title": entry.title, "id": entry.id]))
+      try Terminal.say(tr("Imported “{title}” as {id}.", ["title": entry.title, "id": entry.id]))
     }
   }
 }
