@@ -77,7 +77,8 @@ struct OutputTests {
   func nothingLeft() throws {
     let program = try Program()
     let file = try program.assessment()
-    let saved = try program.run("note", file, "PLN-02", String(repeating: "word ", count: 200))
+    try program.run("note", file, "PLN-03", String(repeating: "word ", count: 800))
+    let saved = try program.run("note", file, "PLN-02", "Mrs Nobody said so")
     let id = try #require(saved.output.split(separator: " ").dropFirst().first)
     let before = try Data(contentsOf: URL(filePath: file))
     for command in [
