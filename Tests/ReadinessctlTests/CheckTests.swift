@@ -33,6 +33,24 @@ struct CheckTests {
     #expect(json["problems"]?.array?.first?["advice"]?.string?.isEmpty == false)
   }
 
+  @Test("The manual's example is a checklist without mistakes")
+  func manual() throws {
+    let program = try Program()
+    let path = fixture("../../data/readiness-checklist.5")
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    let example = try #require(page.split(separator: ".\\\" The tests check this example.\n.EX\n").last)
+    let text = example.prefix(upTo: try #require(example.range(of: ".EE")).lowerBound)
+    #expect(text.hasPrefix("format: "))
+    try text.replacing("\\-", with: "-").write(
+      toFile: program.path("hall.yaml"), atomically: true, encoding: .utf8)
+    let outcome = try program.run("check", "--strict", "hall.yaml")
+    #expect(outcome.output == "One checked: no mistakes.\n")
+    #expect(try program.run("packs", "import", "hall.yaml").status == 0)
+    let made = try program.run(
+      "new", "--pack", "village-hall", "--organisation", "Our hall", "-o", "o.readiness")
+    #expect(made.output.hasSuffix("o.readiness, with one statement to answer.\n"), "\(made.errors)")
+  }
+
   @Test("Each broken fixture ends with 1")
   func broken() throws {
     let program = try Program()
