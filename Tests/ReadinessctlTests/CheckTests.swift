@@ -118,6 +118,12 @@ struct CheckTests {
     #expect(outcome.output.contains("wales.readiness:6:1: warning: There is no statement “X-1”"))
     #expect(outcome.output.contains("wales.readiness:7:1: warning: There is no level “blue”"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+    let bytes = Data(text.utf8) + Data([0xFF, 0x0A])
+    try bytes.write(to: URL(filePath: program.path("byte.readiness")))
+    #expect(
+      try program.run("check", "byte.readiness").output.contains(
+        ":8:1: error: The line cannot be read: some of its letters are damaged."))
+    try FileManager.default.removeItem(atPath: program.path("byte.readiness"))
     let folder = try program.run("check", program.folder)
     #expect(folder.output.hasSuffix("One mistake.\n"))
     #expect(try program.run("check", file, "--strict").output.hasSuffix("4 mistakes.\n"))

@@ -42,7 +42,9 @@ struct WordsTests {
     #expect(try program.run("note", file, "PLN-02", "--", "-h").status == 0)
     #expect(try statement("PLN-02", in: file, program)?["note"]?["text"] == "-h")
     #expect(try program.run("note", file, "PLN-02", "-h").output.contains("USAGE: readinessctl note"))
-    #expect(try program.run("note", file, "PLN-02", "text", "- more").status == 2)
+    let two = try program.run("note", file, "PLN-02", "text", "- more", "--name", "Ann")
+    #expect(two.status == 2)
+    #expect(try !program.run("note", file, "--name=Ann").errors.contains("goes to the end"))
   }
 
   @Test("What an option says may begin with a hyphen")

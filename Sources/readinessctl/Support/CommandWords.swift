@@ -33,7 +33,10 @@ enum CommandWords {
 
   /// What to do about a text that was taken for an option.
   static func hint(for words: some Collection<String>) -> String? {
-    guard words.first == "note", words.contains(where: { $0.hasPrefix("-") && $0 != "-" }) else { return nil }
+    let known: Set = ["-", "--", "--name", "--role", "--packs", "--format"]
+    guard words.first == "note",
+      words.contains(where: { $0.hasPrefix("-") && !known.contains(String($0.prefix { $0 != "=" })) })
+    else { return nil }
     return tr(
       "A note that looks like an option goes to the end, after “--”: readinessctl note FILE STATEMENT -- \"--text\""
     )

@@ -3,6 +3,15 @@ import ReadinessModel
 
 /// What is said to whoever runs the command.
 enum Terminal {
+  /// Takes the places of standard input and output that whoever started the program left closed. Otherwise the next
+  /// file that is opened would get them, an assessment for instance, and what is printed would go into it.
+  static func begin() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // So that writing to it fails, and reading too, as if it were closed.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Says what went wrong on standard error.
   static func complain(_ words: String) {
     tell("readinessctl: " + words)
@@ -35,7 +44,7 @@ enum Terminal {
 
   /// Closes the output. Some disks report only now that something could not be written.
   static func finish() throws(OutputFailure) {
-    guard close(STDOUT_FILENO) == 0 || errno == EBADF else { throw OutputFailure(errno) }
+    guard close(STDOUT_FILENO) == 0 else { throw OutputFailure(errno) }
   }
 
   /// Writes to a descriptor and says whether all of it was taken; if not, `errno` says why.
