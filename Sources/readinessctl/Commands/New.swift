@@ -7,8 +7,8 @@ struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: tr("Begin an assessment."),
     discussion: """
-      readinessctl new --pack my-checklist --organisation "Example Council" --as-at 2011-03-31 \\
-        --output spring.readiness
+      readinessctl new --pack my-checklist --organisation "Example Council" \\
+        --as-at 2011-03-31 --output spring.readiness
       """)
 
   @Option(help: ArgumentHelp(tr("The checklist's id; see “readinessctl packs”."), valueName: "id"))

@@ -41,7 +41,10 @@ struct Packs: ParsableCommand {
   /// Adds a checklist to the user's own.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: tr("Check a checklist and add it to your own."))
+      abstract: tr("Check a checklist and add it to your own."),
+      discussion: tr(
+        "It takes the place of one with the same id and version. The manual page readiness-checklist(5) describes how checklists are written."
+      ))
 
     @Argument(help: ArgumentHelp(tr("The checklist's file or folder.")), completion: .file())
     var path: String

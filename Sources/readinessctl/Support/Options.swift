@@ -47,7 +47,7 @@ struct AuthorOptions: ParsableArguments {
     var settings = Settings.load()
     let person = settings.person
     try? settings.save()
-    return Person(id: person, name: name ?? settings.name, role: role ?? settings.role)
+    return Person(id: person, name: trimmed(name ?? settings.name), role: trimmed(role ?? settings.role))
   }
 }
 
