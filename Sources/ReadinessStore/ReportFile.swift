@@ -1,3 +1,4 @@
+import Glibc
 import ReadinessModel
 
 /// Files that leave the program: papers, lists, exports.
@@ -18,12 +19,19 @@ public enum ReportFile {
     }
   }
 
-  /// Whether the name is that of an assessment, or what is there is one: of this version, a newer one or damaged.
+  /// Whether the name is that of an assessment, or what is there is one: of this version, a newer one or damaged. What
+  /// cannot be read may be one.
   private static func isAssessment(_ path: String, _ files: FileBytes) -> Bool {
-    if path.lowercased().hasSuffix("." + Library.fileType) { return true }
-    guard let beginning = try? files.beginning(of: path, count: 64 << 10) else { return false }
-    let reading = JournalReading(beginning)
-    return reading.header != nil || reading.newer != nil || !reading.changes.isEmpty
+    let ending = "." + Library.fileType
+    if path.lowercased().hasSuffix(ending) || Paths.real(path)?.lowercased().hasSuffix(ending) == true {
+      return true
+    }
+    do throws(SystemError) {
+      let reading = JournalReading(try files.read(path))
+      return reading.header != nil || reading.newer != nil || !reading.changes.isEmpty
+    } catch {
+      return error.code == EACCES || error.code == EPERM
+    }
   }
 }
 

@@ -34,6 +34,9 @@ extension RealProgram {
       try await window.whole.press(.button, "One at a time")
       try await window.whole.find("the page") { $0.name == "One at a time" && $0.role == .card }
       try await expectNamed("one at a time", program)
+      try await Pointer.click(try await window.whole.find(.listItem, beginning: "Essentials"))
+      try await window.whole.find(.heading, "You have been through the essentials")
+      try await expectNamed("the end of the essentials", program)
       try await window.go(to: "Questions to ask")
       try await expectNamed("questions", program)
       try await window.go(to: "Position Statement builder", heading: "Position Statement builder")
@@ -55,6 +58,69 @@ extension RealProgram {
       }
       program.signal(SIGTERM)
       try await program.ended()
+    }
+
+    @Test(
+      "So it is in the library, behind a filter, with a conflict and a history, in dialogs and in trouble")
+    func namesElsewhere() async throws {
+      let home = try Home()
+      let file = try disputed(in: home)
+      let program = try Program(home: home)
+      try await program.window.find(.button, "Continue")
+      try await expectNamed("the library", program)
+      try await program.window.press(.button, "Continue")
+
+      let window = AssessmentWindow(program: program)
+      try await window.whole.find(.listItem, "Where we stand")
+      try await window.go(to: "Planning", heading: "Planning and the golden thread")
+      let card = try await window.whole.find("a card") {
+        $0.role == .card && $0.description.contains("PLN-02")
+      }
+      let open = try await window.openCard(card.name)
+      try await open.find("its history, folded") { $0.name.hasPrefix("Last changed") && $0.press() }
+      try await open.find("its history") { $0.name == "History" }
+      try await expectNamed("a conflict and a history", program)
+      try await window.whole.press(.button, "Show: All statements")
+      try await window.whole.find("the filter") { $0.role == .button && $0.name.contains("Not answered") }
+        .press()
+      try await window.whole.find("its banner") { $0.role == .button && $0.name == "Show all" }
+      try await expectNamed("a filter", program)
+      try await Pointer.click(try await window.whole.find(.listItem, beginning: "Essentials"))
+      try await window.whole.find("the page") { $0.name == "Essentials, one at a time" && $0.role == .card }
+      try await expectNamed("essentials", program)
+
+      for (title, item) in [
+        ("Details of this assessment", "Details of this assessment…"), ("How to answer", "How to answer…"),
+        ("Blank checklist", "Blank checklist…"),
+      ] {
+        try await expectNamed(title, program, opened: title) {
+          try Keyboard.press("F10")
+          try await window.whole.find("“\(item)” of the menu") { $0.name == item && $0.press() }
+        }
+      }
+      try FileManager.default.removeItem(at: file)
+      try Keyboard.press("2")
+      try await window.whole.find(.button, "Put it back")
+      try await expectNamed("trouble", program)
+      try await window.whole.press(.button, "Put it back")
+      try await window.isSaved()
+      try await window.close()
+      #expect(try await AssessmentWindow.assessment(in: file).conflicts.count == 1)
+    }
+
+    /// An assessment whose PLN-02 two people answered differently, each on a copy of their own.
+    private func disputed(in home: Home) throws -> URL {
+      let mine = try AssessmentWindow.made(in: home, name: "mine")
+      let theirs = home.library.appending(path: "theirs.readiness")
+      let both = home.library.appending(path: "both.readiness")
+      try FileManager.default.copyItem(at: mine, to: theirs)
+      try AssessmentWindow.rate(mine, ["PLN-02": "amber", "PLN-03": "green"], home: home)
+      try AssessmentWindow.rate(theirs, ["PLN-02": "green"], home: home)
+      try Tool.must(
+        [Program.built("readinessctl").path, "merge", mine.path, theirs.path, "--output", both.path],
+        environment: home.environment)
+      for file in [mine, theirs] { try FileManager.default.removeItem(at: file) }
+      return both
     }
 
     private func expectNamed(

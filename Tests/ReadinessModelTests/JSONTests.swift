@@ -103,6 +103,12 @@ struct JSONTests {
     #expect(JSON.object(object)["c"]?.integer == 4)
   }
 
+  @Test("U+0000, at which C ends a text, is read and written as the replacement character")
+  func nul() throws {
+    #expect(try JSON.parse(#"{"a":"x\u0000y"}"#)["a"] == "x\u{FFFD}y")
+    #expect(JSON.string("x\0y").text() == "\"x\u{FFFD}y\"")
+  }
+
   @Test("Random values survive writing and reading")
   func randomRoundTrip() throws {
     var random = SeededRandom(seed: 5)
@@ -120,7 +126,7 @@ struct JSONTests {
     case 2: return JSON(Int.random(in: -1000...1000, using: &random))
     case 3, 4:
       let scalars = (0..<Int.random(in: 0..<12, using: &random)).compactMap { _ in
-        Unicode.Scalar(UInt32.random(in: 0..<(random.chance(70) ? 0x80 : 0x1_1000), using: &random))
+        Unicode.Scalar(UInt32.random(in: 1..<(random.chance(70) ? 0x80 : 0x1_1000), using: &random))
       }
       return .string(String(String.UnicodeScalarView(scalars)))
     case 5:

@@ -1,9 +1,9 @@
 import Foundation
 import Gtk
 import ReadinessModel
-import ReadinessStore
 import Testing
 
+@testable import ReadinessStore
 @testable import TrustReadiness
 
 /// A program in a home of its own. It is not run, so that the tests keep their main loop.
@@ -85,6 +85,26 @@ extension WindowSuite {
       #expect(screen.list.entries?.count == 2)
       #expect(screen.list.shown.map(\.fileName) == ["one"], "a copy is no card of its own")
       window.destroy()
+    }
+
+    @Test("Of several copies the one in the library with the name it was given stays, whatever came back later")
+    func plainest() throws {
+      let desk = try ProgramDesk()
+      let library = desk.program.library
+      func entry(_ path: String) throws -> LibraryEntry {
+        var entry = try #require(
+          LibraryEntry(["title": "Test Trust", "changed": 1, "asAt": "2014-03-31"], path: path))
+        entry.assessment = "one"
+        return entry
+      }
+      let paths = [
+        "/tmp/Downloads/a.readiness", library.folder + "/from chair.readiness",
+        library.folder + "/Test Trust 2014-03-31.readiness",
+      ]
+      let copies = AssessmentCopies.find(in: try paths.map(entry), of: library)
+      #expect(copies.first?.main.path == paths[2])
+      #expect(copies.first?.others.map(\.path) == [paths[1], paths[0]])
+      #expect(AssessmentCopies.find(in: try [entry(paths[0])], of: library).isEmpty)
     }
 
     @Test("A file that cannot be read is listed with what is wrong")

@@ -34,6 +34,37 @@ import Testing
     #expect(keys.mayAnswer(press("a"), at: now + .seconds(2)))
   }
 
+  @Test("What the first letter of a word answered is taken back with the second; a letter by itself answers")
+  func word() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let statement = try #require(document.overview.statements.first)
+    let keys = SingleKeys()
+    #expect(keys.answer(statement, by: press("g"), in: document, nil))
+    #expect(document.assessment.answer(to: statement.id) == .level("green"))
+    try await Task.sleep(for: SingleKeys.pause * 1.2)
+    #expect(keys.answer(statement, by: press("r"), in: document, nil))
+    #expect(document.assessment.answer(to: statement.id) == .level("red"))
+    #expect(!keys.answer(statement, by: press("e"), in: document, nil))
+    #expect(document.assessment.answer(to: statement.id) == .level("green"))
+    #expect(!keys.answer(statement, by: press("a"), in: document, nil))
+    #expect(document.assessment.answer(to: statement.id) == .level("green"))
+    await document.close()
+  }
+
+  @Test("A word whose first letter changes nothing takes back nothing else")
+  func sameLevel() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let statement = try #require(document.overview.statements.first)
+    let keys = SingleKeys()
+    #expect(keys.answer(statement, by: press("2"), in: document, nil))
+    #expect(keys.answer(statement, by: press("a"), in: document, nil))
+    #expect(!keys.answer(statement, by: press("s"), in: document, nil))
+    #expect(document.assessment.answer(to: statement.id) == .level("amber"))
+    await document.close()
+  }
+
   @Test("Nothing answers when single keys are switched off")
   func off() {
     #expect(!SingleKeys(isOn: false).mayAnswer(press("1")))

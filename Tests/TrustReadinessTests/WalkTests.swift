@@ -85,6 +85,23 @@ struct WalkTests {
     #expect(walk.step == .statement("A2"))
   }
 
+  @Test("With everything answered it goes through all, from a card or when that is asked for")
+  func review() {
+    let answers = Answers()
+    answers.ids = Set(statements.map(\.id))
+    let fromCard = walk(answers, from: "A3")
+    fromCard.goOn()
+    #expect(fromCard.step == .statement("B1") && fromCard.hasMore)
+    let again = walk(answers)
+    #expect(again.step == .end)
+    again.review()
+    for id in statements.map(\.id) {
+      #expect(again.step == .statement(id))
+      again.goOn()
+    }
+    #expect(again.step == .end)
+  }
+
   @Test("With everything answered there is only the end")
   func nothingLeft() {
     let answers = Answers()

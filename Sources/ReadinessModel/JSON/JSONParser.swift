@@ -244,9 +244,11 @@ extension JSONParser {
     }
   }
 
-  /// A character written as `\uXXXX` or a pair of these. Half of a pair becomes the replacement character.
+  /// A character written as `\uXXXX` or a pair of these. Half of a pair becomes the replacement character, and so does
+  /// U+0000, at which C, and with it GTK, would end the text.
   private mutating func unicodeEscape() throws(JSON.SyntaxError) -> Unicode.Scalar {
     let unit = try hexadecimal()
+    if unit == 0 { return "\u{FFFD}" }
     if let scalar = Unicode.Scalar(unit) { return scalar }
     if unit < 0xDC00, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
       bytes[index + 1] == UInt8(ascii: "u")

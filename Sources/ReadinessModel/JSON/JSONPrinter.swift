@@ -53,6 +53,7 @@ extension JSON {
       case 0x0A: output.append(contentsOf: "\\n".utf8)
       case 0x0D: output.append(contentsOf: "\\r".utf8)
       case 0x09: output.append(contentsOf: "\\t".utf8)
+      case 0: output.append(contentsOf: "\u{FFFD}".utf8)
       case 0..<0x20:
         let digits = String(byte, radix: 16)
         output.append(contentsOf: "\\u00".utf8)

@@ -44,6 +44,9 @@ public struct Change: Identifiable, Hashable, Sendable {
     line = JSON.object(fields).text()
   }
 
+  /// Whether its line is longer than any line that is read, so that it could be written but never read again.
+  public var isTooLong: Bool { line.utf8.count > JSON.Limits().bytes }
+
   /// Why a line is not a change.
   public enum Damage: Error, Hashable, Sendable {
     /// The line is not JSON.

@@ -111,7 +111,7 @@ public final class AssessmentFile: Sendable {
     try await inBackground { () throws(StoreProblem) in try Opening(path, surroundings).read() }
   }
 
-  /// Saves a change. Returns at once; ``events`` tell when it is on the disk.
+  /// Saves a change. Returns at once; ``events`` tell when it is on the disk. It must not be ``Change/isTooLong``.
   public func append(_ change: Change) { writer.append([change]) }
 
   /// Saves changes that belong together in order, with one sync.
@@ -122,6 +122,7 @@ public final class AssessmentFile: Sendable {
 
   /// Saves changes and returns when they are on the disk.
   public func appendAndWait(_ changes: [Change]) async throws(StoreProblem) {
+    if changes.contains(where: \.isTooLong) { throw .tooLong(path) }
     try await writer.perform(with: changes) { (keeper) throws(StoreProblem) in try keeper.saveIfWaiting() }
   }
 

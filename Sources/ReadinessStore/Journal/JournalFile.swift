@@ -26,6 +26,8 @@ final class JournalFile {
   private var readEnd = 0
   private var beforeEnd: [UInt8] = []
   private var endsInNewline = true
+  /// Whether the file ends with lines of another assessment, so that ours need our header before them.
+  private var endsForeign = false
   private var unfinished: Unfinished?
 
   /// A line of which only the beginning could be written.
@@ -74,7 +76,9 @@ final class JournalFile {
     if !(try endIsAsBefore()) { forget() }
     let bytes = try files.read(descriptor, from: readEnd, expecting: max(0, look.size - readEnd), path: path)
     seen = (readEnd + bytes.count, look.modified)
-    let reading = JournalReading(bytes, header: readEnd == 0 ? nil : header)
+    let reading = JournalReading(
+      bytes, header: readEnd == 0 ? nil : header, afterForeign: readEnd > 0 && endsForeign)
+    endsForeign = reading.endsForeign
     if readEnd == 0 {
       generation += 1
       header = reading.header
@@ -107,6 +111,7 @@ final class JournalFile {
     readEnd = 0
     beforeEnd = []
     endsInNewline = true
+    endsForeign = false
     seen = (-1, 0)
     unfinished = nil
   }
@@ -180,13 +185,18 @@ final class JournalFile {
   func append(_ changes: [Change]) throws(SystemError) {
     guard !changes.isEmpty else { return }
     if let readOnlyCause { throw readOnlyCause }
+    let size = changes.reduce(seen.size) { $0 + $1.line.utf8.count + 1 }
+    // What is larger could not be opened any more.
+    if size > FileBytes.limit { throw SystemError("write", path, code: EFBIG) }
     var written: [UInt8] = []
     for change in changes {
       if let begun = unfinished, begun.id == change.id, begun.end == seen.size {
         written += try write(Array(begun.rest), of: change)
       } else {
-        let line = Array(change.line.utf8) + [newline]
+        var line = Array(change.line.utf8) + [newline]
+        if endsForeign, let header { line = Array(header.line.utf8) + [newline] + line }
         written += try write(endsInNewline ? line : [newline] + line, of: change)
+        endsForeign = false
       }
     }
     let look = try FileIdentity.look(at: descriptor, path: path)

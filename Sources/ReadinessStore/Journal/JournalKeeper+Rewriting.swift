@@ -14,15 +14,33 @@ extension JournalKeeper {
     }
     if change.isErased { return }
     let erased = Change(erasing: change)
+    let repeated = repeating(change)
     forget([id])
-    take([erased])
+    take(repeated + [erased])
     resurrected.insert(id)
     try save()
     for copy in DamagedCopy.all(of: file.path) {
       guard let bytes = try? file.files.read(copy) else { continue }
       try? file.files.put(without([id], bytes), at: copy)
     }
-    report(.changedElsewhere([erased]))
+    report(.changedElsewhere(repeated + [erased]))
+  }
+
+  /// What a change says of the assessment as a whole and still counts, said anew: which checklist it answers, for which
+  /// body, of which day. Without it nothing else of the assessment could be read.
+  private func repeating(_ change: Change) -> [Change] {
+    let assessment = Assessment(journal)
+    let standing = change.operations.enumerated().filter { index, operation in
+      guard let subject = operation.action.subject, [.pack, .organisation, .scope, .asAt].contains(subject)
+      else {
+        return false
+      }
+      return assessment.heads(of: subject).contains(OperationID(change.id, index))
+    }
+    guard !standing.isEmpty else { return [] }
+    var ids = ULID.Generator(after: journal.greatestID)
+    let actions = standing.map(\.element.action)
+    return [assessment.change(actions, by: change.by, at: surroundings.now(), id: ids.next())]
   }
 
   /// Drops the text of erased changes from what is held for writing.
@@ -49,11 +67,16 @@ extension JournalKeeper {
     for line in lines {
       if let id = line.change?.id, ids.contains(id) { texts.append(line.bytes) }
     }
+    // A damaged line that still says whose it is may hold the text, too.
+    let beginnings = ids.map { Array("{\"id\":\"\($0.text)\"".utf8) }
     for line in lines {
       if let id = line.change?.id, ids.contains(id) {
         guard written.insert(id).inserted, let erased = journal[id] else { continue }
         result += Array(erased.line.utf8)
-      } else if line.change == nil, texts.contains(where: { $0.starts(with: line.bytes) }) {
+      } else if line.change == nil,
+        texts.contains(where: { $0.starts(with: line.bytes) })
+          || beginnings.contains(where: { line.bytes.starts(with: $0) })
+      {
         continue
       } else {
         result += line.bytes
@@ -66,6 +89,7 @@ extension JournalKeeper {
   /// Saves everything at another path, where the session goes on.
   func saveElsewhere(_ path: String, replacing: Bool) throws(StoreProblem) {
     let path = Paths.absolute(path)
+    guard !losesWords(replacing: path) else { throw .wouldReplaceAssessment(path) }
     do throws(SystemError) {
       try file.files.put(contents(), at: path, replacing: replacing)
     } catch {
@@ -89,7 +113,10 @@ extension JournalKeeper {
     }
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     let present = Set(reading.changes.map(\.id))
+    var needsHeader = reading.endsForeign
     for change in journal.changes where !present.contains(change.id) {
+      if needsHeader { bytes += Array((journal.header.line + "\n").utf8) }
+      needsHeader = false
       bytes += Array(change.line.utf8)
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -99,7 +126,9 @@ extension JournalKeeper {
   /// Writes everything to a file of its own.
   func saveCopy(to path: String) throws(StoreProblem) {
     let path = Paths.absolute(path)
-    guard !losesWords(replacing: path) else { throw .wouldReplaceAssessment(path) }
+    guard !FileIdentity.areSame(path, file.path), !losesWords(replacing: path) else {
+      throw .wouldReplaceAssessment(path)
+    }
     do throws(SystemError) {
       try file.files.put(contents(), at: path)
     } catch {
@@ -107,13 +136,16 @@ extension JournalKeeper {
     }
   }
 
-  /// Whether a file at the path is this very file, or an assessment with anything in it that this one has not.
+  /// Whether a file at the path is an assessment with anything in it that this one would not put in its place.
   private func losesWords(replacing path: String) -> Bool {
-    if FileIdentity.areSame(path, file.path) { return true }
-    guard let bytes = try? file.files.read(path) else { return false }
+    guard let bytes = try? file.files.read(path) else {
+      return access(path, F_OK) == 0 && access(path, R_OK) != 0
+    }
     let there = JournalReading(bytes)
-    let isOurs = there.header != nil || !there.changes.isEmpty
-    if there.newer != nil || isOurs && !there.damage.isEmpty { return true }
+    if there.newer != nil { return true }
+    // What this file holds besides its changes stays where it is.
+    if FileIdentity.areSame(path, file.path), there.header?.id == journal.header.id { return false }
+    if there.header != nil || !there.changes.isEmpty, !there.damage.isEmpty { return true }
     if there.foreign > 0 || there.header.map({ $0.id != journal.header.id }) == true { return true }
     return !there.changes.allSatisfy(journal.contains)
   }

@@ -18,17 +18,24 @@ struct JournalReading {
   var damage: [Damage] = []
   /// Lines after another assessment's header.
   var foreign = 0
+  /// Whether what is written at the end would belong to another assessment, because its header was the last.
+  private(set) var endsForeign: Bool
   /// Whether the whole file was read, not only what was new.
   var isWhole = true
 
   /// How much of a line tells which change it is: `{"id":"` and most of the id.
   static let identified = 24
 
-  /// Reads lines; `header` is the one the file is known to have, if it has been read before.
-  init(_ bytes: [UInt8], header known: Header? = nil) {
+  /// Reads lines.
+  ///
+  /// - Parameters:
+  ///   - known: the header that the file is known to have, if it has been read before.
+  ///   - afterForeign: whether the lines before these were another assessment's.
+  init(_ bytes: [UInt8], header known: Header? = nil, afterForeign: Bool = false) {
     header = known
     isWhole = known == nil
-    var isForeign = false
+    endsForeign = afterForeign
+    var isForeign = afterForeign
     for line in LineSplitter.lines(bytes) {
       do throws(LineProblem) {
         switch try JournalLine(line.bytes) {
@@ -46,6 +53,7 @@ struct JournalReading {
             number: line.number, bytes: Array(line.bytes), reason: error.reason, isTorn: !line.isComplete))
       }
     }
+    endsForeign = isForeign
     if !damage.isEmpty { forgetRepeatedBeginnings() }
   }
 

@@ -32,6 +32,7 @@ struct Opening {
       path: path, files: surroundings.files)
     let keeper = JournalKeeper(journal, file: file, outbox: outbox, surroundings: surroundings)
     let recovered = recover(into: keeper)
+    surroundings.files.sweep(besides: path, now: surroundings.now())
     if surroundings.keepsOutbox {
       Outbox.sweep(surroundings.places.outbox, now: surroundings.now(), files: surroundings.files)
     }
@@ -125,7 +126,10 @@ struct Opening {
     let count = keeper.recover(
       unsaved: left.flatMap(\.unsaved), saved: left.flatMap { recent($0.saved) })
     // What is taken over is in the new outbox before the old ones go.
-    if keeper.outbox.isWorking { left.forEach(Outbox.remove) } else { left.forEach(Outbox.release) }
+    // A file on a drive that is away gets its own when it is back.
+    for left in left {
+      if keeper.outbox.isWorking, !left.isAway { Outbox.remove(left) } else { Outbox.release(left) }
+    }
     return count
   }
 

@@ -15,6 +15,8 @@ final class Outbox {
     var file: String
     /// The path the session saved at.
     var path: String
+    /// The device that the path's folder was on, where that is known.
+    var device: UInt64?
     /// Changes that had not been saved.
     var unsaved: [Change] = []
     /// Changes that had been saved, and when.
@@ -87,6 +89,15 @@ final class Outbox {
     if !held.isEmpty { rewrite() }
   }
 
+  /// Keeps changes in an outbox of their own, from any thread, for when the program ends while the file's disk hangs.
+  func keepAside(_ changes: [Change]) {
+    guard !changes.isEmpty else { return }
+    let aside = Outbox(folder: folder, assessment: assessment, path: path, files: files)
+    aside.add(changes)
+    aside.synchronise()
+    aside.close()
+  }
+
   /// Makes what is kept durable, for when the file cannot be written.
   func synchronise() {
     if descriptor >= 0 { fdatasync(descriptor) }
@@ -136,8 +147,10 @@ final class Outbox {
   }
 
   private var text: String {
-    let header: JSON = ["outbox": 1, "assessment": .string(assessment), "path": .string(path)]
-    var text = header.text() + "\n"
+    var header: JSONObject = ["outbox": 1, "assessment": .string(assessment), "path": .string(path)]
+    header["device"] = (try? FileIdentity.look(at: Paths.folder(path)))
+      .map { .string(String($0.identity.device)) }
+    var text = JSON.object(header).text() + "\n"
     var time: Instant?
     for (change, saved) in held {
       if saved != time, let time { text += Self.savedLine(time) }
@@ -150,6 +163,15 @@ final class Outbox {
 
   private static func savedLine(_ time: Instant) -> String {
     "{\"saved\":\(time.milliseconds)}\n"
+  }
+}
+
+extension Outbox.Left {
+  /// Whether the drive that the file is on is not there just now: its folder is missing, or another device's.
+  var isAway: Bool {
+    guard access(path, F_OK) != 0 else { return false }
+    guard let folder = try? FileIdentity.look(at: Paths.folder(path)) else { return true }
+    return device.map { $0 != folder.identity.device } ?? false
   }
 }
 
@@ -182,6 +204,7 @@ extension Outbox {
           left.unsaved = []
         } else if let path = json["path"]?.string {
           left.path = path
+          left.device = json["device"]?.string.flatMap { UInt64($0) }
         }
       }
     }

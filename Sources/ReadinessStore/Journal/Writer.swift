@@ -91,7 +91,10 @@ final class Writer: @unchecked Sendable {
       isSaved.withLock { $0 = result }
       done.signal()
     }
-    return done.wait(timeout: .now() + .milliseconds(milliseconds)) == .success && isSaved.withLock { $0 }
+    if done.wait(timeout: .now() + .milliseconds(milliseconds)) == .success { return isSaved.withLock { $0 } }
+    // The disk does not answer: what nobody has taken yet goes where the next session finds it.
+    keeper.outbox.keepAside(inbox.withLock { $0.changes })
+    return false
   }
 
   func close() async -> Bool {
@@ -135,8 +138,12 @@ final class Writer: @unchecked Sendable {
 
   /// Saves what is waiting and sees what others did; says whether everything is on the disk.
   @discardableResult private func attempt() -> Bool {
-    guard !isClosed else { return false }
     takeInbox()
+    guard !isClosed else {
+      // What comes too late for the file is there when it is opened next.
+      keeper.outbox.close()
+      return keeper.waiting.isEmpty
+    }
     do throws(StoreProblem) {
       try keeper.save()
       over()

@@ -160,8 +160,13 @@ public struct Library: Sendable {
     let changed = Instant(milliseconds: look.modified / 1_000_000)
     do throws(StoreProblem) {
       let journal = try Opening(path, Surroundings(places: places)).read().journal
-      if let id = Assessment(journal).pack?.id, loaded[id] == nil { loaded[id] = try? packs.load(id) }
-      return LibraryEntry(path: path, journal: journal, changed: changed, packs: loaded)
+      let reference = Assessment(journal).pack
+      // Two versions of a checklist may be installed; each assessment is counted by its own.
+      let name = reference.map { $0.id + " " + $0.version } ?? ""
+      if let reference, loaded[name] == nil {
+        loaded[name] = try? packs.load(reference.id, version: reference.version)
+      }
+      return LibraryEntry(path: path, journal: journal, changed: changed, pack: loaded[name])
     } catch {
       var entry = LibraryEntry(path: path, title: Paths.stem(path), changed: changed)
       entry.problem = error.words

@@ -54,8 +54,7 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
 
 extension LibraryEntry {
   /// Counts an assessment against its checklist.
-  init(path: String, journal: Journal, changed: Instant, packs: [String: Pack]) {
-    let pack = Assessment(journal).pack.flatMap { reference in packs[reference.id] }
+  init(path: String, journal: Journal, changed: Instant, pack: Pack?) {
     let assessment = Assessment(journal, redirects: pack?.redirects ?? [:])
     let name = assessment.organisation?.name ?? ""
     self.init(path: path, title: name.isEmpty ? Paths.stem(path) : name, changed: changed)

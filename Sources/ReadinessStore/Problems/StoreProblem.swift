@@ -81,6 +81,17 @@ extension StoreProblem {
   }
 }
 
+extension StoreProblem {
+  /// A text that is longer than any that is read.
+  public static func tooLong(_ path: String) -> StoreProblem {
+    StoreProblem(
+      .tooLarge, path: path,
+      happened: tr(
+        "Nothing was saved: the text is longer than 16 million letters, the most that can be kept."),
+      advice: tr("Shorten it, or keep it in a file of its own and name that in the note."))
+  }
+}
+
 /// Why the system refused, in words that need no knowledge of computers.
 struct Cause {
   let kind: StoreProblem.Kind

@@ -1,4 +1,5 @@
 import Glibc
+import ReadinessModel
 
 /// Whole files read and written.
 package struct FileBytes: Sendable {
@@ -18,20 +19,6 @@ package struct FileBytes: Sendable {
     guard look.isRegularFile else { throw SystemError("read", path, code: EINVAL) }
     if look.size > limit { throw SystemError("read", path, code: EFBIG) }
     return try read(descriptor, from: 0, expecting: look.size, path: path)
-  }
-
-  /// The first bytes of a file, at most as many as given.
-  func beginning(of path: String, count: Int) throws(SystemError) -> [UInt8] {
-    let descriptor = try system.open(path, O_RDONLY | O_NONBLOCK, mode: 0)
-    defer { close(descriptor) }
-    guard try FileIdentity.look(at: descriptor, path: path).isRegularFile else {
-      throw SystemError("read", path, code: EINVAL)
-    }
-    var bytes = [UInt8](repeating: 0, count: count)
-    let read = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(SystemError) in
-      try system.read(descriptor, at: 0, into: UnsafeMutableRawBufferPointer(buffer), path: path)
-    }
-    return Array(bytes[..<read])
   }
 
   /// What an open file holds from an offset on.
@@ -67,7 +54,7 @@ package struct FileBytes: Sendable {
 
   /// Puts these bytes at the path so that at every moment either the old file or the new is there in full.
   ///
-  /// A temporary file in the same folder is written, synced and renamed, and the folder synced. Symbolic links stay;
+  /// A temporary file in the same folder is written, synced and renamed, and the folder synced. Symbolic links to a file stay;
   /// an existing file's mode is kept, and its owner where that is allowed. Without `replacing`, something that is there
   /// already is an error (`EEXIST`). What is no ordinary file, such as a folder (`EISDIR`), a pipe or a device
   /// (`EINVAL`), is left alone.
@@ -106,6 +93,20 @@ package struct FileBytes: Sendable {
       throw error
     }
     synchroniseFolder(of: target)
+  }
+
+  /// Deletes what a program that was killed in ``put(_:at:mode:replacing:)`` left behind, once it is an hour old.
+  func sweep(besides path: String, now: Instant) {
+    let target = Paths.real(path) ?? path
+    let start = ".\(Paths.name(target))."
+    for name in (try? Paths.names(in: Paths.folder(target))) ?? []
+    where name.hasPrefix(start) && name.hasSuffix(".tmp") {
+      let left = Paths.join(Paths.folder(target), name)
+      guard let look = try? FileIdentity.look(at: left), look.isRegularFile,
+        look.modified / 1_000_000 < now.milliseconds - 3_600_000
+      else { continue }
+      unlink(left)
+    }
   }
 
   /// Makes a rename or a new name in the folder durable. Some file systems cannot, which harms nothing but a power cut.

@@ -72,6 +72,8 @@ final class ProgramWindow: ApplicationWindow {
     if await !screen.willClose(), let document = screen.openDocument {
       guard await UnsavedQuestion(document, in: self).ask() else { return false }
     }
+    // All is written. Nothing may be typed any more while the file is let go.
+    screen.isSensitive = false
     await screen.openDocument?.close()
     return true
   }

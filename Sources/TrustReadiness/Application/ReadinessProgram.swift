@@ -90,6 +90,12 @@ public final class ReadinessProgram: Application {
     }
   }
 
+  /// Shows a file that is not in the library's folder no longer on the start page.
+  func forget(file path: String) {
+    let path = Paths.absolute(path)
+    userSettings.change { $0.openedElsewhere.removeAll { $0 == path } }
+  }
+
   /// Who makes the changes.
   var author: Author {
     userSettings.change { _ = $0.person }

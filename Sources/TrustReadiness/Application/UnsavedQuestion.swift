@@ -35,7 +35,7 @@ struct UnsavedQuestion {
   private func saveElsewhere() async -> Bool {
     let chooser = FileDialog.save(
       tr("Save elsewhere"), accept: tr("Save"), over: window, in: window.program.places)
-    chooser.setName(document.file.path.split(separator: "/").last.map(String.init) ?? "")
+    chooser.proposeName(of: document.file.path, in: window.program.places)
     guard let path = await chooser.choose().first?.path else { return false }
     do throws(StoreProblem) {
       try await document.file.saveElsewhere(path)

@@ -24,7 +24,7 @@ extension AssessmentScreen {
     let dialog = FileDialog.save(
       tr("Save elsewhere"), accept: tr("Save"), over: window, in: program.places)
     dialog.add(FileFilter(tr("Assessments"), patterns: ["*.readiness"]))
-    dialog.setName(String(file.path.split(separator: "/").last ?? ""))
+    dialog.proposeName(of: file.path, in: program.places)
     Task { [weak window] in
       guard let chosen = await dialog.choose().first?.path, let window else { return }
       do throws(StoreProblem) {

@@ -130,7 +130,13 @@ final class AssessmentScreen: Box, Screen {
       bars.append(MessageBar(trouble.words, .trouble, buttons: buttons))
     }
     for notice in notices {
-      bars.append(MessageBar(notice, .caution) { [document] in document.warnings.remove(notice) })
+      let isReadOnly = notice == document.readOnlyWords
+      if isReadOnly, trouble != nil { continue }
+      let elsewhere = Button(tr("Save elsewhere…")) { [weak self] in self?.saveElsewhere() }
+      bars.append(
+        MessageBar(notice, .caution, buttons: isReadOnly ? [elsewhere] : []) { [document] in
+          document.warnings.remove(notice)
+        })
     }
   }
 

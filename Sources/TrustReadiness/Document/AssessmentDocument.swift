@@ -91,6 +91,7 @@ final class AssessmentDocument {
       add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next()))
     }
     let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next(), seen: seen)
+    guard !change.isTooLong else { return warnings.add(StoreProblem.tooLong(file.path).words) }
     undoHistory.push(change)
     add(change)
   }
@@ -222,7 +223,13 @@ final class AssessmentDocument {
       warnings.add(warning.words)
     case .moved(let path):
       saving.show(path: path)
+      if let readOnlyWords { warnings.remove(readOnlyWords) }
     }
+  }
+
+  /// What was said of the file when it was opened, if it can only be read.
+  var readOnlyWords: String? {
+    file.opened.warnings.first { if case .readOnly = $0 { true } else { false } }?.words
   }
 
   /// Writes what is still to be written and waits until it is on the disk.

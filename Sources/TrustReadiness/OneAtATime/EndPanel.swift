@@ -32,6 +32,9 @@ final class EndPanel: Box {
           navigator?.go(to: .oneAtATime)
         })
     }
+    if skipped == 0 {
+      buttons.append(Button(tr("Look through them again")) { [weak walk] in walk?.review() })
+    }
     if standing.total.dontKnow > 0 {
       buttons.append(Button(tr("Questions to ask")) { [weak navigator] in navigator?.go(to: .questions) })
     }

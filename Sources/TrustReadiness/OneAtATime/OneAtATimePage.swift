@@ -111,9 +111,8 @@ final class OneAtATimePage: Box, AssessmentPage {
       return true
     }
     guard let face, face.choices.hasFocusOnChoice || bar.containsFocus else { return false }
-    guard context.singleKeys.mayAnswer(key), document.answer(face.statement, byKey: key) else {
-      return false
-    }
+    let window = window as? ProgramWindow
+    guard context.singleKeys.answer(face.statement, by: key, in: document, window) else { return false }
     Observer.runPending()
     face.choices.focusAnswer()
     return true

@@ -18,6 +18,8 @@ final class Walk {
   @ObservationIgnored let route: Route
   @ObservationIgnored private let isOpen: (Statement) -> Bool
   @ObservationIgnored private let openAtStart: Set<Statement.ID>
+  /// Whether it goes through all statements, to look them over: every one of them was answered when it began.
+  @ObservationIgnored private(set) var isReview: Bool
   @ObservationIgnored private let pauses: Bool
   @ObservationIgnored private var pauseRule = PauseRule()
   @ObservationIgnored private var trail: [Statement.ID] = []
@@ -32,7 +34,9 @@ final class Walk {
     self.isOpen = isOpen
     self.pauses = pauses
     openAtStart = Set(route.statements.filter(isOpen).map(\.id))
-    let first = route.index(of: start).map { route.statements[$0] } ?? route.next(after: nil, where: isOpen)
+    let place = route.index(of: start)
+    isReview = openAtStart.isEmpty && place != nil
+    let first = place.map { route.statements[$0] } ?? route.next(after: nil, where: isOpen)
     step = first.map { .statement($0.id) } ?? .end
   }
 
@@ -42,8 +46,8 @@ final class Walk {
     return route.statements[index]
   }
 
-  /// Whether any statement ahead needs an answer.
-  var hasMore: Bool { route.next(after: statement?.id, where: isOpen) != nil }
+  /// Whether any statement ahead needs an answer, or is to be looked over.
+  var hasMore: Bool { route.next(after: statement?.id, where: isWanted) != nil }
 
   /// Whether there is a way back.
   var canGoBack: Bool { previous != nil }
@@ -58,7 +62,7 @@ final class Walk {
   func goOn() {
     guard let current = statement else { return resume() }
     trail.append(current.id)
-    guard let next = route.next(after: current.id, where: isOpen) else {
+    guard let next = route.next(after: current.id, where: isWanted) else {
       step = .end
       return
     }
@@ -90,6 +94,15 @@ final class Walk {
     guard let first = route.next(after: nil, where: isOpen) else { return }
     step = .statement(first.id)
   }
+
+  /// Goes through all statements from the first, answered or not.
+  func review() {
+    guard let first = route.statements.first else { return }
+    isReview = true
+    step = .statement(first.id)
+  }
+
+  private func isWanted(_ statement: Statement) -> Bool { isReview || isOpen(statement) }
 
   private var previous: Statement.ID? {
     trail.last ?? statement.flatMap { route.previous(before: $0.id)?.id }

@@ -114,10 +114,12 @@ final class DoesNotApplyForm: AnswerForm {
 
   private func type() {
     showHint()
-    guard !isShowing, let reason = reason.map({ trimmed($0.text) }), !reason.isEmpty else { return }
+    guard !isShowing, let reason = reason.map({ trimmed($0.text) }) else { return }
     let (document, statement) = (document, statement)
+    // An empty field writes nothing, not even what stood in it a moment ago.
+    guard !reason.isEmpty || document.isTyping(about: .answer(statement.id)) else { return }
     document.type(about: .answer(statement.id)) { [weak document] in
-      document?.doesNotApply(statement, reason: reason)
+      if !reason.isEmpty { document?.doesNotApply(statement, reason: reason) }
     }
   }
 

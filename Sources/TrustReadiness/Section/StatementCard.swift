@@ -105,23 +105,15 @@ final class StatementCard: FocusBox {
       navigator.open(nil)
       return true
     default:
-      return context.singleKeys.mayAnswer(press) && answer(byKey: press)
+      return answer(byKey: press)
     }
   }
 
-  /// A letter that answers is said aloud, with a way back: it may have been meant for a note.
   private func answer(byKey press: KeyPress) -> Bool {
-    guard document.answer(state.statement, byKey: press) else { return false }
+    let window = window as? ProgramWindow
+    guard context.singleKeys.answer(state.statement, by: press, in: document, window) else { return false }
     Observer.runPending()
     if openFace?.containsFocus == true { openFace?.choices.focusAnswer() }
-    if press.character?.isLetter == true {
-      let words = tr(
-        "{statement}: {answer}",
-        ["statement": state.statement.id, "answer": AnswerWords(state.answer, in: document.pack).text])
-      (window as? ProgramWindow)?.toast(
-        words, undo: (label: tr("Undo"), action: { [weak document] in try? document?.undo() }),
-        change: document.undoing.changes)
-    }
     return true
   }
 }

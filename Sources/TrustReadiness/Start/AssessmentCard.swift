@@ -44,7 +44,10 @@ final class AssessmentCard: Box {
       more
     }
     let text = Box(.vertical, spacing: 3) {
-      Label(entry.fullTitle, style: .strong)
+      Label(
+        hasTwin
+          ? tr("{title}: “{file}”", ["title": entry.fullTitle, "file": entry.fileName]) : entry.fullTitle,
+        style: .strong)
       details
       counts
       if let timeLeft = entry.timeLeft { Label(timeLeft, style: .caption) }
@@ -65,7 +68,7 @@ final class AssessmentCard: Box {
   func showAge() {
     details.text = [
       entry.asAt.map { tr("As at {day}", ["day": WindowDates.day($0)]) },
-      (hasTwin ? entry.fileName : entry.ownName).map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
+      hasTwin ? nil : entry.ownName.map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
       folder.map { tr("in {folder}", ["folder": $0]) },
       // What is short stays together where the line wraps.
       String(

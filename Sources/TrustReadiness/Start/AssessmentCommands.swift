@@ -50,7 +50,10 @@ final class AssessmentCommands {
     field.widthInCharacters = 40
     field.activatesDefault = true
     let dialog = MessageDialog(
-      tr("Rename"), tr("The file gets another name; the organisation and the date stay as they are."),
+      tr("Rename"),
+      tr(
+        "The file gets another name. The organisation and the date are changed in the open assessment: Menu › Details of this assessment."
+      ),
       over: window,
       buttons: [.cancel(tr("Cancel")), .suggested(tr("Rename"))])
     dialog.addStyle("readiness")
@@ -87,8 +90,11 @@ final class AssessmentCommands {
     let library = list.library
     Task {
       do throws(StoreProblem) {
-        _ = try await library.duplicate(entry.path)
-        window?.toast(tr("“{name}” was duplicated.", ["name": entry.fullTitle]))
+        let copy = try await library.duplicate(entry.path)
+        window?.toast(
+          tr(
+            "The duplicate is called “{copy}”.",
+            ["copy": copy.split(separator: "/").last.map { Paths.stem(String($0)) } ?? copy]))
       } catch {
         tell(error)
       }
@@ -140,7 +146,7 @@ final class AssessmentCommands {
     }
   }
 
-  /// Merges copies of one assessment into one file and puts the others into the bin.
+  /// Merges copies of one assessment into one file. Those in the library go to the bin, others stay where they are.
   func merge(_ copies: AssessmentCopies) {
     guard ([copies.main] + copies.others).allSatisfy(isFree) else { return }
     let library = list.library
@@ -152,26 +158,36 @@ final class AssessmentCommands {
         for copy in copies.others {
           count += try await file.merge(copy.path)
           guard await file.flush() else { throw StoreProblem.notJoined(copy.path) }
-          _ = try await inBackground { () throws(StoreProblem) in try library.moveToBin(copy.path) }
+          if library.holds(copy.path) {
+            _ = try await inBackground { () throws(StoreProblem) in try library.moveToBin(copy.path) }
+          } else {
+            program.forget(file: copy.path)
+          }
         }
-        window?.toast(Self.joined(copies.others.count, changes: count))
+        window?.toast(Self.words(for: copies, joined: count, in: library))
       } catch {
         tell(error)
       }
-      list.refresh()
+      list.use(program.library)
     }
   }
 
-  private static func joined(_ copies: Int, changes: Int) -> String {
+  private static func words(
+    for copies: AssessmentCopies, joined changes: Int, in library: Library
+  ) -> String {
+    let name = tr("“{file}”", ["file": copies.main.fileName])
     let found =
       changes == 0
-      ? trn(
-        "Joined: everything in the other copy was here already.",
-        "Joined: everything in the {n} other copies was here already.", copies)
+      ? tr("Joined: {file} held everything already.", ["file": name])
       : trn(
-        "Joined: {n} change came from elsewhere.", "Joined: {n} changes came from elsewhere.", changes)
+        "Joined: {n} change is in {file} now.", "Joined: {n} changes are in {file} now.", changes,
+        ["file": name])
+    let binned = copies.others.filter { library.holds($0.path) }.map { tr("“{file}”", ["file": $0.fileName]) }
+    guard !binned.isEmpty else { return found }
     return found + " "
-      + trn("The other copy is in the bin now.", "The {n} other copies are in the bin now.", copies)
+      + trn(
+        "{files} is in the bin.", "{files} are in the bin.", binned.count,
+        ["files": binned.joined(separator: ", ")])
   }
 
   // MARK: How it is done

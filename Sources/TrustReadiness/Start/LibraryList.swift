@@ -93,7 +93,7 @@ final class LibraryList {
     guard folder == library.folder else { return refresh() }
     let entries = all.filter { $0.problem == nil }
     let unreadable = all.filter { $0.problem != nil }
-    let copies = AssessmentCopies.find(in: entries.filter { library.holds($0.path) })
+    let copies = AssessmentCopies.find(in: entries, of: library)
     if copies != self.copies { self.copies = copies }
     if entries != self.entries { self.entries = entries }
     if unreadable != self.unreadable { self.unreadable = unreadable }
@@ -107,19 +107,21 @@ final class LibraryList {
   }
 }
 
-/// Files of one folder that hold the same assessment, as a sync client makes them of a conflict.
+/// Files that hold the same assessment, as a sync client makes them of a conflict, or as they come back from others.
 struct AssessmentCopies: Hashable {
-  /// The file with the plainest name, into which the others are merged.
+  /// The file into which the others are merged: in the library, with the plainest name.
   let main: LibraryEntry
   let others: [LibraryEntry]
 
-  /// The assessments of which there are several copies.
-  static func find(in entries: [LibraryEntry]) -> [AssessmentCopies] {
+  /// The assessments of which there are several copies, at least one of them in the library.
+  static func find(in entries: [LibraryEntry], of library: Library) -> [AssessmentCopies] {
     Dictionary(grouping: entries.filter { !$0.assessment.isEmpty }, by: \.assessment).values
-      .filter { $0.count > 1 }
-      .map { copies in
-        let sorted = copies.sorted { ($0.path.count, $0.path) < ($1.path.count, $1.path) }
-        return AssessmentCopies(main: sorted[0], others: Array(sorted.dropFirst()))
+      .compactMap { copies in
+        let inside = copies.filter { library.holds($0.path) }.sorted { $0.isPlainer(than: $1) }
+        guard copies.count > 1, let main = inside.first else { return nil }
+        let others =
+          inside.dropFirst() + copies.filter { !library.holds($0.path) }.sorted { $0.path < $1.path }
+        return AssessmentCopies(main: main, others: Array(others))
       }
       .sorted { $0.main.path < $1.main.path }
   }
@@ -139,6 +141,13 @@ extension LibraryEntry {
     guard fileName.hasPrefix(usual) else { return fileName == title ? nil : fileName }
     let rest = fileName.dropFirst(usual.count)
     return rest.allSatisfy { $0 == " " || $0.isNumber } ? nil : fileName
+  }
+
+  /// Whether its file rather than another is the one that its owner knows: with the name it was given at first, or the
+  /// shorter one.
+  fileprivate func isPlainer(than other: LibraryEntry) -> Bool {
+    if (ownName == nil) != (other.ownName == nil) { return ownName == nil }
+    return (path.count, path) < (other.path.count, other.path)
   }
 
   /// The organisation, and its unit where it is not the whole body.
