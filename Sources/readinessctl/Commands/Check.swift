@@ -9,8 +9,8 @@ struct Check: ParsableCommand {
     discussion: tr(
       """
       Every mistake is reported with its file, line and column and what to do about it. A checklist is a file (JSON or \
-      YAML) or a folder of such files; a folder of assessments or of checklists is checked as a whole. Nothing is changed. The manual page \
-      readiness-checklist(5) describes both.
+      YAML) or a folder of such files; a folder of assessments or of checklists is checked as a whole. Nothing is changed. \
+      The manual page readiness-checklist(5) describes both.
       """))
 
   @Argument(help: ArgumentHelp(tr("Files and folders to check.")), completion: .file())
