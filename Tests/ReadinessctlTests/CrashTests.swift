@@ -73,6 +73,33 @@ struct CrashTests {
     #expect(journal.journal.count == 1 + saved.count + 1)
   }
 
+  @Test(
+    "What was printed as saved is in the file itself: without a recovery folder nothing is missing, either")
+  func withoutRecovery() async throws {
+    let program = try Program()
+    let path = program.path("alone.readiness")
+    try program.run(
+      "new", "--packs", fixture("packs"), "--pack", "flood-readiness", "--organisation", "A parish council",
+      "--output", path)
+    var quiet = Self.surroundings(program)
+    quiet.keepsOutbox = false
+    // A file where the folder should be: nothing can be kept there.
+    let outbox = quiet.places.outbox
+    try? FileManager.default.removeItem(atPath: outbox)
+    try FileManager.default.createDirectory(
+      atPath: Paths.folder(outbox), withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: outbox))
+    var saved: Set<String> = []
+    for _ in 0..<max(10, Self.rounds / 10) {
+      let writer = try DoomedWriter(program, ["note", path, "-"], lines: Self.notes)
+      saved.formUnion(writer.end())
+      let journal = try await AssessmentFile.read(path, in: quiet).journal
+      #expect(saved.allSatisfy { id in ULID(id).map { journal[$0] != nil } ?? false })
+    }
+    #expect(saved.count > 10, "only \(saved.count) changes were saved")
+    #expect(try FileBytes().read(outbox).isEmpty)
+  }
+
   private struct Tally {
     var kills = 0
     var saved = 0
