@@ -21,7 +21,7 @@ struct Readinessctl: AsyncParsableCommand {
 
   /// Runs the command and ends the process with this program's exit statuses.
   static func main() async {
-    Terminal.begin()
+    StandardStreams.takeClosed()
     setlocale(LC_ALL, "")
     let share = Places.programFolder.split(separator: "/").dropLast().joined(separator: "/")
     bindtextdomain("trust-readiness", "/\(share)/share/locale")

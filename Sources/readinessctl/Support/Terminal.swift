@@ -3,15 +3,6 @@ import ReadinessModel
 
 /// What is said to whoever runs the command.
 enum Terminal {
-  /// Takes the places of standard input and output that whoever started the program left closed. Otherwise the next
-  /// file that is opened would get them, an assessment for instance, and what is printed would go into it.
-  static func begin() {
-    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
-      // So that writing to it fails, and reading too, as if it were closed.
-      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
-    }
-  }
-
   /// Says what went wrong on standard error.
   static func complain(_ words: String) {
     tell("readinessctl: " + words)
