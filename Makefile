@@ -16,10 +16,14 @@ INSTALL_DATA ?= $(INSTALL) -m 644
 id := org.localism.TrustReadiness
 built := .build/release
 programs := trust-readiness readinessctl
+binaries := $(programs:%=$(built)/%)
+pages := man1/trust-readiness.1 man1/readinessctl.1 man5/readiness-checklist.5
 completions := share/bash-completion/completions/readinessctl share/zsh/site-functions/_readinessctl \
   share/fish/vendor_completions.d/readinessctl.fish
 resources := $(DESTDIR)$(datadir)/trust-readiness
 release := -c release --static-swift-stdlib
+# Folders too, so that a file that is gone counts.
+sources := Package.swift $(shell find Sources)
 
 .DEFAULT_GOAL := all
 .PHONY: all help run build test check install uninstall desktop-caches bench lint format screenshots valgrind clean
@@ -39,6 +43,7 @@ run:
 build:
 	@.ci/quietly "swift build" swift build $(release) --product trust-readiness
 	@.ci/quietly "swift build" swift build $(release) --product readinessctl
+	@touch -c $(binaries)
 
 ## test: install what is missing, then run every test
 test:
@@ -51,8 +56,8 @@ check:
 	[ -z "$$missing" ] || echo "Not installed here: $$missing- tests that need them will fail."
 	@.ci/test
 
-## install: install under PREFIX (/usr/local), below DESTDIR if given
-install: $(programs:%=$(built)/%)
+## install: build what changed (not with BUILD=no) and install under PREFIX (/usr/local), below DESTDIR if given
+install: $(if $(filter no,$(BUILD)),,$(binaries))
 	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(resources)'
 	for program in $(programs); do \
 	  $(INSTALL_PROGRAM) -m 755 "$(built)/$$program" '$(DESTDIR)$(bindir)/'"$$program" || exit 1; \
@@ -66,8 +71,8 @@ install: $(programs:%=$(built)/%)
 	find data/icons -type f -printf '%P\n' | while read -r file; do \
 	  $(INSTALL_DATA) -D "data/icons/$$file" '$(DESTDIR)$(datadir)/icons/'"$$file" || exit 1; \
 	done
-	for program in $(programs); do \
-	  $(INSTALL_DATA) -D "data/$$program.1" '$(DESTDIR)$(mandir)/man1/'"$$program.1" || exit 1; \
+	for page in $(pages); do \
+	  $(INSTALL_DATA) -D "data/$${page#*/}" '$(DESTDIR)$(mandir)/'"$$page" || exit 1; \
 	done
 	for file in $(completions); do \
 	  case $$file in *bash*) shell=bash ;; *zsh*) shell=zsh ;; *) shell=fish ;; esac; \
@@ -79,7 +84,7 @@ install: $(programs:%=$(built)/%)
 
 ## uninstall: remove what install put there
 uninstall:
-	rm -f $(programs:%='$(DESTDIR)$(bindir)/%') $(programs:%='$(DESTDIR)$(mandir)/man1/%.1')
+	rm -f $(programs:%='$(DESTDIR)$(bindir)/%') $(pages:%='$(DESTDIR)$(mandir)/%')
 	rm -f '$(DESTDIR)$(datadir)/applications/$(id).desktop' '$(DESTDIR)$(datadir)/metainfo/$(id).metainfo.xml' \
 	  '$(DESTDIR)$(datadir)/mime/packages/$(id).xml' $(completions:%='$(DESTDIR)$(prefix)/%')
 	find data/icons -type f -printf '%P\n' | while read -r file; do \
@@ -95,7 +100,7 @@ desktop-caches:
 	! command -v update-mime-database >/dev/null || update-mime-database -n '$(datadir)/mime' || :; \
 	! command -v gtk4-update-icon-cache >/dev/null || gtk4-update-icon-cache -qtf '$(datadir)/icons/hicolor' || :
 
-$(programs:%=$(built)/%):
+$(binaries) &: $(sources)
 	@$(MAKE) --no-print-directory build
 
 ## bench: measure starting, memory, keys, saving and loading

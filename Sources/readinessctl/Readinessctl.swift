@@ -21,6 +21,7 @@ struct Readinessctl: AsyncParsableCommand {
 
   /// Runs the command and ends the process with this program's exit statuses.
   static func main() async {
+    StandardStreams.takeClosed()
     setlocale(LC_ALL, "")
     let share = Places.programFolder.split(separator: "/").dropLast().joined(separator: "/")
     bindtextdomain("trust-readiness", "/\(share)/share/locale")
@@ -29,12 +30,13 @@ struct Readinessctl: AsyncParsableCommand {
     // A limit on the size of files is reported like a full disk, not answered by dying.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(CommandWords.told(Array(CommandLine.arguments.dropFirst())))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+      try Terminal.finish()
     } catch {
       finish(error)
     }
@@ -47,12 +49,24 @@ struct Readinessctl: AsyncParsableCommand {
     }
     let message = fullMessage(for: error)
     let code = exitCode(for: error)
-    if code == .success {
-      print(message)
-      Glibc.exit(0)
+    if code == .success { finish(saying: message) }
+    if !message.isEmpty { Terminal.tell(message) }
+    if code == .validationFailure, let hint = CommandWords.hint(for: CommandLine.arguments.dropFirst()) {
+      Terminal.tell(hint)
     }
-    if !message.isEmpty { Terminal.write(message + "\n", to: STDERR_FILENO) }
     Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+  }
+
+  /// Prints the help, the version or a script for completions.
+  private static func finish(saying message: String) -> Never {
+    do throws(OutputFailure) {
+      try Terminal.say(message)
+      try Terminal.finish()
+    } catch {
+      Terminal.complain(error.words)
+      Glibc.exit(1)
+    }
+    Glibc.exit(0)
   }
 }
 

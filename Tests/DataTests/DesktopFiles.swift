@@ -5,6 +5,7 @@ import Testing
 @Suite("Files for the desktop")
 struct DesktopFiles {
   static let id = "org.localism.TrustReadiness"
+  static let pages = ["trust-readiness.1", "readinessctl.1", "readiness-checklist.5"]
 
   @Test("The desktop entry is valid")
   func desktopEntry() throws {
@@ -29,8 +30,8 @@ struct DesktopFiles {
     let version = try #require(metainfo.firstMatch(of: /<release version="([0-9.]+)"/)).1
     #expect(try text("Sources/TrustReadiness/Application/ReadinessProgram.swift").contains("\"\(version)\""))
     #expect(try text("Sources/readinessctl/Readinessctl.swift").contains("version: \"\(version)\""))
-    for page in ["trust-readiness", "readinessctl"] {
-      #expect(try text("data/\(page).1").contains("\"Trust Readiness \(version)\""))
+    for page in Self.pages {
+      #expect(try text("data/\(page)").contains("\"Trust Readiness \(version)\""))
     }
   }
 
@@ -87,14 +88,35 @@ struct DesktopFiles {
     withExtendedLifetime(folder) {}
   }
 
-  @Test("The manual pages have no mistake", arguments: ["trust-readiness", "readinessctl"])
+  @Test("The manual pages have no mistake", arguments: pages)
   func manual(name: String) throws {
     let page = try run(
-      "man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", "data/\(name).1",
+      "man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", "data/\(name)",
       environment: ["MANROFFSEQ": "", "MANWIDTH": "80"])
     #expect(page.status == 0)
     #expect(page.errors.isEmpty, "\(page.errors)")
-    #expect(try text("data/\(name).1").contains(".SH SYNOPSIS"))
+    #expect(try text("data/\(name)").contains(".SH SYNOPSIS"))
+  }
+
+  @Test(
+    "The manual describes every field of checklists and every operation and field of assessments",
+    arguments: ["checklist", "assessment"])
+  func everyField(schema: String) throws {
+    let data = try Data(contentsOf: root.appending(path: "data/schema/\(schema).schema.json"))
+    let page = try text("data/readiness-checklist.5").replacing("\\-", with: "-")
+    let words = Set(page.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+    let names = Self.names(try JSONSerialization.jsonObject(with: data))
+    #expect(names.count > 20)
+    #expect(names.subtracting(words) == [])
+  }
+
+  /// The fields that a schema knows, and the words that may stand in them.
+  private static func names(_ value: Any) -> Set<String> {
+    if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(names($1)) } }
+    guard let object = value as? [String: Any] else { return [] }
+    let fields = (object["properties"] as? [String: Any])?.keys.map { $0 } ?? []
+    let choices = object["enum"] as? [String] ?? []
+    return object.values.reduce(into: Set(fields + choices)) { $0.formUnion(names($1)) }
   }
 
   @Test("The checklist and the files the program writes keep to their JSON Schemas")

@@ -27,7 +27,7 @@ func run(_ command: String..., environment: [String: String] = [:]) throws -> Ou
   try run(command, environment: environment)
 }
 
-private func run(_ command: [String], environment: [String: String] = [:]) throws -> Outcome {
+func run(_ command: [String], environment: [String: String] = [:]) throws -> Outcome {
   let folder = try Folder()
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")

@@ -81,7 +81,7 @@ def problems_of_value(path):
         print(f"passed over (no python3-yaml): {path}")
         return []
     written = {"trust-readiness-summary": SUMMARY, "trust-readiness-export": EXPORT}
-    schema = written.get(value.get("format"), CHECKLIST)
+    schema = written.get(value.get("format"), CHECKLIST) if isinstance(value, dict) else CHECKLIST
     return [f"{error.json_path}: {error.message[:300]}" for error in schema.iter_errors(value)]
 
 

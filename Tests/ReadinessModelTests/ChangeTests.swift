@@ -79,6 +79,16 @@ struct ChangeTests {
     #expect(damage?.words.contains(words) == true)
   }
 
+  @Test("A line with a broken byte says so in words for people")
+  func brokenByte() throws {
+    var bytes = Array(line("[]").utf8)
+    bytes[bytes.count / 2] = 0xFF
+    let damage = #expect(throws: Change.Damage.self) {
+      try bytes.withUnsafeBufferPointer { (buffer) throws(Change.Damage) in try Change(parsing: buffer) }
+    }
+    #expect(damage?.words == "some of its letters are damaged")
+  }
+
   @Test("Times after 2200 or before 1970 are damage")
   func impossibleTimes() throws {
     for at in ["2200-01-01T00:00:00.000Z", "9999-01-01T00:00:00Z", "1969-12-31T23:59:59.999Z"] {

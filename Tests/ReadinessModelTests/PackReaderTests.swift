@@ -113,12 +113,84 @@ struct PackReaderTests {
       (#""nations": ["#, #""redirects": {"X":"Y","Y":"X"}, "nations": ["#, "leads in a circle"),
       (#""nations": ["#, #""redirects": {"X":"A2"}, "nations": ["#, "“A2” is not defined"),
       (#""nations": ["#, #""cards": [{"image":"../x.png"}], "nations": ["#, "leaves the checklist’s folder"),
-      (#""nations": ["#, #""rules": {"goodShare":75}, "nations": ["#, "75 is out of range"),
+      (
+        #""nations": ["#, #""rules": {"goodShare":75}, "nations": ["#,
+        "75 is out of range. Use a number from 0 to 1."
+      ),
+      (#""title": "P""#, #""title": {}"#, "title: The text is empty"),
+      (#""title": "P""#, #""title": null"#, "title: “title” has no value"),
+      (#""symbol":"cross""#, #""symbol":"cross","key":"ab""#, "“ab” is not one letter"),
+      (#""symbol":"cross""#, #""symbol":"cross","key":"1""#, "“1” is not one letter"),
+      (#""symbol":"cross""#, #""symbol":"cross","key":"ª""#, "“ª” is not one letter"),
+      (#""symbol":"cross""#, #""symbol":"cross","key":"""#, "“” is not one letter"),
+      (
+        #""role":"good""#, #""role":"good"},{"id":"x","label":"YES","symbol":"star","role":"good""#,
+        "scale[2].label: “yes” is that of the level at c.json:4:25 already"
+      ),
+      (
+        #""nations": ["#, #""timing": {"secondsPerStatement":1.5}, "nations": ["#, "1.5 is not a whole number"
+      ),
+      (
+        #""nations": ["#, #""timing": {"secondsPerStatement":0}, "nations": ["#,
+        "0 is out of range. Use a number from 1 to 3600."
+      ),
+      (#""id": "p""#, #""id": "..""#, "“..” cannot be an id"),
+      (#""id": "p""#, #""id": ".p""#, "the first neither dot nor hyphen"),
+      (#""id": "p""#, #""id": "p", "language": "English""#, "“English” is not the code of a language"),
+      (#""formatVersion": 1"#, #""formatVersion": 0"#, "There is no version 0 of the format. Write 1."),
+      (#""until":"2010-10-13""#, #""untilReason":"Repealed.""#, "no day on which it did"),
+      (#""until":"2010-10-13""#, #""appliesTo":{"nations":["wales","wales"]}"#, "“wales” is listed twice"),
+      (#""until":"2010-10-13""#, #""toolkits":["T 1"]"#, "“T 1” cannot be an id"),
+      (#""until":"2010-10-13""#, #""toolkits":["T1","T1"]"#, "“T1” is listed twice"),
+      (#""nations": ["#, #""redirects": {"A 0":"A1"}, "nations": ["#, "“A 0” cannot be an id"),
     ])
   func mistakes(old: String, new: String, words: String) throws {
     let found = try problems(old, new).filter { $0.contains(": error: ") }
     #expect(found.contains { $0.contains(words) }, "\(found)")
     #expect(!found.isEmpty && found.count <= 2)
+  }
+
+  @Test("A level's letter is read whatever its case, and no other level gets the same by its name")
+  func keys() throws {
+    let text = whole.replacing(#""symbol":"cross""#, with: #""symbol":"cross","key":"Y""#)
+    let pack = try #require(try read(text).pack)
+    #expect(pack.scale.map(\.initialKey) == ["y", nil])
+    #expect(pack.level(forKey: "y")?.id == "no")
+    #expect(pack.level(forKey: "Y")?.id == "no")
+    let welsh = whole.replacing(#""symbol":"cross""#, with: #""symbol":"cross","key":"ŵ""#)
+    #expect(try read(welsh).pack?.level(forKey: "Ŵ")?.id == "no")
+    let both = text.replacing(#""symbol":"circle""#, with: #""symbol":"circle","key":"y""#)
+    #expect(try read(both).errors.map(\.path) == ["scale[1].key"])
+  }
+
+  @Test("Levels of one symbol are each warned of at their own place")
+  func symbols() throws {
+    let more = (0..<3).map { #",{"id":"x\#($0)","label":"X\#($0)","symbol":"circle","role":"good"}"# }
+      .joined()
+    let reading = try read(whole.replacing(#""role":"good"}"#, with: #""role":"good"}"# + more))
+    let warnings = reading.problems.filter { $0.severity == .warning }
+    #expect(warnings.map(\.path) == (2...4).map { "scale[\($0)].symbol" })
+    #expect(Set(warnings.map(\.location.column)).count == 3)
+  }
+
+  @Test("A file that is no checklist at all is one mistake")
+  func notAnObject() throws {
+    #expect(
+      try read("[1, 2]").problems.map(\.message) == [
+        "Here should be a checklist: an object in braces, but it is a list."
+      ])
+    let list = try Located.parse(Array("[1]".utf8), file: "checklist.json")
+    let more = try Located.parse(Array(#"{"glossary":[]}"#.utf8), file: "glossary.json")
+    #expect(PackReader.read([list, more]).problems.map(\.location.file) == ["checklist.json"])
+  }
+
+  @Test("What is kept as it is may be nothing; a text may be long in letters that take several bytes")
+  func allowed() throws {
+    #expect(
+      try read(whole.replacing(#""nations": ["#, with: #""cards": null, "nations": ["#)).problems.isEmpty)
+    let long = String(repeating: "ŵ", count: 9_999)
+    #expect(try read(whole.replacing("We do.", with: long)).problems.isEmpty)
+    #expect(try read(whole.replacing("We do.", with: long + "ab")).errors.count == 1)
   }
 
   @Test("All mistakes are reported together, in the order of the file")

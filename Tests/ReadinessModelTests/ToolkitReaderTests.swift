@@ -97,6 +97,6 @@ struct ToolkitReaderTests {
     #expect(errors.map(\.message) == ["The list has 21 entries; 20 is the most."])
     let long = whole.replacing("Say who.", with: String(repeating: "w", count: 10_001))
     let others = try read(long).errors
-    #expect(others.map(\.message) == ["The text is longer than 10000 bytes."])
+    #expect(others.map(\.message) == ["The text is longer than 10000 characters."])
   }
 }

@@ -33,6 +33,24 @@ struct CheckTests {
     #expect(json["problems"]?.array?.first?["advice"]?.string?.isEmpty == false)
   }
 
+  @Test("The manual's example is a checklist without mistakes")
+  func manual() throws {
+    let program = try Program()
+    let path = fixture("../../data/readiness-checklist.5")
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    let example = try #require(page.split(separator: ".\\\" The tests check this example.\n.EX\n").last)
+    let text = example.prefix(upTo: try #require(example.range(of: ".EE")).lowerBound)
+    #expect(text.hasPrefix("format: "))
+    try text.replacing("\\-", with: "-").write(
+      toFile: program.path("hall.yaml"), atomically: true, encoding: .utf8)
+    let outcome = try program.run("check", "--strict", "hall.yaml")
+    #expect(outcome.output == "One checked: no mistakes.\n")
+    #expect(try program.run("packs", "import", "hall.yaml").status == 0)
+    let made = try program.run(
+      "new", "--pack", "village-hall", "--organisation", "Our hall", "-o", "o.readiness")
+    #expect(made.output.hasSuffix("o.readiness, with one statement to answer.\n"), "\(made.errors)")
+  }
+
   @Test("Each broken fixture ends with 1")
   func broken() throws {
     let program = try Program()
@@ -100,6 +118,12 @@ struct CheckTests {
     #expect(outcome.output.contains("wales.readiness:6:1: warning: There is no statement “X-1”"))
     #expect(outcome.output.contains("wales.readiness:7:1: warning: There is no level “blue”"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+    let bytes = Data(text.utf8) + Data([0xFF, 0x0A])
+    try bytes.write(to: URL(filePath: program.path("byte.readiness")))
+    #expect(
+      try program.run("check", "byte.readiness").output.contains(
+        ":8:1: error: The line cannot be read: some of its letters are damaged."))
+    try FileManager.default.removeItem(atPath: program.path("byte.readiness"))
     let folder = try program.run("check", program.folder)
     #expect(folder.output.hasSuffix("One mistake.\n"))
     #expect(try program.run("check", file, "--strict").output.hasSuffix("4 mistakes.\n"))

@@ -66,6 +66,13 @@ struct CommandTests {
       ["new", "--pack", "p", "--organisation", "o", "--as-at", "2011-02-30", "--output", "x"],
       ["merge", "a.readiness", "--output", "b.readiness"], ["erase", "x.readiness", "no-id"],
       ["new", "--pack", "trust-localism", "--organisation", "Not in the list", "--output", "x.readiness"],
+      [
+        "new", "--pack", "trust-localism", "--organisation", " ", "--nation", "wales", "--output",
+        "x.readiness",
+      ],
+      ["new", "--pack", "trust-localism", "--organisation", "X", "--nation", "france", "--output", "x"],
+      ["new", "--pack", "trust-localism", "--organisation", "X", "--nation", "wales", "--output", "-"],
+      ["merge", "a.readiness", "b.readiness", "--output", "-"],
     ])
   func usage(arguments: [String]) throws {
     let program = try Program()

@@ -54,6 +54,10 @@ final class Program: Sendable {
   }
 
   @discardableResult func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    try run(arguments, input: input)
+  }
+
+  @discardableResult func run(_ arguments: [String], input: String = "") throws -> Outcome {
     let process = process(arguments)
     let (into, out, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = into

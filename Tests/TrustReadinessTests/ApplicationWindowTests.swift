@@ -87,8 +87,7 @@ extension WindowSuite {
       window.destroy()
     }
 
-    @Test(
-      "Of several copies the one in the library with the name it was given stays, whatever came back later")
+    @Test("Of several copies the one in the library with the name it was given stays")
     func plainest() throws {
       let desk = try ProgramDesk()
       let library = desk.program.library

@@ -60,6 +60,17 @@ final class Checker {
         report(at: member.location, message, Self.suggestion(for: member.key, among: known))
       }
     }
+    for index in members.indices {
+      guard case .null = members[index].value.content else { continue }
+      let field = members[index].key
+      // What is kept as it is may be nothing, too.
+      guard known.contains(field), !Shape.libraryFields.contains(field) else { continue }
+      within(field) {
+        report(
+          at: members[index].value.location, tr("“{field}” has no value.", ["field": field]),
+          tr("Write it, or remove the field."))
+      }
+    }
     return Fields(members: members, location: value.location, checker: self)
   }
 
@@ -115,10 +126,10 @@ final class Checker {
   }
 
   /// A text: a string, or a map from language to string of which the preferred one is taken.
-  func text(_ value: Located, allowEmpty: Bool = false) -> String? {
+  func text(_ value: Located) -> String? {
     switch value.content {
     case .string(let text):
-      return checked(text, at: value.location, allowEmpty: allowEmpty)
+      return checked(text, at: value.location)
     case .object:
       var texts: [(language: String, text: String)] = []
       for member in members(of: value) ?? [] {
@@ -126,10 +137,11 @@ final class Checker {
           guard case .string(let text) = member.value.content else {
             return wrongType(member.value, expected: tr("text in quotation marks"))
           }
-          guard let text = checked(text, at: member.value.location, allowEmpty: allowEmpty) else { return }
+          guard let text = checked(text, at: member.value.location) else { return }
           texts.append((member.key, text))
         }
       }
+      if case .object(let members) = value.content, members.isEmpty { reportEmpty(at: value.location) }
       if !texts.isEmpty, !texts.contains(where: { Self.base($0.language) == Self.base(packLanguage) }) {
         report(
           .warning, at: value.location,
@@ -159,18 +171,22 @@ final class Checker {
     return day
   }
 
-  private func checked(_ text: String, at location: SourceLocation, allowEmpty: Bool) -> String? {
-    if !allowEmpty, !text.utf8.contains(where: { 0x21..<0x7F ~= $0 }), text.allSatisfy(\.isWhitespace) {
-      report(at: location, tr("The text is empty."), tr("Write it, or remove the field."))
+  private func checked(_ text: String, at location: SourceLocation) -> String? {
+    if !text.utf8.contains(where: { 0x21..<0x7F ~= $0 }), text.allSatisfy(\.isWhitespace) {
+      reportEmpty(at: location)
       return nil
     }
-    if text.utf8.count > PackLimits.textLength {
+    if text.utf8.count > PackLimits.textLength, text.unicodeScalars.count > PackLimits.textLength {
       report(
-        at: location, tr("The text is longer than {n} bytes.", ["n": PackLimits.textLength]),
+        at: location, tr("The text is longer than {n} characters.", ["n": PackLimits.textLength]),
         tr("Shorten it."))
       return nil
     }
     return text
+  }
+
+  private func reportEmpty(at location: SourceLocation) {
+    report(at: location, tr("The text is empty."), tr("Write it, or remove the field."))
   }
 
   func wrongType(_ value: Located, expected: String) {

@@ -23,6 +23,8 @@ struct Fields {
   /// Reads a field that must be there.
   func need<Result>(_ name: String, _ read: (Located) -> Result?) -> Result? {
     guard let value = value(name) else {
+      // That a field has no value was said where its object was read.
+      if members.contains(where: { $0.key == name }) { return nil }
       checker.within(name) {
         checker.report(at: location, tr("“{field}” is missing.", ["field": name]), tr("Add it."))
       }
@@ -78,11 +80,65 @@ struct Fields {
       guard range.contains(number) else {
         checker.report(
           at: value.location, tr("{number} is out of range.", ["number": text]),
-          tr("Use a number from {least} to {most}.", ["least": range.lowerBound, "most": range.upperBound]))
+          tr(
+            "Use a number from {least} to {most}.",
+            ["least": Int(range.lowerBound), "most": Int(range.upperBound)]))
         return nil
       }
       return number
     }
+  }
+
+  /// A whole number in a range.
+  func wholeNumber(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    guard let number = number(name, in: Double(range.lowerBound)...Double(range.upperBound)) else {
+      return nil
+    }
+    guard let whole = Int(exactly: number) else {
+      _ = read(name) { value -> Int? in
+        checker.report(
+          at: value.location, tr("{number} is not a whole number.", ["number": value.json.text()]),
+          tr("Round it."))
+        return nil
+      }
+      return nil
+    }
+    return whole
+  }
+
+  /// The letter of a key; nil if it is missing or no letter.
+  func letter(_ name: String) -> Character? {
+    read(name) { value in
+      guard case .string(let text) = value.content else {
+        checker.wrongType(value, expected: tr("text in quotation marks"))
+        return nil
+      }
+      guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1,
+        text.allSatisfy(\.isLetter),
+        scalar.isASCII || scalar.value >= 0xC0
+      else {
+        checker.report(
+          at: value.location, tr("“{key}” is not one letter.", ["key": text]),
+          tr("Give one letter; the digits choose the levels by themselves."))
+        return nil
+      }
+      return text.lowercased().first
+    }
+  }
+
+  /// The ids of a list, of which none may be there twice.
+  func eachOnce(_ ids: [String], _ name: String) -> [String] {
+    guard Set(ids).count < ids.count else { return ids }
+    return read(name) { value in
+      var seen: Set<String> = []
+      return checker.list(value) { entry in
+        guard case .string(let id) = entry.content, ids.contains(id) else { return nil }
+        if seen.insert(id).inserted { return id }
+        checker.report(
+          at: entry.location, tr("“{id}” is listed twice.", ["id": id]), tr("Keep one of the two."))
+        return nil
+      }
+    } ?? ids
   }
 
   /// One of a few words.
@@ -119,9 +175,7 @@ struct Identifiers {
       guard Self.isFit(id) else {
         fields.checker.report(
           at: value.location, tr("“{id}” cannot be an id.", ["id": id]),
-          tr(
-            "Use up to {n} letters, digits, dots, hyphens and underscores.",
-            ["n": PackLimits.identifierLength]))
+          Self.advice)
         return nil
       }
       if let first = places[id] {
@@ -139,6 +193,13 @@ struct Identifiers {
   }
 
   func contains(_ id: String) -> Bool { places[id] != nil }
+
+  /// What an id consists of.
+  static var advice: String {
+    tr(
+      "Use up to {n} letters, digits, dots, hyphens and underscores, the first neither dot nor hyphen.",
+      ["n": PackLimits.identifierLength])
+  }
 
   /// An id that must be one of these.
   func reference(_ value: Located, _ checker: Checker) -> String? {
@@ -159,11 +220,13 @@ struct Identifiers {
   func references(_ fields: Fields, _ name: String) -> [String] {
     fields.read(name) { value in
       fields.checker.list(value) { reference($0, fields.checker) }
-    } ?? []
+    }.map { fields.eachOnce($0, name) } ?? []
   }
 
-  private static func isFit(_ id: String) -> Bool {
-    !id.isEmpty && id.utf8.count <= PackLimits.identifierLength
+  /// Whether a text can be an id. One that began with a dot would be a hidden file's name, with a hyphen an option.
+  static func isFit(_ id: String) -> Bool {
+    !id.isEmpty && id.utf8.count <= PackLimits.identifierLength && id.utf8.first != UInt8(ascii: ".")
+      && id.utf8.first != UInt8(ascii: "-")
       && id.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -17,12 +17,6 @@ extension PackReader {
             at: value.location, tr("The roles of the levels do not rise."),
             tr("List the levels from the lowest to the highest, their roles from “bad” to “good”."))
         }
-        if levels[..<index].contains(where: { $0.symbol == level.symbol }) {
-          checker.report(
-            .warning, at: value.location,
-            tr("Two levels have the symbol “{symbol}”.", ["symbol": level.symbol.rawValue]),
-            tr("Give each level its own symbol, so that it is not told by colour alone."))
-        }
       }
     }
     return levels
@@ -34,11 +28,32 @@ extension PackReader {
     let label = fields.neededText("label")
     let symbol = fields.choice("symbol", Level.Symbol.self)
     let role = fields.choice("role", Level.ColourRole.self)
-    let key = fields.string("key").flatMap(\.first)
+    let key = fields.letter("key")
+    mustBeItsOwn(label.lowercased(), of: fields, "label", tr("Give each level its own name."))
+    mustBeItsOwn(key.map { String($0) } ?? "", of: fields, "key", tr("Give each level its own letter."))
+    mustBeItsOwn(
+      symbol?.rawValue ?? "", of: fields, "symbol",
+      tr("Give each level its own symbol, so that it is not told by colour alone."), .warning)
     guard let symbol, let role else { return nil }
     return Level(
       id: id, label: label, meaning: fields.text("meaning") ?? "", symbol: symbol, role: role, initialKey: key
     )
+  }
+
+  /// Reports what an earlier level has too.
+  private mutating func mustBeItsOwn(
+    _ text: String, of fields: Fields, _ name: String, _ advice: String, _ severity: Problem.Severity = .error
+  ) {
+    guard !text.isEmpty, let value = fields.value(name) else { return }
+    guard let first = levelMarks[name]?[text] else {
+      levelMarks[name, default: [:]][text] = value.location
+      return
+    }
+    checker.within(name) {
+      checker.report(
+        severity, at: value.location,
+        tr("“{text}” is that of the level at {place} already.", ["text": text, "place": first]), advice)
+    }
   }
 
   func rules(_ top: Fields) -> StatusRules {
@@ -55,8 +70,8 @@ extension PackReader {
     let standard = Timing()
     return top.read("timing") { value in
       guard let fields = checker.fields(of: value, .timing) else { return nil }
-      let seconds = fields.number("secondsPerStatement", in: 1...3600)
-      return Timing(secondsPerStatement: seconds.map { Int($0) } ?? standard.secondsPerStatement)
+      let seconds = fields.wholeNumber("secondsPerStatement", in: 1...3600)
+      return Timing(secondsPerStatement: seconds ?? standard.secondsPerStatement)
     } ?? standard
   }
 
@@ -102,6 +117,11 @@ extension PackReader {
   private func checkRedirect(_ member: Located.Member, _ redirects: [String: String]) {
     guard case .string(let target) = member.value.content else {
       return checker.wrongType(member.value, expected: tr("the id of a statement"))
+    }
+    if !Identifiers.isFit(member.key) {
+      checker.report(
+        at: member.location, tr("“{id}” cannot be an id.", ["id": member.key]), Identifiers.advice)
+      return
     }
     if statements.contains(member.key) {
       checker.report(

@@ -27,6 +27,13 @@ extension PackReader {
       isGate: fields.flag("gate"), isEssential: fields.flag("essential"),
       unverified: fields.text("unverified"))
     checkOrder(of: statement, fields)
+    if let reason = fields.value("untilReason"), fields.value("until") == nil {
+      checker.within("untilReason") {
+        checker.report(
+          at: reason.location, tr("There is a reason why it ended, and no day on which it did."),
+          tr("Add “until”, or remove the reason."))
+      }
+    }
     return statement
   }
 
@@ -138,8 +145,12 @@ extension PackReader {
           checker.wrongType(entry, expected: tr("text in quotation marks"))
           return nil
         }
+        if !Identifiers.isFit(id) {
+          checker.report(
+            at: entry.location, tr("“{id}” cannot be an id.", ["id": id]), Identifiers.advice)
+        }
         return id
       }
-    } ?? []
+    }.map { fields.eachOnce($0, "toolkits") } ?? []
   }
 }

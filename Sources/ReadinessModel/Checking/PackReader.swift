@@ -35,6 +35,8 @@ public struct PackReader {
 
   let checker: Checker
   var levels = Identifiers()
+  /// Where labels, keys and symbols of levels were seen first.
+  var levelMarks: [String: [String: SourceLocation]] = [:]
   var duties = Identifiers()
   var nations = Identifiers()
   var tiers = Identifiers()
@@ -51,7 +53,7 @@ public struct PackReader {
   private mutating func pack(_ files: [Located]) -> Pack? {
     guard let top = merged(files) else { return nil }
     checkFormat(top)
-    if let language = top.string("language") { checker.packLanguage = language }
+    if let language = language(top) { checker.packLanguage = language }
     var ids = Identifiers()
     let id = ids.read(top)
     let scale = scale(top)
@@ -86,10 +88,28 @@ public struct PackReader {
       toolkits: toolkitList(top), library: library)
   }
 
+  /// The language of texts that name none.
+  private func language(_ top: Fields) -> String? {
+    guard let language = top.string("language"), let value = top.value("language") else { return nil }
+    let parts = language.split(separator: "-", omittingEmptySubsequences: false)
+    let isCode = parts.enumerated().allSatisfy { index, part in
+      (2...(index == 0 ? 3 : 8)).contains(part.count)
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || index > 0 && $0.isNumber) }
+    }
+    if isCode { return language }
+    checker.within("language") {
+      checker.report(
+        at: value.location, tr("“{text}” is not the code of a language.", ["text": language]),
+        tr("Write it as in “en-GB” or “cy”."))
+    }
+    return nil
+  }
+
   /// One object with the fields of all files.
   private func merged(_ files: [Located]) -> Fields? {
     guard let first = files.first else { return nil }
     var members: [Located.Member] = []
+    var isWhole = true
     for file in files {
       switch file.content {
       case .object:
@@ -97,9 +117,13 @@ public struct PackReader {
       case .array where Shape.checklist.fields.contains(Self.stem(file.location.file)):
         let member = Located.Member(key: Self.stem(file.location.file), location: file.location, value: file)
         add(member, to: &members)
-      default: checker.wrongType(file, expected: tr("a checklist: an object in braces"))
+      default:
+        checker.wrongType(file, expected: tr("a checklist: an object in braces"))
+        isWhole = false
       }
     }
+    // What is missing then is in the file that could not be read.
+    guard isWhole else { return nil }
     return Fields(members: members, location: first.location, checker: checker)
   }
 
@@ -138,8 +162,14 @@ public struct PackReader {
     }
     guard format != nil else { return }
     _ = top.need("formatVersion") { value -> Int? in
-      guard case .number(let text) = value.content, let version = Int(text), version >= 1 else {
+      guard case .number(let text) = value.content else {
         checker.wrongType(value, expected: tr("the number {n}", ["n": Self.formatVersion]))
+        return nil
+      }
+      guard let version = Int(text), version >= 1 else {
+        checker.report(
+          at: value.location, tr("There is no version {n} of the format.", ["n": text]),
+          tr("Write {n}.", ["n": Self.formatVersion]))
         return nil
       }
       if version > Self.formatVersion {

@@ -53,6 +53,8 @@ public struct Change: Identifiable, Hashable, Sendable {
     case syntax(JSON.SyntaxError)
     /// The line is JSON, but a header.
     case header
+    /// Some of its bytes are no letters.
+    case encoding
     /// A field that every change has is missing or wrong.
     case field(String)
     /// A time is before 1970 or after 2200.
@@ -62,6 +64,7 @@ public struct Change: Identifiable, Hashable, Sendable {
     public var words: String {
       switch self {
       case .syntax(let error): tr("it is not valid JSON ({reason})", ["reason": error.message])
+      case .encoding: tr("some of its letters are damaged")
       case .header: tr("it is the first line of a file, not a change")
       case .field(let name): tr("“{field}” is missing or not as it should be", ["field": name])
       case .time: tr("its time is impossible")
@@ -76,7 +79,7 @@ public struct Change: Identifiable, Hashable, Sendable {
 
   /// Reads a line without its end from the bytes of a file.
   public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(Damage) {
-    guard let line = String(validating: bytes, as: UTF8.self) else { throw .field("UTF-8") }
+    guard let line = String(validating: bytes, as: UTF8.self) else { throw .encoding }
     try self.init(json: try Self.parse(bytes), line: line)
   }
 

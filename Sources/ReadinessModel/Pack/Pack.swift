@@ -159,9 +159,11 @@ public struct Pack: Identifiable, Sendable {
   /// Gives each level the initial of its label as key, where no other level has the same.
   private static func withInitialKeys(_ scale: [Level]) -> [Level] {
     let initials = scale.map { $0.label.lowercased().first }
+    let given = Set(scale.compactMap(\.initialKey))
     return zip(scale, initials).map { level, initial in
       var level = level
-      if level.initialKey == nil, let initial, initial.isLetter, initials.count(where: { $0 == initial }) == 1
+      if level.initialKey == nil, let initial, initial.isLetter, !given.contains(initial),
+        initials.count(where: { $0 == initial }) == 1
       {
         level.initialKey = initial
       }

@@ -164,8 +164,12 @@ final class Writer: @unchecked Sendable {
 
   private func failed(_ problem: StoreProblem) {
     keeper.outbox.synchronise()
+    // That somebody gave their name is nothing that they would count.
+    let own = keeper.waiting.count { change in
+      !change.operations.allSatisfy { if case .person = $0.action { true } else { false } }
+    }
     let now = Trouble(
-      problem: problem, unsaved: keeper.waiting.count, isKeptSafe: keeper.outbox.isWorking)
+      problem: problem, unsaved: max(own, min(keeper.waiting.count, 1)), isKeptSafe: keeper.outbox.isWorking)
     if now != trouble { events.yield(.trouble(now)) }
     trouble = now
     guard !isRetrying else { return }

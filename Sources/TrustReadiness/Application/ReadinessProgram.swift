@@ -28,6 +28,7 @@ public final class ReadinessProgram: Application {
   /// - Parameter arguments: The command line, with the program's name.
   /// - Returns: The exit status.
   public static func main(_ arguments: [String]) -> Int32 {
+    StandardStreams.takeClosed()
     let launch = Launch(arguments.dropFirst())
     switch launch {
     case .help:

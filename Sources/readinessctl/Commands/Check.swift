@@ -9,7 +9,8 @@ struct Check: ParsableCommand {
     discussion: tr(
       """
       Every mistake is reported with its file, line and column and what to do about it. A checklist is a file (JSON or \
-      YAML) or a folder of such files; a folder of assessments or of checklists is checked as a whole. Nothing is changed.
+      YAML) or a folder of such files; a folder of assessments or of checklists is checked as a whole. Nothing is changed. \
+      The manual page readiness-checklist(5) describes both.
       """))
 
   @Argument(help: ArgumentHelp(tr("Files and folders to check.")), completion: .file())
@@ -34,17 +35,17 @@ struct Check: ParsableCommand {
       }
     }
     let bad = problems.count { strict || $0.severity == .error }
-    say(problems, checked: checked, bad: bad)
+    try say(problems, checked: checked, bad: bad)
     if bad > 0 { throw ExitCode(1) }
   }
 
-  private func say(_ problems: [Problem], checked: Int, bad: Int) {
+  private func say(_ problems: [Problem], checked: Int, bad: Int) throws(OutputFailure) {
     switch format.format {
     case .json:
-      Terminal.say(["checked": JSON(checked), "problems": .array(problems.map(\.json))])
+      try Terminal.say(["checked": JSON(checked), "problems": .array(problems.map(\.json))])
     case .text:
-      for problem in problems { Terminal.say(problem.description) }
-      Terminal.say(
+      for problem in problems { try Terminal.say(problem.description) }
+      try Terminal.say(
         bad == 0
           ? trn("One checked: no mistakes.", "{n} checked: no mistakes.", checked)
           : trn("One mistake.", "{n} mistakes.", bad))
@@ -69,7 +70,22 @@ enum CheckTarget {
     let below = try paths.filter { path in
       try FolderListing.names(in: path)?.contains(where: isChecklistFile) == true
     }
-    return below.isEmpty ? [.checklist(path)] : below.map { .checklist($0) }
+    if below.isEmpty { throw nothing(in: path) }
+    return below.map { .checklist($0) }
+  }
+
+  /// Refuses a folder in which there is no file of a checklist.
+  static func mustHoldFiles(_ path: String) throws {
+    if let names = try FolderListing.names(in: path), !names.contains(where: isChecklistFile) {
+      throw nothing(in: path)
+    }
+  }
+
+  private static func nothing(in folder: String) -> Complaint {
+    Complaint(
+      tr(
+        "There is nothing to read in the folder “{folder}”: assessments end in .readiness, the files of checklists in .json, .yaml or .yml.",
+        ["folder": folder]))
   }
 
   private static func isChecklistFile(_ name: String) -> Bool {

@@ -23,8 +23,13 @@ struct Erase: AsyncParsableCommand {
       throw ValidationError(tr("“{id}” is not the id of a change.", ["id": change]))
     }
     let open = try await AssessmentFile.open(file)
-    try await open.erase(id)
+    do {
+      try await open.erase(id)
+    } catch {
+      await open.close()
+      throw error
+    }
     await open.close()
-    Terminal.say(tr("Erased {id}.", ["id": id]))
+    try Terminal.say(tr("Erased {id}.", ["id": id]))
   }
 }

@@ -35,7 +35,9 @@ struct Export: AsyncParsableCommand {
   var part = Part.answers
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp(tr("The file to write, instead of printing."), valueName: "file"))
+    name: .shortAndLong,
+    help: ArgumentHelp(tr("The file to write; - or none for standard output."), valueName: "file"),
+    completion: .file(extensions: ["json", "csv"]))
   var output: String?
 
   @OptionGroup var packs: PackOptions
@@ -47,10 +49,10 @@ struct Export: AsyncParsableCommand {
       case .json: JSONExport(read.subject).everything.text(pretty: true) + "\n"
       case .csv: part == .answers ? CSVExport(read.subject).text : CSVExport(read.subject).workbooks
       }
-    if let output {
+    if let output, output != "-" {
       try ReportFile.write(Array(text.utf8), to: output)
     } else {
-      Terminal.write(text, to: 1)
+      try Terminal.put(text)
     }
   }
 }

@@ -21,6 +21,7 @@ struct Merge: AsyncParsableCommand {
 
   func validate() throws {
     if files.count < 2 { throw ValidationError(tr("Give two files or more.")) }
+    try mustBeFile(output)
   }
 
   func run() async throws {
@@ -49,19 +50,19 @@ struct Merge: AsyncParsableCommand {
     let pack = try? PackLibrary().load(for: merged)
     switch format.format {
     case .json:
-      Terminal.say(
+      try Terminal.say(
         [
           "file": .string(file.path), "changes": JSON(merged.count),
           "conflicts": .array(conflicts.map { .string($0.subject.words(in: pack)) }),
         ])
     case .text:
-      Terminal.say(
+      try Terminal.say(
         trn(
           "Wrote {file} with one change.", "Wrote {file} with {n} changes.", merged.count, ["file": file.path]
         ))
       for conflict in conflicts {
         let names = conflict.claims.map(\.who).joined(separator: ", ")
-        Terminal.say(
+        try Terminal.say(
           tr("To be settled: {what} ({names}).", ["what": conflict.subject.words(in: pack), "names": names]))
       }
     }

@@ -7,8 +7,8 @@ struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: tr("Begin an assessment."),
     discussion: """
-      readinessctl new --pack trust-localism --organisation "Wales Probation Trust" --as-at 2011-03-31 \\
-        --output wales.readiness
+      readinessctl new --pack my-checklist --organisation "Example Council" \\
+        --as-at 2011-03-31 --output spring.readiness
       """)
 
   @Option(help: ArgumentHelp(tr("The checklist's id; see “readinessctl packs”."), valueName: "id"))
@@ -44,6 +44,13 @@ struct New: AsyncParsableCommand {
   @OptionGroup var packs: PackOptions
   @OptionGroup var format: FormatOption
 
+  func validate() throws {
+    if trimmed(organisation).isEmpty {
+      throw ValidationError(tr("Name the organisation: --organisation \"Example Council\"."))
+    }
+    try mustBeFile(output)
+  }
+
   func run() async throws {
     let checklist = try packs.library.load(pack)
     let person = author.person()
@@ -52,7 +59,7 @@ struct New: AsyncParsableCommand {
       .organisation(try organisation(in: checklist)),
       .asAt(asAt ?? checklist.usualDay(today: .today())),
     ]
-    if let scope { actions.append(.scope(scope)) }
+    if let scope = scope.map(trimmed), !scope.isEmpty { actions.append(.scope(scope)) }
     if !person.name.isEmpty {
       actions.append(.person(id: person.id, name: person.name, role: person.role))
     }
@@ -65,13 +72,13 @@ struct New: AsyncParsableCommand {
     let asked = checklist.applicable(in: assessment.circumstances).count
     switch format.format {
     case .json:
-      Terminal.say(
+      try Terminal.say(
         [
           "file": .string(file.path), "id": .string(header.id), "checklist": .string(checklist.id),
           "statements": JSON(asked),
         ])
     case .text:
-      Terminal.say(
+      try Terminal.say(
         trn(
           "Created {file}, with one statement to answer.", "Created {file}, with {n} statements to answer.",
           asked,
@@ -79,28 +86,48 @@ struct New: AsyncParsableCommand {
     }
   }
 
+  /// The organisation of the checklist's list, or another one, of which it must be known where it is.
   private func organisation(in pack: Pack) throws -> Organisation {
-    let wanted = organisation.lowercased()
-    if let known = pack.organisations.first(where: { $0.id == organisation || $0.name.lowercased() == wanted }
-    ) {
+    if let nation { try mustBeKnown(nation, among: pack.nations, as: tr("nation")) }
+    for tier in tier { try mustBeKnown(tier, among: pack.tiers, as: tr("tier")) }
+    let name = trimmed(organisation)
+    let wanted = name.lowercased()
+    if let known = pack.organisations.first(where: { $0.id == name || $0.name.lowercased() == wanted }) {
+      try mustAgree(known, pack)
       return Organisation(known)
     }
-    if let nation { try mustBeKnown(nation, among: pack.nations, as: tr("nation")) }
     if nation == nil, pack.nations.count > 1 {
       throw ValidationError(
         tr(
           "“{name}” is not in the checklist's list. Say where it is with --nation: {ids}.",
-          ["name": organisation, "ids": pack.nations.map(\.id).joined(separator: ", ")]))
+          ["name": name, "ids": pack.nations.map(\.id).joined(separator: ", ")]))
     }
-    for tier in tier { try mustBeKnown(tier, among: pack.tiers, as: tr("tier")) }
-    return Organisation(name: organisation, nation: nation, tiers: tier.isEmpty ? nil : Set(tier))
+    return Organisation(name: name, nation: nation, tiers: tier.isEmpty ? nil : Set(tier))
+  }
+
+  /// What the checklist knows of an organisation is not said otherwise.
+  private func mustAgree(_ known: KnownOrganisation, _ pack: Pack) throws {
+    if let nation, let own = known.nation, nation != own {
+      throw ValidationError(
+        tr(
+          "“{name}” is in {nation}, as the checklist says. Leave --nation out, or give the organisation another name.",
+          ["name": known.name, "nation": pack.nations.first { $0.id == own }?.label ?? own]))
+    }
+    guard !tier.isEmpty, !known.tiers.isEmpty, Set(tier) != known.tiers else { return }
+    let tiers = pack.tiers.filter { known.tiers.contains($0.id) }.map(\.label)
+    throw ValidationError(
+      tr(
+        "“{name}” is of {tiers}, as the checklist says. Leave --tier out, or give the organisation another name.",
+        ["name": known.name, "tiers": listed(tiers)]))
   }
 
   private func mustBeKnown(_ id: String, among known: [Named], as kind: String) throws {
     guard !known.contains(where: { $0.id == id }) else { return }
-    throw Complaint(
-      tr(
-        "There is no {kind} “{id}” in the checklist. It has: {ids}.",
-        ["kind": kind, "id": id, "ids": known.map(\.id).joined(separator: ", ")]))
+    throw ValidationError(
+      known.isEmpty
+        ? tr("The checklist makes no difference by {kind}; leave “{id}” out.", ["kind": kind, "id": id])
+        : tr(
+          "There is no {kind} “{id}” in the checklist. It has: {ids}.",
+          ["kind": kind, "id": id, "ids": known.map(\.id).joined(separator: ", ")]))
   }
 }

@@ -7,13 +7,15 @@ struct Note: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: tr("Write the note on a statement, or many from standard input."),
     discussion: """
-      readinessctl note spring.readiness PLN-02 "Agreed with the county in March"
+      readinessctl note spring.readiness A-02 "Agreed in March"
+      readinessctl note spring.readiness A-02 - < note.txt
 
       """
         + tr(
           """
           With “-” as statement every line is a statement and its note; “saved” and the change's id are printed as soon \
-          as a change is on the disk. An empty text takes the note away.
+          as a change is on the disk. An empty text takes the note away. A text that looks like an option, such as \
+          “-h”, goes to the end, after “--”.
           """))
 
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
@@ -37,39 +39,21 @@ struct Note: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var open = try await OpenAssessment(file, packs: packs.library, author: author.person())
-    if statement == "-" {
-      var number = 0
-      while let line = readLine() {
-        number += 1
-        let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-        guard let id = parts.first else { continue }
-        do {
-          try await write(parts.count > 1 ? parts[1] : "", on: id, &open)
-        } catch let complaint as Complaint {
-          throw complaint.inLine(number)
+    try await OpenAssessment.use(file, packs: packs.library, author: author.person()) { open in
+      if statement == "-" {
+        try await StandardInput.eachLine { line in
+          guard let (id, text) = line.firstWord() else { return }
+          try await write(text, on: id, &open)
         }
+      } else {
+        try await write(text == "-" ? StandardInput.whole() : text ?? "", on: statement, &open)
       }
-    } else {
-      try await write(text == "-" ? wholeInput() : text ?? "", on: statement, &open)
     }
-    await open.file.close()
   }
 
   private func write(_ text: String, on id: String, _ open: inout OpenAssessment) async throws {
     let statement = try open.statement(id)
     let change = try await open.save([.note(statement: statement.id, text: text)])
-    switch format.format {
-    case .json:
-      Terminal.say((["saved": .string(change.id.text), "statement": .string(statement.id)] as JSON).text())
-    case .text: Terminal.say("saved \(change.id) \(statement.id)")
-    }
-  }
-
-  private func wholeInput() -> String {
-    var text = ""
-    while let line = readLine(strippingNewline: false) { text += line }
-    while text.last?.isNewline == true { text.removeLast() }
-    return text
+    try format.saySaved(change, statement)
   }
 }

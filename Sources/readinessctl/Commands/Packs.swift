@@ -15,11 +15,11 @@ struct Packs: ParsableCommand {
     @OptionGroup var packs: PackOptions
     @OptionGroup var format: FormatOption
 
-    func run() {
+    func run() throws {
       let entries = packs.library.list()
       switch format.format {
       case .json:
-        Terminal.say(
+        try Terminal.say(
           .array(
             entries.map { entry in
               [
@@ -31,7 +31,7 @@ struct Packs: ParsableCommand {
       case .text:
         for entry in entries {
           let count = trn("one statement", "{n} statements", entry.statements)
-          Terminal.say("\(entry.id) \(entry.version)  \(entry.title) (\(count))\n  \(entry.path)")
+          try Terminal.say("\(entry.id) \(entry.version)  \(entry.title) (\(count))\n  \(entry.path)")
         }
         if entries.isEmpty { Terminal.complain(tr("No checklist is installed.")) }
       }
@@ -41,14 +41,18 @@ struct Packs: ParsableCommand {
   /// Adds a checklist to the user's own.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: tr("Check a checklist and add it to your own."))
+      abstract: tr("Check a checklist and add it to your own."),
+      discussion: tr(
+        "It takes the place of one with the same id and version. The manual page readiness-checklist(5) describes how checklists are written."
+      ))
 
     @Argument(help: ArgumentHelp(tr("The checklist's file or folder.")), completion: .file())
     var path: String
 
     func run() throws {
+      try CheckTarget.mustHoldFiles(path)
       let entry = try PackLibrary().importPack(from: path)
-      Terminal.say(tr("Imported “{title}” as {id}.", ["title": entry.title, "id": entry.id]))
+      try Terminal.say(tr("Imported “{title}” as {id}.", ["title": entry.title, "id": entry.id]))
     }
   }
 }

@@ -7,16 +7,17 @@ struct Rate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: tr("Answer a statement, or many from standard input."),
     discussion: """
-      readinessctl rate spring.readiness PLN-02 amber
-      readinessctl rate spring.readiness PLN-02 --dont-know --ask "the treasurer" --question "Is it budgeted?"
-      readinessctl rate spring.readiness PLN-02 --does-not-apply "We have no such unit"
-      printf 'PLN-02 amber\\nPLN-03 dont-know\\n' | readinessctl rate spring.readiness -
+      readinessctl rate spring.readiness A-02 partly
+      readinessctl rate spring.readiness A-02 --dont-know --ask "the treasurer" --question "Is it budgeted?"
+      readinessctl rate spring.readiness A-02 --does-not-apply "We have no such unit"
+      printf 'A-02 partly\\nA-03 dont-know What does it cost?\\n' | readinessctl rate spring.readiness -
 
       """
         + tr(
           """
-          With “-” every line is a statement and a level, “dont-know”, “clear” or “does-not-apply REASON”; “saved” and \
-          the change's id are printed as soon as a change is on the disk.
+          With “-” every line is a statement and a level, “clear”, “dont-know” or “dont-know QUESTION”, or \
+          “does-not-apply REASON”, with spaces or tabs between; “saved” and the change's id are printed as soon as a \
+          change is on the disk. A line that cannot be understood ends the command; the lines before it are saved.
           """))
 
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
@@ -77,19 +78,19 @@ struct Rate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var open = try await OpenAssessment(file, packs: packs.library, author: author.person())
-    if statement == "-" {
-      try await rateLines(&open)
-    } else {
-      let statement = try open.statement(statement)
-      let change = try await open.save([action(statement, in: open)])
-      say(change, statement)
-      let applicability = open.pack.applicability(of: statement, in: open.assessment.circumstances)
-      if let words = applicability.words {
-        Terminal.complain(tr("The answer is kept but not counted. {words}", ["words": words]))
+    try await OpenAssessment.use(file, packs: packs.library, author: author.person()) { open in
+      if statement == "-" {
+        try await StandardInput.eachLine { line in try await rate(line, &open) }
+      } else {
+        let statement = try open.statement(statement)
+        let change = try await open.save([action(statement, in: open)])
+        try format.saySaved(change, statement)
+        let applicability = open.pack.applicability(of: statement, in: open.assessment.circumstances)
+        if let words = applicability.words {
+          Terminal.complain(tr("The answer is kept but not counted. {words}", ["words": words]))
+        }
       }
     }
-    await open.file.close()
   }
 
   private func action(_ statement: Statement, in open: OpenAssessment) throws -> Action {
@@ -102,40 +103,44 @@ struct Rate: AsyncParsableCommand {
 
   private static func isReason(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
 
-  private func rateLines(_ open: inout OpenAssessment) async throws {
-    var number = 0
-    while let line = readLine() {
-      number += 1
-      let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true).map(String.init)
-      if parts.isEmpty { continue }
-      do {
-        let statement = try open.statement(parts[0])
-        let action = try action(statement, parts.dropFirst().map(\.self), in: open)
-        say(try await open.save([action]), statement)
-      } catch let complaint as Complaint {
-        throw complaint.inLine(number)
-      }
-    }
+  /// One line of standard input: a statement, an answer, and the words that belong to it.
+  private func rate(_ line: String, _ open: inout OpenAssessment) async throws {
+    guard let (id, words) = line.firstWord() else { return }
+    let statement = try open.statement(id)
+    guard let (answer, rest) = words.firstWord() else { throw Complaint(tr("A level is missing.")) }
+    let action = try action(statement, answer, rest, in: open)
+    try format.saySaved(try await open.save([action]), statement)
   }
 
-  private func action(_ statement: Statement, _ words: [String], in open: OpenAssessment) throws -> Action {
-    guard let answer = words.first else { throw Complaint(tr("A level is missing.")) }
-    let rest = words.count > 1 ? words[1] : ""
+  private func action(
+    _ statement: Statement, _ answer: String, _ rest: String, in open: OpenAssessment
+  ) throws -> Action {
     switch answer {
     case "dont-know": return .dontKnow(statement: statement.id, ask: "", question: rest)
     case "does-not-apply":
       guard Self.isReason(rest) else { throw Complaint(tr("Say why it does not apply.")) }
       return .doesNotApply(statement: statement.id, reason: rest)
-    case "clear": return .clearAnswer(statement: statement.id)
-    default: return .rate(statement: statement.id, level: try open.level(answer).id, why: nil)
+    case "clear":
+      try mustEnd(after: answer, rest)
+      return .clearAnswer(statement: statement.id)
+    default:
+      // The name of a level may have spaces.
+      let words = rest.isEmpty ? answer : answer + " " + rest
+      if let level = try? open.level(words) {
+        return .rate(statement: statement.id, level: level.id, why: nil)
+      }
+      let level = try open.level(answer)
+      try mustEnd(after: answer, rest)
+      return .rate(statement: statement.id, level: level.id, why: nil)
     }
   }
 
-  private func say(_ change: Change, _ statement: Statement) {
-    switch format.format {
-    case .json:
-      Terminal.say((["saved": .string(change.id.text), "statement": .string(statement.id)] as JSON).text())
-    case .text: Terminal.say("saved \(change.id) \(statement.id)")
-    }
+  /// Words that nothing would be done with are a mistake of whoever wrote them: a note, say, goes elsewhere.
+  private func mustEnd(after answer: String, _ rest: String) throws {
+    guard !rest.isEmpty else { return }
+    throw Complaint(
+      tr(
+        "“{rest}” after “{answer}” is not understood. Words about an answer are written with “readinessctl note”.",
+        ["rest": rest, "answer": answer]))
   }
 }

@@ -24,7 +24,8 @@ struct Report: AsyncParsableCommand {
   var file: String
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp(tr("The PDF file to write."), valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp(tr("The PDF file to write; - for standard output."), valueName: "file"),
     completion: .file(extensions: ["pdf"]))
   var output: String
 
@@ -34,7 +35,7 @@ struct Report: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       tr(
-        "With “--kind toolkit”: the toolkit's id, or that of one of its templates as “TK01/grid”; may be left out where there is only one."
+        "With “--kind toolkit”: the toolkit's id, or that of one of its templates as “T1/table”; may be left out where there is only one."
       ),
       valueName: "id"))
   var toolkit: String?
@@ -51,7 +52,7 @@ struct Report: AsyncParsableCommand {
   @OptionGroup var packs: PackOptions
 
   func validate() throws {
-    if !output.lowercased().hasSuffix(".pdf") {
+    if output != "-", !output.lowercased().hasSuffix(".pdf") {
       throw ValidationError(
         tr("“{file}” does not end in .pdf, and papers are written as PDF.", ["file": output]))
     }
@@ -67,8 +68,9 @@ struct Report: AsyncParsableCommand {
     } catch {
       throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": "\(error)"]))
     }
+    if output == "-" { return try Terminal.put(bytes) }
     try ReportFile.write(bytes, to: output)
-    Terminal.say(tr("Wrote {file}.", ["file": output]))
+    try Terminal.say(tr("Wrote {file}.", ["file": output]))
   }
 
   private func document(_ subject: ReportSubject) throws -> any PagedDocument {

@@ -18,9 +18,10 @@ struct Summary: AsyncParsableCommand {
   func run() async throws {
     let read = try await ReadAssessment(file, packs: packs.library)
     switch format.format {
-    case .json: Terminal.say(JSONExport(read.subject).summary)
+    case .json: try Terminal.say(JSONExport(read.subject).summary)
     case .text:
-      Terminal.say(SummaryText(assessment: read.assessment, pack: read.pack, standing: read.standing).text)
+      try Terminal.say(
+        SummaryText(assessment: read.assessment, pack: read.pack, standing: read.standing).text)
     }
   }
 }

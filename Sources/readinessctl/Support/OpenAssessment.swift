@@ -10,8 +10,24 @@ struct OpenAssessment {
   private var ids: ULID.Generator
   private let author: Person
 
-  init(_ path: String, packs: PackLibrary, author: Person) async throws {
-    file = try await AssessmentFile.open(path)
+  /// Opens an assessment, works on it, and lets go of the file however that ends: whoever leaves in the middle of a
+  /// write leaves a hidden file behind.
+  static func use(
+    _ path: String, packs: PackLibrary, author: Person, _ work: (inout OpenAssessment) async throws -> Void
+  ) async throws {
+    let file = try await AssessmentFile.open(path)
+    do {
+      var open = try OpenAssessment(file, packs: packs, author: author)
+      try await work(&open)
+    } catch {
+      await file.close()
+      throw error
+    }
+    await file.close()
+  }
+
+  private init(_ file: AssessmentFile, packs: PackLibrary, author: Person) throws {
+    self.file = file
     for warning in file.opened.warnings { Terminal.complain(warning.words) }
     pack = try packs.load(for: file.opened.journal)
     assessment = Assessment(file.opened.journal, redirects: pack.redirects)
@@ -30,7 +46,6 @@ struct OpenAssessment {
       try await file.appendAndWait(change)
     } catch {
       let isKept = await file.isKeptSafe
-      await file.close()
       throw Complaint(
         error.words + " "
           + (isKept
@@ -54,9 +69,9 @@ struct OpenAssessment {
   /// The level of an id or label as people type it.
   func level(_ text: String) throws -> Level {
     let wanted = text.lowercased()
-    let level = pack.scale.first {
-      $0.id == text || $0.id.lowercased() == wanted || $0.label.lowercased() == wanted
-    }
+    let level =
+      pack.level(text) ?? pack.scale.first { $0.id.lowercased() == wanted }
+      ?? pack.scale.first { $0.label.lowercased() == wanted }
     if let level { return level }
     throw Complaint(
       tr(

@@ -11,6 +11,16 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct FormatOption: ParsableArguments {
   @Option(help: ArgumentHelp(tr("How to print the result: text for people, json for programs.")))
   var format = OutputFormat.text
+
+  /// Says that a change is on the disk.
+  func saySaved(_ change: Change, _ statement: Statement) throws(OutputFailure) {
+    switch format {
+    case .json:
+      let saved: JSON = ["saved": .string(change.id.text), "statement": .string(statement.id)]
+      try Terminal.say(saved.text())
+    case .text: try Terminal.say("saved \(change.id) \(statement.id)")
+    }
+  }
 }
 
 /// Where checklists are looked for besides the usual places.
@@ -37,11 +47,23 @@ struct AuthorOptions: ParsableArguments {
     var settings = Settings.load()
     let person = settings.person
     try? settings.save()
-    return Person(id: person, name: name ?? settings.name, role: role ?? settings.role)
+    return Person(id: person, name: trimmed(name ?? settings.name), role: trimmed(role ?? settings.role))
   }
 }
 
 extension Day: ExpressibleByArgument {
   /// Reads `2011-03-31`.
   public init?(argument: String) { self.init(argument) }
+}
+
+/// A text without what is blank at its ends.
+func trimmed(_ text: String) -> String {
+  let start = text.drop(while: \.isWhitespace)
+  return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
+}
+
+/// Refuses standard output where an assessment is made: it is a file that grows where it is.
+func mustBeFile(_ output: String) throws {
+  guard output == "-" else { return }
+  throw ValidationError(tr("An assessment cannot be written to standard output. Name a file with --output."))
 }

@@ -5,27 +5,61 @@ import ReadinessModel
 enum Terminal {
   /// Says what went wrong on standard error.
   static func complain(_ words: String) {
-    write("readinessctl: " + words + "\n", to: STDERR_FILENO)
+    tell("readinessctl: " + words)
+  }
+
+  /// Puts lines on standard error. Where not even that can be done, the exit status still tells.
+  static func tell(_ words: String) {
+    _ = write(Array("\(words)\n".utf8), to: STDERR_FILENO)
   }
 
   /// Prints a line at once, so that a reader at the other end of a pipe sees it.
-  static func say(_ words: String) {
-    write(words + "\n", to: STDOUT_FILENO)
+  static func say(_ words: String) throws(OutputFailure) {
+    try put(words + "\n")
   }
 
   /// Prints a value for programs to read.
-  static func say(_ json: JSON) {
-    say(json.text(pretty: true))
+  static func say(_ json: JSON) throws(OutputFailure) {
+    try say(json.text(pretty: true))
   }
 
-  /// Writes text to a descriptor, all of it.
-  static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+  /// Prints text as it is.
+  static func put(_ text: String) throws(OutputFailure) {
+    try put(Array(text.utf8))
+  }
+
+  /// Prints bytes as they are, all of them.
+  static func put(_ bytes: [UInt8]) throws(OutputFailure) {
+    guard write(bytes, to: STDOUT_FILENO) else { throw OutputFailure(errno) }
+  }
+
+  /// Closes the output. Some disks report only now that something could not be written.
+  static func finish() throws(OutputFailure) {
+    guard close(STDOUT_FILENO) == 0 else { throw OutputFailure(errno) }
+  }
+
+  /// Writes to a descriptor and says whether all of it was taken; if not, `errno` says why.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }
+    return true
+  }
+}
+
+/// Standard output did not take what was printed. Who reads it must not believe that it is whole.
+struct OutputFailure: Refusal {
+  private let code: Int32
+
+  init(_ code: Int32) { self.code = code }
+
+  var words: String {
+    tr(
+      "What should be printed could not be written: {reason}. What was saved before stays saved.",
+      ["reason": String(cString: strerror(code))])
   }
 }
