@@ -193,7 +193,7 @@ struct ContentChecklistTests {
     }
     let all = pack.howToAnswer.joined(separator: " ")
     for words in [
-      "highest level", "“but”", "“We”", "“area”", "“unit”", "“National”", "Don't know", "Does not apply",
+      "highest level", "“but”", "“We”", "“area”", "“unit”", "“National”", "Don’t know", "Does not apply",
     ] {
       #expect(all.contains(words), "\(words)")
     }
