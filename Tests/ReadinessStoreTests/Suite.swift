@@ -5,13 +5,16 @@ import Testing
 
 @testable import ReadinessStore
 
+/// Where tests make their folders.
+let temporaryFolder = Places.environment["TMPDIR"] ?? "/tmp"
+
 /// A folder of its own for a test, with its own places; deleted afterwards.
 final class Workplace: Sendable {
   let folder: String
   let places: Places
 
   init() throws {
-    var template = Array("/tmp/readiness-test-XXXXXX".utf8CString)
+    var template = Array("\(temporaryFolder)/readiness-test-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var environment = ["HOME": folder]

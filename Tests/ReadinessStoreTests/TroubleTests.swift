@@ -245,7 +245,7 @@ final class TinyDisk: Sendable {
   let folder: String
 
   init() throws {
-    var template = Array("/tmp/readiness-disk-XXXXXX".utf8CString)
+    var template = Array("\(temporaryFolder)/readiness-disk-XXXXXX".utf8CString)
     _ = mkdtemp(&template)
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     guard mount("tmpfs", folder, "tmpfs", 0, "size=64k") == 0 else {

@@ -53,6 +53,12 @@ final class Program: Sendable {
     return process
   }
 
+  /// The statements of a file that have an answer, in the checklist's order.
+  func answered(in file: String) throws -> [String] {
+    let statements = try run("export", file).json?["statements"]?.array ?? []
+    return statements.filter { $0["answer"] != nil }.compactMap { $0["id"]?.string }
+  }
+
   @discardableResult func run(_ arguments: String..., input: String = "") throws -> Outcome {
     try run(arguments, input: input)
   }

@@ -91,6 +91,31 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("Looked over from the end, whose buttons stack where room is short, answers have the focus")
+    func review() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await open(desk)
+      go(screen, .oneAtATime)
+      let again = try #require(button("Look through them again", in: screen.page))
+      let row = try #require(again.parent as? Box)
+      window.shape.update(width: 1280, height: 820, textScale: 1)
+      Observer.runPending()
+      #expect(row.orientation == .horizontal)
+      window.shape.update(width: 900, height: 600, textScale: 2)
+      Observer.runPending()
+      #expect(row.orientation == .vertical)
+      window.shape.update(width: 1280, height: 820, textScale: 1)
+      again.click()
+      Observer.runPending()
+      let face = try #require(all(StatementFace.self, in: screen.page).first)
+      let given = screen.document.state(of: face.statement.id)?.answer
+      #expect(face.statement.id == "LDR-01" && given == .level("green"))
+      let focused = all(CheckButton.self, in: face).filter(\.hasFocus)
+      #expect(focused.count == 1 && focused.first?.isActive == true)
+      _ = await screen.willClose()
+      window.destroy()
+    }
+
     @Test("The field for the board's words is as high as the words, also where some are there already")
     func height() async throws {
       let desk = try ProgramDesk()

@@ -3,7 +3,10 @@ import ReadinessModel
 
 /// The end of a walk: what was done, what is left, and where to go next.
 final class EndPanel: Box {
-  init(_ document: AssessmentDocument, _ walk: Walk, _ kind: Route.Kind, at navigator: Navigator) {
+  init(
+    _ document: AssessmentDocument, _ walk: Walk, _ kind: Route.Kind, at navigator: Navigator,
+    shape: WindowShape
+  ) {
     super.init(.vertical, spacing: 12)
     addStyle("card")
     let skipped = walk.open
@@ -15,7 +18,7 @@ final class EndPanel: Box {
     for words in Self.words(walk, asked: asked) { append(Label(words)) }
     let saved = Label("")
     append(saved)
-    let buttons = Box(.horizontal, spacing: 9)
+    let buttons = ButtonRow(shape) { $0.isTight }
     if skipped > 0 {
       let again = trn("Answer the one skipped ›", "Answer the {n} skipped ›", skipped)
       buttons.append(Button(again, style: .suggested) { [weak walk] in walk?.startAgain() })

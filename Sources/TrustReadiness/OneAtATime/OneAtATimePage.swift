@@ -74,9 +74,9 @@ final class OneAtATimePage: Box, AssessmentPage {
       place.setChildren([face])
       navigator.open(id)
     case .pause:
-      place.setChildren([PausePanel(document, walk, at: navigator)])
+      place.setChildren([PausePanel(document, walk, at: navigator, shape: context.shape)])
     case .end:
-      place.setChildren([EndPanel(document, walk, kind, at: navigator)])
+      place.setChildren([EndPanel(document, walk, kind, at: navigator, shape: context.shape)])
     }
     scroller.vertical.value = 0
     if !isArriving { focusAnswer() }

@@ -3,7 +3,7 @@ import ReadinessModel
 
 /// A pause on the way: how far one is, that all is saved, and how to go on.
 final class PausePanel: Box {
-  init(_ document: AssessmentDocument, _ walk: Walk, at navigator: Navigator) {
+  init(_ document: AssessmentDocument, _ walk: Walk, at navigator: Navigator, shape: WindowShape) {
     super.init(.vertical, spacing: 12)
     addStyle("card")
     let title = Label(tr("A good moment for a pause"), style: .sectionTitle)
@@ -12,9 +12,9 @@ final class PausePanel: Box {
     let goOn = Button(tr("Continue ›"), style: .suggested) { [weak walk] in walk?.resume() }
     let stop = Button(tr("Stop here")) { [weak navigator] in navigator?.go(to: .whereWeStand) }
     build {
-      Box(.horizontal, spacing: 9) {
-        goOn
-        stop
+      ButtonRow(shape).with {
+        $0.append(goOn)
+        $0.append(stop)
       }
     }
     let tally = document.overview.standing.essentials

@@ -61,8 +61,17 @@ final class RatingChoices: Box {
   /// Whether the focus is on one of the choices, so that rating keys act.
   var hasFocusOnChoice: Bool { radios.contains { $0.hasFocus } }
 
-  /// Puts the focus on the answer given, or on the first choice.
-  func focusAnswer() { focus(radios.first { $0.isActive } ?? radios.first) }
+  /// Puts the focus on the answer given, or on the first choice. The buttons may not show the answer yet.
+  func focusAnswer() {
+    let given: CheckButton? =
+      switch state.answer {
+      case .none: nil
+      case .level(let id): rows.first { $0.level == id }?.row.radio
+      case .dontKnow: dontKnow
+      case .doesNotApply: doesNotApply
+      }
+    focus(given ?? radios.first)
+  }
 
   // MARK: Moving
 

@@ -3,12 +3,12 @@ import ReadinessModel
 
 /// What to do first, while nothing is answered.
 final class BeginningCard: Box {
-  init(_ document: AssessmentDocument, at navigator: Navigator) {
+  init(_ document: AssessmentDocument, at navigator: Navigator, shape: WindowShape) {
     super.init(.vertical, spacing: 12)
     addStyle("card")
     let title = Label(tr("Nothing is answered yet"), style: .sectionTitle)
     title.setAccessibleRole(.heading)
-    let buttons = Box(.horizontal, spacing: 9)
+    let buttons = ButtonRow(shape)
     append(title)
     let essentials = document.overview.standing.essentials.applicable
     if essentials > 0 {
