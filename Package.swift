@@ -50,6 +50,7 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "GtkTests", dependencies: ["Gtk", "CGtk"]),
     .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel"]),
+    .testTarget(name: "ContentTests", dependencies: ["ReadinessModel"]),
     .testTarget(name: "ReadinessStoreTests", dependencies: ["ReadinessStore"]),
     .testTarget(name: "ReadinessChartsTests", dependencies: ["ReadinessCharts"]),
     .testTarget(name: "ReadinessReportsTests", dependencies: ["ReadinessReports"]),

@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 @Suite("The bundled checklist")
-struct ContentChecklistTests {
+struct ChecklistTests {
   @Test("It is read without a mistake or warning")
   func problems() {
     #expect(Content.localism.problems.isEmpty)

@@ -4,7 +4,7 @@ import Testing
 
 /// “The right things, not only things done right”: what the highest level of each statement turns on.
 @Suite("What green turns on")
-struct ContentRightThingsTests {
+struct RightThingsTests {
   /// Greens that a paper alone can reach, and why these may.
   static let paper = [
     "POS-01": "Publishing the statement is itself what trusts were asked to do; POS-02 asks what came of it.",

@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 @Suite("The sample assessment")
-struct ContentSampleTests {
+struct SampleTests {
   private func standing() throws -> (Assessment, Pack, Standing) {
     let pack = try Content.checklist()
     let assessment = Assessment(try Content.sample(), redirects: pack.redirects)

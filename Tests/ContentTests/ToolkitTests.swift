@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 @Suite("The bundled toolkits")
-struct ContentToolkitTests {
+struct ToolkitTests {
   private func builder() throws -> Pack.Toolkit { try #require(try Content.checklist().toolkit("TK01")) }
 
   /// Every word of a toolkit that is read on the screen.

@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 @Suite("Fixtures")
-struct ContentFixtureTests {
+struct FixtureTests {
   @Test("A checklist with five levels is read as it stands")
   func fiveLevels() throws {
     let reading = Content.pack(in: Content.fixtures.appending(path: "packs/library-service.json"))

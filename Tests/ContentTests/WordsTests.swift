@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 @Suite("The words of the bundled checklist")
-struct ContentWordsTests {
+struct WordsTests {
   /// The texts of a statement that a board member reads.
   private func texts(_ statement: Statement) -> [String] {
     [statement.title, statement.sentence, statement.why, statement.challenge ?? ""]
