@@ -31,6 +31,13 @@ public struct AssessmentCheck {
         reading.newer.map { StoreProblem.newer($0, path: path) } ?? StoreProblem.notOurs(path: path)
       return report(.error, line: 1, problem.happened, problem.advice)
     }
+    if !Outbox.isPlain(header.id) {
+      report(
+        .warning, line: 1,
+        tr(
+          "The assessment's id is not one that this program makes: letters, digits and hyphens, 64 at most."),
+        tr("It can be used. Ask whoever gave you the file how it was made."))
+    }
     for damage in reading.damage {
       report(
         .error, line: damage.number,

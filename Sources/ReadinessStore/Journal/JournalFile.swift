@@ -22,7 +22,7 @@ final class JournalFile {
   private let patience: Int
   private var descriptor: Int32 = -1
   private var identity: FileIdentity?
-  private var seen: (size: Int, modified: Int64) = (-1, 0)
+  private var seen: (size: Int, modified: FileIdentity.Stamp?) = (-1, nil)
   private var readEnd = 0
   private var beforeEnd: [UInt8] = []
   private var endsInNewline = true
@@ -112,7 +112,7 @@ final class JournalFile {
     beforeEnd = []
     endsInNewline = true
     endsForeign = false
-    seen = (-1, 0)
+    seen = (-1, nil)
     unfinished = nil
   }
 
@@ -201,7 +201,7 @@ final class JournalFile {
     }
     let look = try FileIdentity.look(at: descriptor, path: path)
     guard look.size == seen.size else {
-      seen = (-1, 0)
+      seen = (-1, nil)
       return
     }
     seen.modified = look.modified

@@ -13,6 +13,8 @@ final class Outbox {
   /// An outbox that a session left behind.
   struct Left {
     var file: String
+    /// The id of the assessment.
+    var assessment = ""
     /// The path the session saved at.
     var path: String
     /// The device that the path's folder was on, where that is known.
@@ -126,7 +128,8 @@ final class Outbox {
       try Paths.makeFolder(folder, mode: 0o700)
       let name =
         file.isEmpty
-        ? "\(assessment).\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).outbox" : Paths.name(file)
+        ? Self.name(assessment) + ".\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).outbox"
+        : Paths.name(file)
       let target = Paths.join(folder, name)
       let temporary = target + ".tmp"
       let new = try files.system.open(temporary, O_RDWR | O_APPEND | O_CREAT | O_TRUNC, mode: 0o600)
@@ -178,10 +181,35 @@ extension Outbox.Left {
 extension Outbox {
   /// The outboxes of an assessment whose sessions have ended, locked until ``remove(_:)`` or ``release(_:)``.
   static func left(in folder: String, assessment: String, files: FileBytes) -> [Left] {
+    // Until 0.1 the id itself was the name.
+    let beginnings = [name(assessment) + ".", assessment + "."]
     let names = (try? Paths.names(in: folder)) ?? []
-    return names.filter { $0.hasPrefix(assessment + ".") && $0.hasSuffix(".outbox") }.compactMap {
-      take(Paths.join(folder, $0), files: files)
-    }
+    return names.filter { name in name.hasSuffix(".outbox") && beginnings.contains(where: name.hasPrefix) }
+      .compactMap { name in
+        guard let left = take(Paths.join(folder, name), files: files) else { return nil }
+        if left.assessment.utf8.elementsEqual(assessment.utf8) { return left }
+        release(left)
+        return nil
+      }
+  }
+
+  /// What the names of an assessment's recovery files begin with: its id where that is one of ours. What stands in a file
+  /// that came from somebody else must not say which file is written.
+  static func name(_ assessment: String) -> String {
+    isPlain(assessment) ? assessment : "id-" + assessment.fingerprint
+  }
+
+  /// Whether an assessment's id is of letters, digits and hyphens, as those that this program makes are.
+  static func isPlain(_ assessment: String) -> Bool {
+    (1...64).contains(assessment.utf8.count)
+      && assessment.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
   }
 
   private static func take(_ file: String, files: FileBytes) -> Left? {
@@ -204,6 +232,7 @@ extension Outbox {
           left.unsaved = []
         } else if let path = json["path"]?.string {
           left.path = path
+          left.assessment = json["assessment"]?.string ?? ""
           left.device = json["device"]?.string.flatMap { UInt64($0) }
         }
       }
@@ -216,7 +245,7 @@ extension Outbox {
     for name in (try? Paths.names(in: folder)) ?? [] where name.hasSuffix(".outbox") {
       let path = Paths.join(folder, name)
       guard let look = try? FileIdentity.look(at: path),
-        look.modified / 1_000_000 < now.milliseconds - keep, let left = take(path, files: files)
+        look.modified.instant.milliseconds < now.milliseconds - keep, let left = take(path, files: files)
       else { continue }
       if left.unsaved.isEmpty { remove(left) } else { release(left) }
     }

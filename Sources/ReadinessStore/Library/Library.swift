@@ -157,7 +157,7 @@ public struct Library: Sendable {
   private func read(_ path: String, look: FileIdentity.Look, packs loaded: inout [String: Pack])
     -> LibraryEntry
   {
-    let changed = Instant(milliseconds: look.modified / 1_000_000)
+    let changed = look.modified.instant
     do throws(StoreProblem) {
       let journal = try Opening(path, Surroundings(places: places)).read().journal
       let reference = Assessment(journal).pack

@@ -12,10 +12,7 @@ struct LibraryCache {
 
   /// The cache of a folder. Whatever changes the counts besides the files themselves belongs into the stamp.
   init(for folder: String, in places: Places, stamp: String) {
-    let name = String(
-      folder.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 },
-      radix: 36)
-    path = Paths.join(places.cache, "library-\(name).json")
+    path = Paths.join(places.cache, "library-\(folder.fingerprint).json")
     let stamp = "\(Self.version)\n" + stamp
     self.stamp = stamp
     guard let bytes = try? FileBytes().read(path, limit: 16 << 20), let json = try? JSON.parse(bytes),

@@ -112,7 +112,7 @@ public struct PackLibrary: Sendable {
   var stamp: String {
     candidates().flatMap { (try? PackFiles($0).files()) ?? [] }.map { file in
       let look = try? FileIdentity.look(at: file)
-      return "\(file):\(look?.size ?? 0):\(look?.modified ?? 0)"
+      return "\(file):\(look?.size ?? 0):\(look?.modified.description ?? "")"
     }.joined(separator: "\n")
   }
 

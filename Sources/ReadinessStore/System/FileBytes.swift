@@ -103,7 +103,7 @@ package struct FileBytes: Sendable {
     where name.hasPrefix(start) && name.hasSuffix(".tmp") {
       let left = Paths.join(Paths.folder(target), name)
       guard let look = try? FileIdentity.look(at: left), look.isRegularFile,
-        look.modified / 1_000_000 < now.milliseconds - 3_600_000
+        look.modified.instant.milliseconds < now.milliseconds - 3_600_000
       else { continue }
       unlink(left)
     }

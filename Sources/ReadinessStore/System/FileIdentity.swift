@@ -1,4 +1,5 @@
 import Glibc
+import ReadinessModel
 
 /// Which file a path or a descriptor means, and how it looked when asked.
 package struct FileIdentity: Equatable, Sendable {
@@ -12,18 +13,33 @@ package struct FileIdentity: Equatable, Sendable {
     return one.identity == other.identity
   }
 
+  /// When a file was changed. Files bear any date at all: from an archive, another system, a wrong clock.
+  package struct Stamp: Hashable, Sendable, CustomStringConvertible {
+    package var seconds: Int64
+    package var nanoseconds: Int64
+
+    /// The moment, no earlier and no later than moments are.
+    package var instant: Instant {
+      let latest = Instant.limit.milliseconds - 1
+      return Instant(milliseconds: min(max(seconds, 0), latest / 1000) * 1000 + nanoseconds / 1_000_000)
+    }
+
+    package var description: String { "\(seconds).\(nanoseconds)" }
+  }
+
   /// A file's identity with its size, time of change and mode.
   package struct Look: Equatable, Sendable {
     package var identity: FileIdentity
     package var size: Int
-    package var modified: Int64
+    package var modified: Stamp
     package var mode: mode_t
     package var links: UInt64
 
     init(_ status: stat) {
       identity = FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
       size = Int(status.st_size)
-      modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+      modified = Stamp(
+        seconds: Int64(status.st_mtim.tv_sec), nanoseconds: Int64(status.st_mtim.tv_nsec))
       mode = status.st_mode
       links = UInt64(status.st_nlink)
     }

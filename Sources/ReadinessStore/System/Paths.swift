@@ -1,5 +1,14 @@
 import Glibc
 
+extension String {
+  /// A short name made of the text, for files whose names must not be the text itself. Two texts may share one.
+  var fingerprint: String {
+    // FNV-1a
+    let hash = utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    return String(hash, radix: 36)
+  }
+}
+
 /// Paths taken apart and put together, as text.
 package enum Paths {
   /// The last part: `spring.readiness` of `/home/a/spring.readiness`.
