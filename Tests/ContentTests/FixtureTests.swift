@@ -76,7 +76,7 @@ struct FixtureTests {
     let file = Content.fixtures.appending(path: "journals/every-operation.readiness")
     let journal = try Content.journal(at: file)
     let known = journal.changes.flatMap(\.operations).allSatisfy { operation in
-      if case .unknown = operation.action { false } else { true }
+      if case .unknown = operation.edit { false } else { true }
     }
     #expect(known)
     #expect(journal.lines.joined(separator: "\n") + "\n" == (try String(contentsOf: file, encoding: .utf8)))

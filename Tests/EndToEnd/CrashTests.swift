@@ -84,7 +84,7 @@ extension RealProgram {
     /// The changes that answered something.
     private func answers(in file: URL, _ home: Home) async throws -> Set<ULID> {
       let journal = try await AssessmentFile.read(file.path, in: surroundings(home)).journal
-      return Set(journal.changes.filter { $0.operations.contains { $0.action.answer != nil } }.map(\.id))
+      return Set(journal.changes.filter { $0.operations.contains { $0.edit.answer != nil } }.map(\.id))
     }
 
     /// The user's places, so that what is kept for recovery counts as it does for the program.

@@ -26,25 +26,25 @@ struct ChartTests {
       })
   }
 
-  static func standing(_ pack: Pack, _ actions: [Action] = []) throws -> Standing {
+  static func standing(_ pack: Pack, _ edits: [Edit] = []) throws -> Standing {
     let noon = try #require(Instant("2011-03-14T12:00:00.000Z"))
     var assessment = Assessment(header: Header(id: "test", created: noon))
-    let place = Action.organisation(Organisation(name: "Northmoor", nation: "england"))
-    for (index, action) in ([place] + actions).enumerated() {
+    let place = Edit.organisation(Organisation(name: "Northmoor", nation: "england"))
+    for (index, edit) in ([place] + edits).enumerated() {
       let id = ULID(time: noon.advanced(byMilliseconds: Int64(index)), random: UInt128(index))
-      assessment.apply(assessment.change([action], by: "p", at: noon, id: id))
+      assessment.apply(assessment.change([edit], by: "p", at: noon, id: id))
     }
     return Standing(assessment, pack)
   }
 
-  static let actions: [Action] = [
+  static let edits: [Edit] = [
     .rate(statement: "A-1", level: "red"), .rate(statement: "A-2", level: "green"),
     .dontKnow(statement: "A-3", ask: "Finance", question: ""), .rate(statement: "B-1", level: "amber"),
   ]
 
   static func sections(showsAll: Bool = false) throws -> SectionChart {
     let pack = pack(Scales.three)
-    return SectionChart(try standing(pack, actions), pack, font: font, showsWhatDoesNotApply: showsAll)
+    return SectionChart(try standing(pack, edits), pack, font: font, showsWhatDoesNotApply: showsAll)
   }
 
   @Test("There is a row for each section that applies, the others on demand")
@@ -105,7 +105,7 @@ struct ChartTests {
   @Test("Outcomes that no statement serves are left out")
   func outcomes() throws {
     let pack = Self.pack(Scales.three)
-    let chart = OutcomeChart(try Self.standing(pack, Self.actions), pack, font: Self.font, showsStatus: true)
+    let chart = OutcomeChart(try Self.standing(pack, Self.edits), pack, font: Self.font, showsStatus: true)
     let regions = chart.regions(in: Rect(0, 0, 500, 100))
     #expect(regions.map(\.subject) == [.outcome("O")])
     #expect(regions.first?.words.hasPrefix("Outcome: Red so far. ") == true)
@@ -114,8 +114,8 @@ struct ChartTests {
   @Test("Every scale can be drawn in every palette at any width", arguments: Scales.all)
   func scales(scale: [Level]) throws {
     let pack = Self.pack(scale)
-    let actions = (1...4).map { Action.rate(statement: "A-\($0)", level: scale[min($0, scale.count) - 1].id) }
-    let chart = SectionChart(try Self.standing(pack, actions), pack, font: Self.font)
+    let edits = (1...4).map { Edit.rate(statement: "A-\($0)", level: scale[min($0, scale.count) - 1].id) }
+    let chart = SectionChart(try Self.standing(pack, edits), pack, font: Self.font)
     for palette in [Palette.light, .dark, .highContrast, .highContrastDark, .paper] {
       for width in [40.0, 300, 900] {
         let picture = Picture(size: chart.size(forWidth: width))

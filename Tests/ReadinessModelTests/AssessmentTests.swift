@@ -54,7 +54,7 @@ struct AssessmentTests {
     author.does(.note(statement: "A1", text: "hm"))
     author.does(.rate(statement: "A1", level: "green", why: .betterInPractice))
     let history = author.assessment.history(of: "A1")
-    #expect(history.map(\.action.subject) == [.answer("A1"), .note("A1"), .answer("A1")])
+    #expect(history.map(\.edit.subject) == [.answer("A1"), .note("A1"), .answer("A1")])
     #expect(history.map(\.isInForce) == [true, true, false])
     #expect(history[0].before?.answer == .level("red"))
     #expect(history[0].why == .betterInPractice)

@@ -32,7 +32,7 @@ struct ChangeTests {
   func vocabulary(operation: String) throws {
     let text = line("[\(operation)]")
     let change = try Change(parsing: text)
-    if case .unknown = change.operations[0].action { Issue.record("not understood: \(operation)") }
+    if case .unknown = change.operations[0].edit { Issue.record("not understood: \(operation)") }
     let again = Change(id: change.id, at: change.at, by: change.by, operations: change.operations)
     #expect(again.line == text)
     #expect(change.line == text)
@@ -53,7 +53,7 @@ struct ChangeTests {
     #expect(Assessment(header: Sample.header, [try Change(parsing: text)]).note(on: "A1").isEmpty)
   }
 
-  @Test("Fields of a newer version are repeated when an undo repeats the action")
+  @Test("Fields of a newer version are repeated when an undo repeats the edit")
   func unknownFieldsSurviveUndo() throws {
     var author = Author()
     author.takes(try Change(parsing: line(#"[{"rate":{"statement":"A1","sure":0.50,"level":"red"}}]"#)))

@@ -258,7 +258,7 @@ struct StandingTests {
       for (step, change) in journals.shuffledChanges().enumerated() {
         var touched = assessment.apply(change)
         if random.chance(20) {
-          let place: Action =
+          let place: Edit =
             random.chance(50)
             ? .asAt(Sample.day(random.chance(50) ? "2010-06-01" : "2011-06-01"))
             : .organisation(Organisation(name: "X", nation: random.pick(["england", "wales"])))

@@ -9,8 +9,8 @@ struct UndoHistoryTests {
     var history = UndoHistory()
     var ids = ULID.Generator()
 
-    mutating func say(_ action: Action) {
-      let change = assessment.change([action], by: "p", at: .now(), id: ids.next())
+    mutating func say(_ edit: Edit) {
+      let change = assessment.change([edit], by: "p", at: .now(), id: ids.next())
       history.push(change)
       assessment.apply(change)
     }

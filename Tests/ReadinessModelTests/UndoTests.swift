@@ -96,8 +96,8 @@ struct UndoTests {
       for _ in 0..<5 {
         let before = Values(author.assessment)
         var history = UndoHistory()
-        let action = random.action(for: author.assessment)
-        history.push(author.does(action))
+        let edit = random.edit(for: author.assessment)
+        history.push(author.does(edit))
         let after = Values(author.assessment)
         do {
           guard try undo(&history, &author) else { continue }
@@ -106,9 +106,9 @@ struct UndoTests {
           continue
         }
         undone += 1
-        #expect(Values(author.assessment) == before, "seed \(seed): \(action)")
+        #expect(Values(author.assessment) == before, "seed \(seed): \(edit)")
         #expect(try redo(&history, &author))
-        #expect(Values(author.assessment) == after, "seed \(seed): \(action)")
+        #expect(Values(author.assessment) == after, "seed \(seed): \(edit)")
       }
     }
     #expect(undone > 1000)
@@ -124,7 +124,7 @@ struct UndoTests {
       var history = UndoHistory()
       var stood = [Values(author.assessment)]
       for _ in 0..<8 {
-        let change = author.does(random.action(for: author.assessment))
+        let change = author.does(random.edit(for: author.assessment))
         // Removing what is not there, and placing what had no place, say nothing that could be taken back.
         if (try? author.assessment.undo(change)) == nil {
           stood[stood.count - 1] = Values(author.assessment)

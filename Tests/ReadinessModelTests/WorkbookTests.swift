@@ -29,7 +29,7 @@ struct WorkbookTests {
 
   private func row(_ name: String) -> RowID { toolkit.row(.template("grid"), name) }
 
-  private func write(_ heading: String, _ text: String) -> Action {
+  private func write(_ heading: String, _ text: String) -> Edit {
     .setRow(toolkit.row(.template("outline"), heading), values: [Workbook.text: .string(text)])
   }
 
@@ -68,8 +68,8 @@ struct WorkbookTests {
     bob.does(write("what", "Bob's"))
     ann.does(toolkit.tick(toolkit.steps[0], true))
     bob.does(.setRow(toolkit.row(.plan, "one"), values: ["who": "Bob", "by": ""]))
-    for action in ann.assessment.adding(row("a"), values: ["offer": "Ann's"]) { ann.does(action) }
-    for action in bob.assessment.adding(row("b"), values: ["offer": "Bob's"]) { bob.does(action) }
+    for edit in ann.assessment.adding(row("a"), values: ["offer": "Ann's"]) { ann.does(edit) }
+    for edit in bob.assessment.adding(row("b"), values: ["offer": "Bob's"]) { bob.does(edit) }
     ann.syncs(with: bob)
     bob.syncs(with: ann)
     #expect(ann.assessment.conflicts.isEmpty)
@@ -89,7 +89,7 @@ struct WorkbookTests {
     let conflict = try #require(bob.assessment.conflict(about: subject))
     #expect(conflict.claims.count == 2)
     #expect(subject.words(in: pack) == "words under “Who we are”")
-    bob.does(try #require(conflict.claims.first { $0.person == "p-ann" }).action)
+    bob.does(try #require(conflict.claims.first { $0.person == "p-ann" }).edit)
     #expect(bob.assessment.conflicts.isEmpty)
     ann.syncs(with: bob)
     #expect(
@@ -104,7 +104,7 @@ struct WorkbookTests {
   @Test("A row removed by one and changed by another meanwhile stays, as changed")
   func removedAndChanged() {
     var ann = Author("p-ann", seed: 1)
-    for action in ann.assessment.adding(row("a"), values: ["offer": "Figures"]) { ann.does(action) }
+    for edit in ann.assessment.adding(row("a"), values: ["offer": "Figures"]) { ann.does(edit) }
     var bob = Author("p-bob", seed: 2)
     bob.syncs(with: ann)
     ann.does(.removeRow(row("a")))
@@ -124,13 +124,13 @@ struct WorkbookTests {
     var random = SeededRandom(seed: UInt64(seed))
     var (ann, bob) = (Author("p-ann", seed: 1), Author("p-bob", seed: 2))
     for name in ["x", "y"] {
-      for action in ann.assessment.adding(row(name)) { ann.does(action) }
+      for edit in ann.assessment.adding(row(name)) { ann.does(edit) }
     }
     bob.syncs(with: ann)
     // Both insert at the same place, with the same key.
-    for action in ann.assessment.moving(row("a"), after: row("x")) { ann.does(action) }
+    for edit in ann.assessment.moving(row("a"), after: row("x")) { ann.does(edit) }
     ann.does(.setRow(row("a"), values: [:]))
-    for action in bob.assessment.moving(row("b"), after: row("x")) { bob.does(action) }
+    for edit in bob.assessment.moving(row("b"), after: row("x")) { bob.does(edit) }
     bob.does(.setRow(row("b"), values: [:]))
     ann.syncs(with: bob)
     var expected = ann.assessment.rows(of: "T/grid").map(\.id)
@@ -139,8 +139,8 @@ struct WorkbookTests {
       let moved = random.pick(expected)
       expected.removeAll { $0 == moved }
       let index = Int.random(in: 0...expected.count, using: &random)
-      let actions = ann.assessment.moving(moved, after: index == 0 ? nil : expected[index - 1])
-      ann.takes(ann.assessment.change(actions, by: "p-ann", at: ann.now, id: ann.newID()))
+      let edits = ann.assessment.moving(moved, after: index == 0 ? nil : expected[index - 1])
+      ann.takes(ann.assessment.change(edits, by: "p-ann", at: ann.now, id: ann.newID()))
       expected.insert(moved, at: index)
       let rows = ann.assessment.rows(of: "T/grid")
       #expect(rows.map(\.id) == expected)
@@ -164,11 +164,11 @@ struct WorkbookTests {
   @Test("The position of a row is never a conflict")
   func positions() {
     var ann = Author("p-ann", seed: 1)
-    for name in ["a", "b", "c"] { for action in ann.assessment.adding(row(name)) { ann.does(action) } }
+    for name in ["a", "b", "c"] { for edit in ann.assessment.adding(row(name)) { ann.does(edit) } }
     var bob = Author("p-bob", seed: 2)
     bob.syncs(with: ann)
-    for action in ann.assessment.moving(row("a"), after: row("b")) { ann.does(action) }
-    for action in bob.assessment.moving(row("a"), after: row("c")) { bob.does(action) }
+    for edit in ann.assessment.moving(row("a"), after: row("b")) { ann.does(edit) }
+    for edit in bob.assessment.moving(row("a"), after: row("c")) { bob.does(edit) }
     ann.syncs(with: bob)
     #expect(ann.assessment.conflicts.isEmpty)
     #expect(ann.assessment.rows(of: "T/grid").count == 3)
@@ -182,13 +182,13 @@ struct WorkbookTests {
     #expect(Subject.row(toolkit.row(.plan, "one")).words(in: pack) == "plan for step 1")
     #expect(Subject.row(RowID(list: "actions", row: "a")).words(in: pack) == "row of a list")
     var ann = Author("p-ann")
-    for action in ann.assessment.adding(row("a")) { ann.does(action) }
+    for edit in ann.assessment.adding(row("a")) { ann.does(edit) }
     ann.does(.setRow(row("a"), values: ["offer": "Figures", "day": "2010-05-28"]))
     ann.does(.setRow(row("a"), values: ["offer": "Names", "day": "2010-05-28"]))
     ann.does(.removeRow(row("a")))
     let words = try #require(RowWords(row("a"), in: pack))
     #expect(
-      ann.assessment.history(ofList: "T/grid").map { words.text($0.action, before: $0.before) } == [
+      ann.assessment.history(ofList: "T/grid").map { words.text($0.edit, before: $0.before) } == [
         "Removed: We offer: Names · Agreed on: 28 May 2010", "We offer: Names (was: Figures)",
         "We offer: Figures · Agreed on: 28 May 2010", "New row",
       ])

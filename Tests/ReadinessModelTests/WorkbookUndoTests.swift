@@ -11,9 +11,9 @@ struct WorkbookUndoTests {
     var history = UndoHistory()
     var ids = ULID.Generator()
 
-    mutating func say(_ actions: [Action]) {
-      guard !actions.isEmpty else { return }
-      let change = assessment.change(actions, by: "p", at: .now(), id: ids.next())
+    mutating func say(_ edits: [Edit]) {
+      guard !edits.isEmpty else { return }
+      let change = assessment.change(edits, by: "p", at: .now(), id: ids.next())
       history.push(change)
       assessment.apply(change)
     }
@@ -43,21 +43,21 @@ struct WorkbookUndoTests {
     let toolkit = Self.toolkit
     for step in 0..<Int.random(in: 1...12, using: &random) {
       let rows = window.assessment.rows(of: "T/grid").map(\.id)
-      var actions: [Action]
+      var edits: [Edit]
       switch Int.random(in: 0..<6, using: &random) {
       case 0:
-        actions = [.setRow(toolkit.row(.template("outline"), "who"), values: ["text": .string("v\(step)")])]
-      case 1: actions = window.assessment.adding(toolkit.row(.template("grid"), "r\(step)"))
-      case 2 where !rows.isEmpty: actions = [.removeRow(random.pick(rows))]
+        edits = [.setRow(toolkit.row(.template("outline"), "who"), values: ["text": .string("v\(step)")])]
+      case 1: edits = window.assessment.adding(toolkit.row(.template("grid"), "r\(step)"))
+      case 2 where !rows.isEmpty: edits = [.removeRow(random.pick(rows))]
       case 3 where rows.count > 1:
-        actions = window.assessment.moving(random.pick(rows), after: nil)
+        edits = window.assessment.moving(random.pick(rows), after: nil)
       case 4 where !rows.isEmpty:
-        actions = [.setRow(random.pick(rows), values: ["offer": .string("o\(step)")])]
+        edits = [.setRow(random.pick(rows), values: ["offer": .string("o\(step)")])]
       default:
         let index = Int.random(in: 0...1, using: &random)
-        actions = [.setRow(toolkit.row(.plan, toolkit.steps[index].id), values: ["who": .string("w\(step)")])]
+        edits = [.setRow(toolkit.row(.plan, toolkit.steps[index].id), values: ["who": .string("w\(step)")])]
       }
-      window.say(actions)
+      window.say(edits)
       window.history.endStep()
       states.append(window.seen)
     }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Board paper")
 struct BoardPaperTests {
-  static let actions: [Action] = [
+  static let edits: [Edit] = [
     .rate(statement: "S1-1", level: "red"),
     .note(statement: "S1-1", text: "Seen in <b>March</b> & \"April\"."),
     .rate(statement: "S1-2", level: "amber"),
@@ -23,7 +23,7 @@ struct BoardPaperTests {
 
   @Test("It has the form of a board paper: whose, what, when, from whom, what for")
   func front() throws {
-    let words = try Self.paper(Samples.subject(Samples.pack(), Self.actions)).words()
+    let words = try Self.paper(Samples.subject(Samples.pack(), Self.edits)).words()
     for part in [
       "Northmoor Trust", "Paper for the board", "Readiness for testing: where we stand", "12 April 2011",
       "31 March 2011", "Helen Marsh, Board secretary", "Discussion and decision", "1 Purpose", "2 Summary",
@@ -35,7 +35,7 @@ struct BoardPaperTests {
 
   @Test("Not a word that was said is left out")
   func everythingSaid() throws {
-    let words = try Self.paper(Samples.subject(Samples.pack(), Self.actions)).words()
+    let words = try Self.paper(Samples.subject(Samples.pack(), Self.edits)).words()
     for part in [
       "S1-1 Title S1-1 Red", "Red means S1-1.", "Note: Seen in <b>March</b> & \"April\".",
       "S1-2 Title S1-2 Green", "Green means S1-2.", "was Amber: It got better in practice",
@@ -47,7 +47,7 @@ struct BoardPaperTests {
 
   @Test("The summary keeps what was answered and how it came out apart")
   func summary() throws {
-    let words = try Self.paper(Samples.subject(Samples.pack(), Self.actions)).words()
+    let words = try Self.paper(Samples.subject(Samples.pack(), Self.edits)).words()
     #expect(words.contains("2 of the 5 statements that apply have been answered."))
     #expect(words.contains("3 are still to be answered and do not affect the result"))
     #expect(words.contains("A legal duty is rated Red: S1-1 Title S1-1."))
@@ -103,7 +103,7 @@ struct BoardPaperTests {
 
   @Test("Title, author and dates are in the file, and all fonts are embedded")
   func properties() throws {
-    let bytes = try Self.paper(Samples.subject(Samples.pack(), Self.actions)).pdf()
+    let bytes = try Self.paper(Samples.subject(Samples.pack(), Self.edits)).pdf()
     let info = try Poppler.run("pdfinfo", ["-isodates"], on: bytes)
     #expect(info.contains(/Title: +Readiness for testing: where we stand – Northmoor Trust/))
     #expect(info.contains(/Author: +Helen Marsh, Board secretary/))
@@ -183,8 +183,8 @@ struct BoardPaperTests {
         id: "l\(index)", label: "Level \(index)", meaning: "Meaning \(index).", symbol: symbols[index],
         role: index == 0 ? .bad : index == count - 1 ? .good : .middle)
     }
-    let actions = (1...3).map { Action.rate(statement: "S1-\($0)", level: "l\(min($0, count) - 1)") }
-    let words = try Self.paper(Samples.subject(Samples.pack(scale: scale), actions)).words()
+    let edits = (1...3).map { Edit.rate(statement: "S1-\($0)", level: "l\(min($0, count) - 1)") }
+    let words = try Self.paper(Samples.subject(Samples.pack(scale: scale), edits)).words()
     for index in 0..<count { #expect(words.contains("Level \(index) Meaning \(index).")) }
     #expect(words.contains("S1-2 Title S1-2 Level 1"))
   }
@@ -192,10 +192,10 @@ struct BoardPaperTests {
   @Test("Two thousand statements make a paper with each of them in it")
   func large() throws {
     let pack = Samples.pack(sections: 15, statements: 134)
-    let actions = pack.statements.enumerated().map { index, statement in
-      Action.rate(statement: statement.id, level: Samples.red[index % 3].id)
+    let edits = pack.statements.enumerated().map { index, statement in
+      Edit.rate(statement: statement.id, level: Samples.red[index % 3].id)
     }
-    let paper = Self.paper(Samples.subject(pack, actions))
+    let paper = Self.paper(Samples.subject(pack, edits))
     #expect(paper.pageCount > 100)
     let words = Set(try paper.words().split(separator: " ").map(String.init))
     let missing = pack.statements.filter { !words.contains($0.id) }
@@ -204,7 +204,7 @@ struct BoardPaperTests {
 
   @Test("A page is drawn on any surface")
   func anySurface() throws {
-    let paper = Self.paper(Samples.subject(Samples.pack(), Self.actions))
+    let paper = Self.paper(Samples.subject(Samples.pack(), Self.edits))
     let picture = Picture(size: paper.pageSize, scale: 0.5)
     paper.draw(page: 0, on: picture.drawing)
     let dark = (0..<picture.pixelHeight).reduce(0) { sum, y in

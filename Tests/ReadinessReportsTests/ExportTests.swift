@@ -74,7 +74,7 @@ struct ExportTests {
 
   @Test("Each kind of answer has its columns")
   func answers() throws {
-    let subject = Samples.subject(Samples.pack(), BoardPaperTests.actions)
+    let subject = Samples.subject(Samples.pack(), BoardPaperTests.edits)
     let rows = Self.parse(CSVExport(subject).text)
     func value(_ row: Int, _ name: String) throws -> String { rows[row][try Self.column(name)] }
     #expect(try value(1, "level") == "red" && value(1, "answer") == "level")
@@ -93,7 +93,7 @@ struct ExportTests {
 
   @Test("The summary has counts, statuses with their reasons, and what to look at first")
   func summary() throws {
-    let subject = Samples.subject(Samples.pack(), BoardPaperTests.actions)
+    let subject = Samples.subject(Samples.pack(), BoardPaperTests.edits)
     let summary = try Self.object(JSONExport(subject).summary)
     #expect(summary["format"] as? String == "trust-readiness-summary")
     let total = try #require(summary["total"] as? [String: Any])
@@ -112,7 +112,7 @@ struct ExportTests {
 
   @Test("The export has every answer with its words, note, and who gave it when")
   func everything() throws {
-    let subject = Samples.subject(Samples.pack(), BoardPaperTests.actions)
+    let subject = Samples.subject(Samples.pack(), BoardPaperTests.edits)
     let export = try Self.object(JSONExport(subject).everything)
     let statements = try #require(export["statements"] as? [[String: Any]])
     #expect(statements.count == 6)

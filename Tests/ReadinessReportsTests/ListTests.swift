@@ -75,7 +75,7 @@ struct BlankChecklistTests {
 
 @Suite("Questions to ask")
 struct QuestionsListTests {
-  static let actions: [Action] = [
+  static let edits: [Edit] = [
     .dontKnow(statement: "S1-1", ask: "Housing lead", question: "Who keeps the register?"),
     .dontKnow(statement: "S1-2", ask: "", question: ""),
     .dontKnow(statement: "S2-1", ask: "Head of finance", question: "What does it cost?"),
@@ -86,7 +86,7 @@ struct QuestionsListTests {
 
   @Test("Open questions are grouped by whom to ask, those without a name last")
   func groups() {
-    let subject = Samples.subject(Samples.pack(), Self.actions)
+    let subject = Samples.subject(Samples.pack(), Self.edits)
     let groups = QuestionsList.groups(subject.openQuestions)
     #expect(groups.map(\.ask) == ["Housing lead", "Head of finance", ""])
     #expect(groups.map { $0.questions.map(\.statement) } == [["S1-1", "S2-2"], ["S2-1"], ["S1-2"]])
@@ -94,7 +94,7 @@ struct QuestionsListTests {
 
   @Test("The list has each question, what it is about, who noted it, and room for the answer")
   func list() throws {
-    let list = QuestionsList(Samples.subject(Samples.pack(), Self.actions), date: Samples.day)
+    let list = QuestionsList(Samples.subject(Samples.pack(), Self.edits), date: Samples.day)
     let words = try list.words()
     for part in [
       "1 Housing lead", "1.1 Who keeps the register?", "1.2 Since when?", "2 Head of finance",

@@ -78,16 +78,16 @@ struct PaginatorTests {
 struct RowTests {
   static let style = DocumentStyle()
 
-  static func row(_ texts: [String], width: Double = 120) -> Row {
-    Row(
+  static func row(_ texts: [String], width: Double = 120) -> Columns {
+    Columns(
       cells: texts.enumerated().map { index, text in
-        Row.Cell(
+        Columns.Cell(
           content: .text(style.layout(text, style.body, width: width), .black),
           x: Double(index) * (width + 10))
       })
   }
 
-  static func height(of row: Row) -> Double { row.cells.flatMap(\.lines).map(\.bottom).max() ?? 0 }
+  static func height(of row: Columns) -> Double { row.cells.flatMap(\.lines).map(\.bottom).max() ?? 0 }
 
   @Test("A text is divided at its lines, at least two of which stay together at either end")
   func paragraph() {

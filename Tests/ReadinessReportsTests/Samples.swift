@@ -74,18 +74,18 @@ enum Samples {
     Level(id: "green", label: "Green", meaning: "in place", symbol: .circle, role: .good),
   ]
 
-  /// An assessment in which these actions were taken, one a minute.
-  static func subject(_ pack: Pack, _ actions: [Action] = []) -> ReportSubject {
-    let start: [Action] = [
+  /// An assessment in which these edits were taken, one a minute.
+  static func subject(_ pack: Pack, _ edits: [Edit] = []) -> ReportSubject {
+    let start: [Edit] = [
       .person(id: "p-1", name: "Helen Marsh", role: "Board secretary"),
       .usePack(id: pack.id, version: pack.version), .organisation(Organisation(name: "Northmoor Trust")),
       .asAt(Day("2011-03-31")),
     ]
     var assessment = Assessment(header: Header(id: "test", created: noon))
-    for (minute, action) in (start + actions).enumerated() {
+    for (minute, edit) in (start + edits).enumerated() {
       let moment = noon.advanced(byMilliseconds: Int64(minute) * 60_000)
       let id = ULID(time: moment, random: UInt128(minute))
-      assessment.apply(assessment.change([action], by: "p-1", at: moment, id: id))
+      assessment.apply(assessment.change([edit], by: "p-1", at: moment, id: id))
     }
     return ReportSubject(assessment, pack)
   }

@@ -7,13 +7,13 @@ import Testing
 @Suite("Library, bin and settings")
 struct LibraryTests {
   private func made(_ place: Workplace, _ name: String, organisation: String) async throws {
-    let actions: [Operation] = [
+    let edits: [Operation] = [
       Operation(.usePack(id: "trust-localism", version: "1.0")),
       Operation(.organisation(Organisation(name: organisation, nation: "wales", tiers: []))),
       Operation(.asAt(Day("2011-03-31"))), Operation(.rate(statement: "PLN-02", level: "green")),
     ]
     var ids = ULID.Generator()
-    let change = Change(id: ids.next(), at: .now(), by: "p", operations: actions)
+    let change = Change(id: ids.next(), at: .now(), by: "p", operations: edits)
     let file = try await AssessmentFile.create(
       at: place.path(name), header: .fresh(), changes: [change], in: place.surroundings())
     await file.close()

@@ -94,16 +94,16 @@ struct NewAssessmentTests {
   }
 
   @Test("The first changes say checklist, organisation, day and who it was")
-  func actions() throws {
+  func edits() throws {
     let draft = draft()
-    #expect(draft.actions(by: author) == nil)
+    #expect(draft.edits(by: author) == nil)
     draft.type(organisation: "Avon and Somerset Probation Trust")
     draft.name = " Jo Hill "
     let header = Header.fresh()
     var ids = ULID.Generator()
-    let actions = try #require(draft.actions(by: author))
+    let edits = try #require(draft.edits(by: author))
     var assessment = Assessment(Journal(header))
-    let change = assessment.change(actions, by: "p-1", at: .now(), id: ids.next())
+    let change = assessment.change(edits, by: "p-1", at: .now(), id: ids.next())
     assessment.apply(change)
     #expect(assessment.pack?.id == "trust-localism")
     #expect(assessment.organisation?.id == "avon-and-somerset")
@@ -117,6 +117,6 @@ struct NewAssessmentTests {
     let draft = draft()
     draft.type(organisation: "Avon and Somerset Probation Trust")
     draft.asAt = nil
-    #expect(draft.missing != nil && draft.actions(by: author) == nil && draft.counts == nil)
+    #expect(draft.missing != nil && draft.edits(by: author) == nil && draft.counts == nil)
   }
 }

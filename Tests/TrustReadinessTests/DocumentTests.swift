@@ -125,7 +125,7 @@ struct DocumentTests {
     mine.commitTyping()
     let claims = try #require(mine.state(of: id)?.conflict?.claims)
     #expect(
-      Set(claims.map(\.action)) == [.note(statement: id, text: "Mine"), .note(statement: id, text: "Theirs")])
+      Set(claims.map(\.edit)) == [.note(statement: id, text: "Mine"), .note(statement: id, text: "Theirs")])
     mine.settle(claims[0])
     #expect(mine.state(of: id)?.conflict == nil)
     await mine.close()

@@ -33,11 +33,11 @@ struct QuestionListTests {
     var ids = ULID.Generator()
     let start = try #require(Instant("2011-03-01T10:00:00Z"))
     var assessment = Assessment(header: Header(id: "t", created: start))
-    var actions = asked.map { Action.dontKnow(statement: $0.statement, ask: $0.ask, question: "?") }
-    if let answered { actions.append(.rate(statement: answered, level: "red")) }
-    for (place, action) in actions.enumerated() {
+    var edits = asked.map { Edit.dontKnow(statement: $0.statement, ask: $0.ask, question: "?") }
+    if let answered { edits.append(.rate(statement: answered, level: "red")) }
+    for (place, edit) in edits.enumerated() {
       let moment = start.advanced(byMilliseconds: Int64(place) * 1000)
-      assessment.apply(assessment.change([action], by: "p", at: moment, id: ids.next(now: moment)))
+      assessment.apply(assessment.change([edit], by: "p", at: moment, id: ids.next(now: moment)))
     }
     return assessment.questions
   }

@@ -17,11 +17,11 @@ struct StandingWordsTests {
     var ids = ULID.Generator()
     var assessment = Assessment(header: Header(id: "words", created: start))
     let first = Array(pack.statements(in: pack.sections[0].id))
-    let actions: [Action] = [
+    let edits: [Edit] = [
       .rate(statement: first[0].id, level: "red"), .rate(statement: first[1].id, level: "green"),
       .dontKnow(statement: first[2].id, ask: "Ann", question: "?"),
     ]
-    assessment.apply(assessment.change(actions, by: "p", at: start, id: ids.next(now: start)))
+    assessment.apply(assessment.change(edits, by: "p", at: start, id: ids.next(now: start)))
     standing = Standing(assessment, pack)
   }
 

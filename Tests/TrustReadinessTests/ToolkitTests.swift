@@ -120,7 +120,7 @@ struct ToolkitTests {
     _ = await document.flush()
     for _ in 0..<200 where row.conflict == nil { try await Task.sleep(for: .milliseconds(20)) }
     let conflict = try #require(row.conflict)
-    #expect(Set(conflict.claims.map { $0.action.words(in: desk.pack) }) == ["Ann's words", "Bob's words"])
+    #expect(Set(conflict.claims.map { $0.edit.words(in: desk.pack) }) == ["Ann's words", "Bob's words"])
     #expect(document.overview.conflicts.map(\.subject) == [.row(row.id)])
     document.settle(try #require(conflict.claims.first { $0.person == "p-bob" }))
     #expect(row.conflict == nil && row.values[text: Workbook.text] == "Bob's words")

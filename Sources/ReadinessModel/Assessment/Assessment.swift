@@ -97,15 +97,15 @@ public struct Assessment: Sendable {
     places.append(contentsOf: repeatElement(-1, count: change.operations.count))
     for (number, operation) in change.operations.enumerated() {
       for target in operation.replaces { takeAway(target, &touched) }
-      guard let subject = operation.action.subject?.redirected(redirects) else { continue }
+      guard let subject = operation.edit.subject?.redirected(redirects) else { continue }
       let place = place(of: subject)
       places[firstPlace + number] = place
       let id = OperationID(change.id, number)
       let isReplaced = !replacedInAdvance.isEmpty && replacedInAdvance.remove(id) != nil
-      registers[place].add(operation.action, id, isReplaced: isReplaced)
+      registers[place].add(operation.edit, id, isReplaced: isReplaced)
       noteHeads(at: place)
       touched.append(subject)
-      switch (operation.action, subject) {
+      switch (operation.edit, subject) {
       case (.dontKnow, .answer(let statement)): asked.insert(statement)
       case (.flag, .flag(let statement)): onceFlagged.insert(statement)
       case (_, .evidence): collected.insert(subject)
@@ -147,7 +147,7 @@ public struct Assessment: Sendable {
   private func subjects(touchedBy change: Change) -> [Subject] {
     change.operations.flatMap { operation in
       let targets = operation.replaces.compactMap { subject(of: $0) }
-      return targets + [operation.action.subject?.redirected(redirects)].compactMap { $0 }
+      return targets + [operation.edit.subject?.redirected(redirects)].compactMap { $0 }
     }
   }
 }
@@ -155,7 +155,7 @@ public struct Assessment: Sendable {
 extension Assessment {
   /// What an operation is about, if it is here.
   func subject(of id: OperationID) -> Subject? {
-    operation(id)?.action.subject?.redirected(redirects)
+    operation(id)?.edit.subject?.redirected(redirects)
   }
 
   /// The operation with an id, if it is here.
@@ -176,9 +176,9 @@ extension Assessment {
     indexOfSubject[subject].map { registers[$0] }
   }
 
-  /// The action that counts for a subject.
-  func value(_ subject: Subject) -> Action? {
-    indexOfSubject[subject].flatMap { registers[$0].heads.last?.action }
+  /// The edit that counts for a subject.
+  func value(_ subject: Subject) -> Edit? {
+    indexOfSubject[subject].flatMap { registers[$0].heads.last?.edit }
   }
 
   /// The rows that a list ever had, in no order.
@@ -198,7 +198,7 @@ struct Register: Sendable {
   /// An operation that nothing replaces.
   struct Head: Sendable {
     let id: OperationID
-    let action: Action
+    let edit: Edit
   }
 
   let subject: Subject
@@ -213,16 +213,16 @@ struct Register: Sendable {
     self.subject = subject
   }
 
-  mutating func add(_ action: Action, _ id: OperationID, isReplaced: Bool) {
+  mutating func add(_ edit: Edit, _ id: OperationID, isReplaced: Bool) {
     operations.append(id)
     if isReplaced { return }
-    if action.isRemoval {
+    if edit.isRemoval {
       removals.insert(id)
     } else if let last = heads.last, last.id > id {
       let index = heads.firstIndex { $0.id > id } ?? heads.endIndex
-      heads.insert(Head(id: id, action: action), at: index)
+      heads.insert(Head(id: id, edit: edit), at: index)
     } else {
-      heads.append(Head(id: id, action: action))
+      heads.append(Head(id: id, edit: edit))
     }
   }
 

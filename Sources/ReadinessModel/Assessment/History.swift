@@ -6,9 +6,9 @@ public struct HistoryEntry: Identifiable, Hashable, Sendable {
   public let who: String
   public let at: Instant
   /// What was said.
-  public let action: Action
+  public let edit: Edit
   /// What had counted before; nil if nothing had.
-  public let before: Action?
+  public let before: Edit?
   /// Whether it took something back.
   public let isUndo: Bool
   /// Whether it put one thing in the place of several that people had said.
@@ -18,7 +18,7 @@ public struct HistoryEntry: Identifiable, Hashable, Sendable {
 
   /// Why the answer was changed, if that was said.
   public var why: ReasonForChange? {
-    if case .rate(_, _, let why) = action { why } else { nil }
+    if case .rate(_, _, let why) = edit { why } else { nil }
   }
 }
 
@@ -31,7 +31,7 @@ public struct Conflict: Identifiable, Hashable, Sendable {
     /// The person's name, or “someone”.
     public let who: String
     public let at: Instant
-    public let action: Action
+    public let edit: Edit
     /// Whether it counts until the conflict is settled.
     public let isInForce: Bool
   }
@@ -80,7 +80,7 @@ extension Assessment {
   private func isEvidence(_ subject: Subject, for statement: Statement.ID) -> Bool {
     guard case .evidence = subject, let register = register(subject) else { return false }
     return register.operations.contains { id in
-      guard case .addEvidence(let evidence) = operation(id)?.action else { return false }
+      guard case .addEvidence(let evidence) = operation(id)?.edit else { return false }
       return current(evidence.statement) == statement
     }
   }
@@ -92,8 +92,8 @@ extension Assessment {
     let entries = register.operations.compactMap { id -> HistoryEntry? in
       guard let change = change(id.change), let operation = operation(id) else { return nil }
       return HistoryEntry(
-        id: id, person: change.by, who: name(of: change.by), at: change.at, action: operation.action,
-        before: previous(operation, subject)?.action, isUndo: change.undoes != nil,
+        id: id, person: change.by, who: name(of: change.by), at: change.at, edit: operation.edit,
+        before: previous(operation, subject)?.edit, isUndo: change.undoes != nil,
         isSettlement: operation.replaces.count > 1, isInForce: id == counting)
     }
     return entries.sorted { ($0.at, $0.id) > ($1.at, $1.id) }
@@ -114,12 +114,12 @@ extension Assessment {
     if case .rowPosition = subject { return nil }
     let subject = subject.redirected(redirects)
     guard let heads = register(subject)?.heads, heads.count > 1 else { return nil }
-    let values = Set(heads.map { head in head.action.comparable })
+    let values = Set(heads.map { head in head.edit.comparable })
     guard values.count > 1 else { return nil }
     let claims = heads.reversed().enumerated().map { index, head in
       let person = change(head.id.change)?.by ?? ""
       return Conflict.Claim(
-        id: head.id, person: person, who: name(of: person), at: moment(of: head.id), action: head.action,
+        id: head.id, person: person, who: name(of: person), at: moment(of: head.id), edit: head.edit,
         isInForce: index == 0)
     }
     return Conflict(subject: subject, claims: claims)
@@ -145,13 +145,13 @@ extension Assessment {
       return nil
     }
     let asked = register.operations.filter { id in
-      if case .dontKnow = operation(id)?.action { true } else { false }
+      if case .dontKnow = operation(id)?.edit { true } else { false }
     }
     guard let id = asked.max(), let change = change(id.change),
-      case .dontKnow(let statement, let ask, let question) = operation(id)?.action
+      case .dontKnow(let statement, let ask, let question) = operation(id)?.edit
     else { return nil }
     var reply: Question.Reply?
-    switch head.action.answer {
+    switch head.edit.answer {
     case .dontKnow: break
     case .level, .doesNotApply:
       reply = Question.Reply(answer: answer(to: statement), at: moment(of: head.id))
@@ -163,10 +163,10 @@ extension Assessment {
   }
 }
 
-extension Action {
-  /// The action without what does not make two claims differ: the reason for an answer, cells without words, and
+extension Edit {
+  /// The edit without what does not make two claims differ: the reason for an answer, cells without words, and
   /// the order in which the cells of a row were written.
-  fileprivate var comparable: Action {
+  fileprivate var comparable: Edit {
     switch self {
     case .rate(let statement, let level, _): .rate(statement: statement, level: level)
     case .setRow(let row, let values):

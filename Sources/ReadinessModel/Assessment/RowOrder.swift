@@ -1,10 +1,10 @@
 /// Putting rows into their places.
 extension Assessment {
-  /// The actions that put a row, present or about to be, behind another of its list; nil for the first place.
+  /// The edits that put a row, present or about to be, behind another of its list; nil for the first place.
   ///
   /// Mostly this is one move. Where there is no room between two rows, as after two people put theirs at the same
   /// place, all rows get new places.
-  public func moving(_ row: RowID, after other: RowID?) -> [Action] {
+  public func moving(_ row: RowID, after other: RowID?) -> [Edit] {
     let rows = rows(of: row.list).filter { $0.id != row }
     let index = other.flatMap { other in rows.firstIndex { $0.id == other }.map { $0 + 1 } } ?? 0
     let before = index > 0 ? rows[index - 1] : nil
@@ -18,8 +18,8 @@ extension Assessment {
     }
   }
 
-  /// The actions that add a row behind the last of a list.
-  public func adding(_ row: RowID, values: JSONObject = JSONObject()) -> [Action] {
+  /// The edits that add a row behind the last of a list.
+  public func adding(_ row: RowID, values: JSONObject = JSONObject()) -> [Edit] {
     [.setRow(row, values: values)] + moving(row, after: rows(of: row.list).last?.id)
   }
 

@@ -29,15 +29,15 @@ extension Assessment {
     var operations: [Operation] = []
     for (index, operation) in change.operations.enumerated() {
       let id = OperationID(change.id, index)
-      guard let subject = operation.action.subject?.redirected(redirects) else { throw .impossible }
+      guard let subject = operation.edit.subject?.redirected(redirects) else { throw .impossible }
       let isOverruledHere = change.operations[(index + 1)...].contains { $0.replaces.contains(id) }
       if isOverruledHere { continue }
-      guard let present = standing(for: id, operation.action, subject) else {
+      guard let present = standing(for: id, operation.edit, subject) else {
         throw .changedSince(by: latestAuthor(of: subject, besides: change.id), what: subject.words(in: pack))
       }
       if let inverse = try inverse(of: index, in: first ?? change, subject) {
         operations.append(
-          Operation(inverse.action, replaces: [present], unknownFields: inverse.unknownFields))
+          Operation(inverse.edit, replaces: [present], unknownFields: inverse.unknownFields))
       }
     }
     if operations.isEmpty { throw .impossible }
@@ -45,12 +45,12 @@ extension Assessment {
   }
 
   /// The operation that says now, and alone, what another said; nil if something else is said.
-  private func standing(for id: OperationID, _ action: Action, _ subject: Subject) -> OperationID? {
+  private func standing(for id: OperationID, _ edit: Edit, _ subject: Subject) -> OperationID? {
     guard let register = register(subject) else { return nil }
     let heads = register.heads.map(\.id)
-    guard heads.count == (action.isRemoval ? 0 : 1) else { return nil }
+    guard heads.count == (edit.isRemoval ? 0 : 1) else { return nil }
     let said = origin(of: id, subject)
-    return (action.isRemoval ? register.removals.sorted() : heads).last { origin(of: $0, subject) == said }
+    return (edit.isRemoval ? register.removals.sorted() : heads).last { origin(of: $0, subject) == said }
   }
 
   /// The operation that an undo or redo repeats, through however many of these; nil if it repeats that nothing was
@@ -67,7 +67,7 @@ extension Assessment {
 
   /// The operation that counted for a subject before a change.
   private func before(_ change: Change, _ subject: Subject) -> OperationID? {
-    let about = change.operations.filter { $0.action.subject?.redirected(redirects) == subject }
+    let about = change.operations.filter { $0.edit.subject?.redirected(redirects) == subject }
     return about.flatMap(\.replaces).filter { $0.change != change.id && self.subject(of: $0) == subject }
       .max()
   }
@@ -81,10 +81,10 @@ extension Assessment {
     while let inside = operation.replaces.first(where: { $0.change == change.id && $0.index < index }) {
       operation = change.operations[inside.index]
     }
-    if let previous = previous(operation, subject), !previous.action.isRemoval {
-      return Operation(previous.action, unknownFields: previous.unknownFields)
+    if let previous = previous(operation, subject), !previous.edit.isRemoval {
+      return Operation(previous.edit, unknownFields: previous.unknownFields)
     }
-    guard !change.operations[index].action.isRemoval else { return nil }
+    guard !change.operations[index].edit.isRemoval else { return nil }
     switch subject {
     case .pack, .organisation: throw .impossible
     case .rowPosition: return nil
@@ -99,8 +99,8 @@ extension Assessment {
 }
 
 extension Subject {
-  /// The action that leaves nothing said about the subject.
-  fileprivate var emptied: Action? {
+  /// The edit that leaves nothing said about the subject.
+  fileprivate var emptied: Edit? {
     switch self {
     case .pack, .organisation, .rowPosition: nil
     case .scope: .scope("")

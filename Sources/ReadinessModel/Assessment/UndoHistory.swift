@@ -75,13 +75,13 @@ public struct UndoHistory: Sendable {
   /// What a change is about, where its words were typed and may have taken several changes to save.
   private static func typed(_ change: Change) -> Subject? {
     guard change.operations.count == 1 else { return nil }
-    return switch change.operations[0].action {
-    case .note, .dontKnow, .doesNotApply, .judgement, .setRow: change.operations[0].action.subject
+    return switch change.operations[0].edit {
+    case .note, .dontKnow, .doesNotApply, .judgement, .setRow: change.operations[0].edit.subject
     default: nil
     }
   }
 
   private static func name(of step: Step, in pack: Pack?) -> String {
-    step.last.operations.lazy.compactMap { $0.action.nameOfStep(in: pack) }.first ?? tr("change")
+    step.last.operations.lazy.compactMap { $0.edit.nameOfStep(in: pack) }.first ?? tr("change")
   }
 }

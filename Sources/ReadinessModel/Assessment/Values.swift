@@ -1,63 +1,3 @@
-/// A person who works on an assessment.
-public struct Person: Identifiable, Hashable, Sendable {
-  public var id: PersonID
-  public var name: String
-  public var role: String
-
-  /// A person.
-  public init(id: PersonID, name: String, role: String = "") {
-    self.id = id
-    self.name = name
-    self.role = role
-  }
-}
-
-/// The checklist that an assessment answers.
-public struct PackReference: Hashable, Sendable {
-  public var id: Pack.ID
-  public var version: String
-
-  /// A checklist by id and version.
-  public init(id: Pack.ID, version: String) {
-    self.id = id
-    self.version = version
-  }
-}
-
-/// The level to reach, and by when.
-public struct Target: Hashable, Sendable {
-  public var level: Level.ID?
-  public var by: Day?
-
-  /// A target.
-  public init(level: Level.ID? = nil, by: Day? = nil) {
-    self.level = level
-    self.by = by
-  }
-}
-
-/// The board's own overall judgement, in its own words.
-public struct Judgement: Hashable, Sendable {
-  public var level: Level.ID?
-  public var words: String
-  /// When it was made.
-  public var at: Instant
-
-  /// A judgement.
-  public init(level: Level.ID?, words: String, at: Instant) {
-    self.level = level
-    self.words = words
-    self.at = at
-  }
-}
-
-/// A row of a list, at its place.
-public struct Row: Identifiable, Hashable, Sendable {
-  public var id: RowID
-  public var values: JSONObject
-  public var position: PositionKey?
-}
-
 /// What stands in an assessment.
 extension Assessment {
   /// The checklist that is answered.
@@ -128,7 +68,7 @@ extension Assessment {
 
   /// The board's own overall judgement.
   public var judgement: Judgement? {
-    guard let head = register(.judgement)?.heads.last, case .judgement(let level, let words) = head.action,
+    guard let head = register(.judgement)?.heads.last, case .judgement(let level, let words) = head.edit,
       level != nil || !words.isEmpty
     else { return nil }
     return Judgement(level: level, words: words, at: moment(of: head.id))
@@ -173,22 +113,22 @@ extension Assessment {
     register(subject.redirected(redirects))?.heads.map(\.id) ?? []
   }
 
-  /// A change of these actions that replaces what stands now.
+  /// A change of these edits that replaces what stands now.
   ///
   /// It also settles conflicts: what it is about has one value afterwards.
   ///
   /// - Parameter seen: what stood when the user began to write, where that may not be what stands now. What came
   ///   meanwhile is not replaced unseen: it and the change are a conflict.
   public func change(
-    _ actions: [Action], by person: PersonID, at moment: Instant, id: ULID,
+    _ edits: [Edit], by person: PersonID, at moment: Instant, id: ULID,
     seen: [Subject: [OperationID]] = [:]
   ) -> Change {
     var last: [Subject: OperationID] = [:]
-    let operations = actions.enumerated().map { index, action in
-      guard let subject = action.subject?.redirected(redirects) else { return Operation(action) }
+    let operations = edits.enumerated().map { index, edit in
+      guard let subject = edit.subject?.redirected(redirects) else { return Operation(edit) }
       let replaces = last[subject].map { [$0] } ?? seen[subject] ?? heads(of: subject)
       last[subject] = OperationID(id, index)
-      return Operation(action, replaces: replaces)
+      return Operation(edit, replaces: replaces)
     }
     return Change(id: id, at: moment, by: person, operations: operations)
   }

@@ -85,7 +85,7 @@ extension Pack.Toolkit {
   public func row(_ part: Part, _ row: String) -> RowID { RowID(list: list(part), row: row) }
 
   /// Ticks a step, or takes the tick away.
-  public func tick(_ step: Step, _ isDone: Bool) -> Action {
+  public func tick(_ step: Step, _ isDone: Bool) -> Edit {
     .setRow(row(.ticks, step.id), values: [Workbook.done: .bool(isDone)])
   }
 }

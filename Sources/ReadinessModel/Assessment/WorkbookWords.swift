@@ -26,8 +26,8 @@ extension Subject {
   }
 }
 
-extension Action {
-  /// What undoing the action takes back, as a menu names it.
+extension Edit {
+  /// What undoing the edit takes back, as a menu names it.
   func nameOfStep(in pack: Pack?) -> String? {
     if case .removeRow(let row) = self, let pack,
       case (let toolkit, .template(let id))? = pack.part(ofList: row.list),
@@ -85,11 +85,11 @@ public struct RowWords {
     }
   }
 
-  /// What was said by an action, against what had counted before: of a row of a table only the cells that changed.
-  public func text(_ action: Action, before: Action?) -> String {
+  /// What was said by an edit, against what had counted before: of a row of a table only the cells that changed.
+  public func text(_ edit: Edit, before: Edit?) -> String {
     var old: JSONObject?
     if case .setRow(_, let values)? = before { old = values }
-    guard case .setRow(_, let values) = action else {
+    guard case .setRow(_, let values) = edit else {
       return old.map { tr("Removed: {words}", ["words": text($0)]) } ?? tr("Removed")
     }
     guard case .template(let id) = part, case .table(let columns)? = toolkit.template(id)?.form else {

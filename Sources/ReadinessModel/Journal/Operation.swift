@@ -39,14 +39,14 @@ public struct OperationID: Hashable, Comparable, Sendable, CustomStringConvertib
 
 /// A part of a change: what it does, and which earlier operations it replaces.
 public struct Operation: Hashable, Sendable {
-  public var action: Action
+  public var edit: Edit
   public var replaces: [OperationID]
-  /// Fields of the action that a newer version wrote, kept so that a repetition of the action has them too.
+  /// Fields of the edit that a newer version wrote, kept so that a repetition of the edit has them too.
   public var unknownFields: JSONObject
 
   /// An operation.
-  public init(_ action: Action, replaces: [OperationID] = [], unknownFields: JSONObject = JSONObject()) {
-    self.action = action
+  public init(_ edit: Edit, replaces: [OperationID] = [], unknownFields: JSONObject = JSONObject()) {
+    self.edit = edit
     self.replaces = replaces
     self.unknownFields = unknownFields
   }
@@ -56,14 +56,14 @@ extension Operation {
   /// The operation as an element of a change's `do`.
   var json: JSON {
     var object: JSONObject
-    switch action {
+    switch edit {
     case .erased: object = [:]
     case .unknown(let json): return json
     default:
-      let (name, fields) = action.coded
+      let (name, fields) = edit.coded
       object = [name: .object(JSONObject(fields.members + unknownFields.members))]
     }
-    if !replaces.isEmpty || action == .erased {
+    if !replaces.isEmpty || edit == .erased {
       object["replaces"] = .array(replaces.map { .string($0.text) })
     }
     return .object(object)
@@ -93,8 +93,8 @@ extension Operation {
       return
     }
     var reader = FieldReader(fields)
-    if let action = Action(named.key, &reader) {
-      self.init(action, replaces: replaces, unknownFields: reader.unknown)
+    if let edit = Edit(named.key, &reader) {
+      self.init(edit, replaces: replaces, unknownFields: reader.unknown)
     } else {
       self.init(.unknown(json), replaces: replaces)
     }

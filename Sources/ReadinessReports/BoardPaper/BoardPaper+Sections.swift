@@ -81,11 +81,11 @@ extension BoardPaperWriter {
     if statement.isGate { facts.append(tr("may hold its section back")) }
     if assessment.isFlagged(statement.id) { facts.append(tr("flagged")) }
     guard let entry = assessment.history(of: .answer(statement.id)).first(where: \.isInForce),
-      entry.action.answer != Answer.none
+      entry.edit.answer != Answer.none
     else { return facts }
     facts.append(
       tr("answered by {name}, {date}", ["name": entry.who, "date": entry.at.localDay.long]))
-    if let before = entry.before?.answer, before != .none, before.level != entry.action.answer?.level {
+    if let before = entry.before?.answer, before != .none, before.level != entry.edit.answer?.level {
       let was = tr("was {answer}", ["answer": subject.words(before)])
       facts.append(entry.why.map { "\(was): \($0.label)" } ?? was)
     }
@@ -97,7 +97,7 @@ extension BoardPaperWriter {
       tr(
         "{name} said {answer} ({date})",
         [
-          "name": claim.who, "answer": claim.action.answer.map(subject.words) ?? "",
+          "name": claim.who, "answer": claim.edit.answer.map(subject.words) ?? "",
           "date": claim.at.localDay.long,
         ])
     }

@@ -132,14 +132,14 @@ public struct JSONExport {
       member("change", .string(entry.id.change.text)), member("by", .string(entry.who)),
       member("at", .string(entry.at.text)),
     ]
-    if case .note(_, let text) = entry.action { members.append(member("note", .string(text))) }
-    if case .addEvidence(let evidence) = entry.action {
+    if case .note(_, let text) = entry.edit { members.append(member("note", .string(text))) }
+    if case .addEvidence(let evidence) = entry.edit {
       members.append(member("evidence", .string(evidence.title)))
     }
-    if case .removeEvidence = entry.action, case .addEvidence(let evidence) = entry.before {
+    if case .removeEvidence = entry.edit, case .addEvidence(let evidence) = entry.before {
       members.append(member("evidenceTakenAway", .string(evidence.title)))
     }
-    if let answer = entry.action.answer {
+    if let answer = entry.edit.answer {
       members += [
         member("answer", .string(subject.words(answer))), member("level", optional(answer.level)),
       ]
@@ -167,7 +167,7 @@ public struct JSONExport {
   }
 
   private func claim(_ claim: Conflict.Claim) -> JSON {
-    let answer = claim.action.answer ?? .none
+    let answer = claim.edit.answer ?? .none
     return [
       "answer": .string(subject.words(answer)), "level": optional(answer.level), "by": .string(claim.who),
       "at": .string(claim.at.text), "countsMeanwhile": .bool(claim.isInForce),

@@ -63,11 +63,11 @@ struct WorkbookExport {
 
   /// Something that was once written, with the id of its change, by which it can be erased.
   private func json(_ entry: HistoryEntry) -> JSON? {
-    guard let row = entry.action.subject?.row, let words = RowWords(row, in: subject.pack) else { return nil }
+    guard let row = entry.edit.subject?.row, let words = RowWords(row, in: subject.pack) else { return nil }
     return [
       "change": .string(entry.id.change.text), "by": .string(entry.who), "at": .string(entry.at.text),
       "part": .string(words.name), "row": .string(row.row),
-      "words": .string(words.text(entry.action, before: entry.before)), "inForce": .bool(entry.isInForce),
+      "words": .string(words.text(entry.edit, before: entry.before)), "inForce": .bool(entry.isInForce),
     ]
   }
 
@@ -83,7 +83,7 @@ struct WorkbookExport {
       "claims": .array(
         conflict.claims.map { claim in
           var said = JSONObject()
-          if case .setRow(_, let values) = claim.action { said = values }
+          if case .setRow(_, let values) = claim.edit { said = values }
           return [
             "words": .string(words?.text(said) ?? ""), "by": .string(claim.who), "at": .string(claim.at.text),
             "countsMeanwhile": .bool(claim.isInForce),

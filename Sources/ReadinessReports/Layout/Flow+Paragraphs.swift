@@ -14,7 +14,7 @@ extension Flow {
     _ title: String, level: Int = 1, number: String? = nil, destination: String? = nil
   ) {
     let font = style.heading(level)
-    var cells: [Row.Cell] = []
+    var cells: [Columns.Cell] = []
     let x = number == nil ? 0 : indent
     if let number {
       cells.append(cell(number, font, x: 0, width: indent))
@@ -22,7 +22,7 @@ extension Flow {
     cells.append(cell(title, font, x: x, width: width - x))
     let start = slices.count
     add(
-      Row(
+      Columns(
         cells: cells, spaceBefore: style.bodySize * (level == 1 ? 1.7 : 1.1), keepsTogether: true,
         keepsWithNext: true),
       as: "H\(level)")
@@ -37,7 +37,7 @@ extension Flow {
     var cells = [numberCell(), cell(runs, style.body, x: indent, width: room)]
     if let mark { cells.append(cell(mark, x: width - markWidth)) }
     add(
-      Row(
+      Columns(
         cells: cells, spaceBefore: style.gap * (mark == nil ? 1 : 1.8), keepsWithNext: keepsWithNext))
   }
 
@@ -55,7 +55,7 @@ extension Flow {
     var number = numberCell()
     number.y = y
     add(
-      Row(
+      Columns(
         cells: [
           number, cell(mark, x: indent), cell(words, style.body, x: x, y: y, width: width - x),
         ], spaceBefore: style.gap, keepsWithNext: keepsWithNext))
@@ -69,7 +69,7 @@ extension Flow {
     let x = left + column + style.bodySize * 1.2
     for line in lines {
       add(
-        Row(
+        Columns(
           cells: [
             cell(line.mark, x: left, width: column),
             cell(line.words, style.body, x: x, width: width - x),
@@ -81,10 +81,10 @@ extension Flow {
   mutating func panel(_ runs: [TextRun], level: Level?, keepsWithNext: Bool) {
     let tone = style.palette.tone(of: level)
     let x = indent + style.bodySize
-    var row = Row(
+    var row = Columns(
       cells: [cell(runs, style.body, x: x, width: width - x - style.bodySize * 0.5)],
       padding: style.bodySize * 0.4)
-    row.panel = Row.Panel(left: indent, fill: tone.soft, bar: tone.fill)
+    row.panel = Columns.Panel(left: indent, fill: tone.soft, bar: tone.fill)
     row.spaceBefore = style.gap * 0.6
     row.keepsWithNext = keepsWithNext
     add(row)
@@ -96,7 +96,7 @@ extension Flow {
     keepsWithNext: Bool = false
   ) {
     add(
-      Row(
+      Columns(
         cells: [cell(runs, font ?? style.body, x: indent, width: width - indent, colour: colour)],
         spaceBefore: spaceBefore ?? style.gap * 0.5, keepsWithNext: keepsWithNext))
   }
@@ -107,14 +107,14 @@ extension Flow {
     keepsWithNext: Bool = false, left: Double = 0
   ) {
     add(
-      Row(
+      Columns(
         cells: [cell(runs, font ?? style.body, x: left, width: width - left, colour: colour)],
         spaceBefore: spaceBefore, keepsWithNext: keepsWithNext))
   }
 
   /// A document's title, below the words that say whose or what it is.
   mutating func title(_ title: String, over words: String, beside kind: String = "") {
-    var first = Row(
+    var first = Columns(
       cells: [
         cell(words, style.strong, x: 0, width: width * 0.68),
         cell(
@@ -123,7 +123,8 @@ extension Flow {
       ], keepsWithNext: true)
     first.keepsTogether = true
     add(first)
-    var heading = Row(cells: [cell(title, style.title, x: 0, width: width)], padding: style.bodySize * 0.5)
+    var heading = Columns(
+      cells: [cell(title, style.title, x: 0, width: width)], padding: style.bodySize * 0.5)
     heading.keepsTogether = true
     heading.keepsWithNext = true
     add(heading, as: "H1")
@@ -133,7 +134,7 @@ extension Flow {
   mutating func item(_ mark: String, _ runs: [TextRun], keepsWithNext: Bool = false) {
     let x = indent + style.bodySize * 1.9
     add(
-      Row(
+      Columns(
         cells: [
           cell(mark, style.body, x: indent, width: x - indent),
           cell(runs, style.body, x: x, width: width - x),

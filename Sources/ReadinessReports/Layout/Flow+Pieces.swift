@@ -14,7 +14,7 @@ extension Flow {
   /// A name and its value, as they stand at the head of a paper.
   mutating func fact(_ name: String, _ value: String) {
     let x = style.bodySize * 11
-    var row = Row(
+    var row = Columns(
       cells: [
         cell(name, style.body, x: 0, width: x - style.bodySize, colour: style.palette.secondaryText),
         cell(value, style.body, x: x, width: width - x),

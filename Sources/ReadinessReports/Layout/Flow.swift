@@ -20,7 +20,7 @@ struct Flow {
   var indent: Double { style.bodySize * 3.4 }
 
   /// Adds a row of texts.
-  mutating func add(_ row: Row, as name: String = "P") {
+  mutating func add(_ row: Columns, as name: String = "P") {
     elements += 1
     slices += row.slices(element: Slice.Element(name: name, number: elements))
   }
@@ -35,7 +35,7 @@ struct Flow {
   }
 
   /// Adds rows that are repeated as a header wherever a page break divides what `body` adds.
-  mutating func withHeader(_ header: Row, _ body: (inout Flow) -> Void) {
+  mutating func withHeader(_ header: Columns, _ body: (inout Flow) -> Void) {
     var header = header
     header.keepsWithNext = true
     let start = slices.count
@@ -61,7 +61,7 @@ struct Flow {
   }
 
   /// The next paragraph's number, in the margin.
-  mutating func numberCell() -> Row.Cell {
+  mutating func numberCell() -> Columns.Cell {
     paragraphNumber += 1
     return cell(
       "\(chapterNumber).\(paragraphNumber)", style.body, x: 0, width: indent,
@@ -78,7 +78,7 @@ struct Flow {
   func cell(
     _ text: String, _ font: Font, x: Double, y: Double = 0, width: Double, colour: Colour? = nil,
     alignment: TextLayout.Alignment = .leading
-  ) -> Row.Cell {
+  ) -> Columns.Cell {
     cell([TextRun(text)], font, x: x, y: y, width: width, colour: colour, alignment: alignment)
   }
 
@@ -86,16 +86,16 @@ struct Flow {
   func cell(
     _ runs: [TextRun], _ font: Font, x: Double, y: Double = 0, width: Double, colour: Colour? = nil,
     alignment: TextLayout.Alignment = .leading
-  ) -> Row.Cell {
-    Row.Cell(
+  ) -> Columns.Cell {
+    Columns.Cell(
       content: .text(
         style.layout(runs, font, width: max(width, 1), alignment: alignment),
         colour ?? style.palette.text), x: x, y: y)
   }
 
   /// A mark for a row; without a width its words stay in one line.
-  func cell(_ mark: SymbolMark, x: Double, y: Double = 0, width: Double? = nil) -> Row.Cell {
-    Row.Cell(
+  func cell(_ mark: SymbolMark, x: Double, y: Double = 0, width: Double? = nil) -> Columns.Cell {
+    Columns.Cell(
       content: .mark(mark, width: width ?? (mark.size.width + 1).rounded(.up), style.palette), x: x, y: y)
   }
 }

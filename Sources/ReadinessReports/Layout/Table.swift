@@ -15,7 +15,7 @@ extension Flow {
   /// The last column gets the width that the others leave.
   mutating func table(widths: [Double], header: [String], rows: [[TableCell]]) {
     let columns = columns(widths)
-    var head = Row(
+    var head = Columns(
       cells: zip(header, columns).map { text, column in
         cell(
           text, style.small.weight(.semibold), x: column.x, width: column.width,
@@ -31,7 +31,7 @@ extension Flow {
   }
 
   private mutating func tableRow(_ contents: [TableCell], _ columns: [(x: Double, width: Double)]) {
-    var row = Row(cells: [], padding: style.bodySize * 0.32, rule: style.palette.line)
+    var row = Columns(cells: [], padding: style.bodySize * 0.32, rule: style.palette.line)
     row.ruleLeft = indent
     row.cells = zip(contents, columns).map { content, column in
       switch content {

@@ -94,7 +94,7 @@ private struct BlankChecklistWriter {
     let dutyWidth = min(TextLayout.width(of: duty, font: style.small) + 2, flow.width * 0.4)
     let titleWidth = flow.width - dutyWidth - style.bodySize
     flow.add(
-      Row(
+      Columns(
         cells: [
           flow.cell(title, style.body, x: 0, width: titleWidth),
           flow.cell(
@@ -129,7 +129,7 @@ private struct BlankChecklistWriter {
       cells.append(
         flow.cell(descriptor, style.body, x: x, y: isStacked ? lineHeight : 0, width: flow.width - x))
     }
-    var row = Row(
+    var row = Columns(
       cells: cells, spaceBefore: style.bodySize * 0.45, keepsTogether: true, keepsWithNext: true)
     row.decoration = { [palette = style.palette, box] drawing, rect in
       Self.drawBox(drawing, at: rect.origin, side: box, lineHeight: lineHeight, palette)

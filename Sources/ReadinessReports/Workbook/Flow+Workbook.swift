@@ -56,7 +56,7 @@ extension Flow {
     let side = style.bodySize * 0.95
     let text = style.layout(words, style.body, width: width - boxIndent)
     let lineHeight = text.lines.first?.height ?? text.size.height
-    var row = Row(
+    var row = Columns(
       cells: [cell(words, style.body, x: boxIndent, width: width - boxIndent)], spaceBefore: style.gap * 1.4,
       keepsTogether: true, keepsWithNext: keepsWithNext)
     row.decoration = { [palette = style.palette] drawing, rect in
@@ -74,7 +74,7 @@ extension Flow {
   }
 
   /// A table with its rows, and some empty ones to write in.
-  mutating func add(_ columns: [Pack.Toolkit.Column], _ rows: [ReadinessModel.Row]) {
+  mutating func add(_ columns: [Pack.Toolkit.Column], _ rows: [Row]) {
     let font = columns.count > 5 ? style.small : style.body
     let texts = rows.map { row in
       columns.map { column -> String in
@@ -83,7 +83,7 @@ extension Flow {
       }
     }
     let places = places(for: columns, texts, font)
-    var head = Row(
+    var head = Columns(
       cells: zip(columns, places).map { column, place in
         cell(
           column.title, style.small.weight(.semibold), x: place.x, width: place.width,
@@ -95,7 +95,7 @@ extension Flow {
     let blank = rows.isEmpty ? Self.firstBlankRows : Self.blankRows
     withHeader(head) { flow in
       for texts in texts {
-        var line = Row(cells: [], padding: flow.style.bodySize * 0.45, rule: flow.style.palette.line)
+        var line = Columns(cells: [], padding: flow.style.bodySize * 0.45, rule: flow.style.palette.line)
         line.cells = zip(texts, places).map { flow.cell($0, font, x: $1.x, width: $1.width) }
         line.keepsTogether =
           (line.cells.flatMap(\.lines).map(\.bottom).max() ?? 0) < flow.style.area.height / 4

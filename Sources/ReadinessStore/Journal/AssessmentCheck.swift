@@ -83,18 +83,18 @@ public struct AssessmentCheck {
   }
 
   private mutating func check(_ operation: Operation, line: Int, _ pack: Pack) {
-    if case .unknown = operation.action {
+    if case .unknown = operation.edit {
       report(
         .warning, line: line, tr("The line does something that this version does not know."),
         tr("It is kept. A newer version of the program may show it."))
     }
-    if let id = operation.action.subject?.statement, pack.statement(id) == nil {
+    if let id = operation.edit.subject?.statement, pack.statement(id) == nil {
       report(
         .warning, line: line,
         tr("There is no statement “{id}” in the checklist “{pack}”.", ["id": id, "pack": pack.id]),
         tr("What was said about it is kept, but not counted."))
     }
-    if case .rate(_, let level, _) = operation.action, pack.level(level) == nil {
+    if case .rate(_, let level, _) = operation.edit, pack.level(level) == nil {
       report(
         .warning, line: line,
         tr("There is no level “{id}” in the checklist “{pack}”.", ["id": level, "pack": pack.id]),

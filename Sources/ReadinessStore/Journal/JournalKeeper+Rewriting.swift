@@ -31,7 +31,7 @@ extension JournalKeeper {
   private func repeating(_ change: Change) -> [Change] {
     let assessment = Assessment(journal)
     let standing = change.operations.enumerated().filter { index, operation in
-      guard let subject = operation.action.subject, [.pack, .organisation, .scope, .asAt].contains(subject)
+      guard let subject = operation.edit.subject, [.pack, .organisation, .scope, .asAt].contains(subject)
       else {
         return false
       }
@@ -39,8 +39,8 @@ extension JournalKeeper {
     }
     guard !standing.isEmpty else { return [] }
     var ids = ULID.Generator(after: journal.greatestID)
-    let actions = standing.map(\.element.action)
-    return [assessment.change(actions, by: change.by, at: surroundings.now(), id: ids.next())]
+    let edits = standing.map(\.element.edit)
+    return [assessment.change(edits, by: change.by, at: surroundings.now(), id: ids.next())]
   }
 
   /// Drops the text of erased changes from what is held for writing.

@@ -176,7 +176,7 @@ struct Opening {
 extension Operation {
   /// Whether this version of the program does not know what it does.
   fileprivate var isUnknown: Bool {
-    if case .unknown = action { true } else { false }
+    if case .unknown = edit { true } else { false }
   }
 }
 

@@ -166,7 +166,7 @@ final class Writer: @unchecked Sendable {
     keeper.outbox.synchronise()
     // That somebody gave their name is nothing that they would count.
     let own = keeper.waiting.count { change in
-      !change.operations.allSatisfy { if case .person = $0.action { true } else { false } }
+      !change.operations.allSatisfy { if case .person = $0.edit { true } else { false } }
     }
     let now = Trouble(
       problem: problem, unsaved: max(own, min(keeper.waiting.count, 1)), isKeptSafe: keeper.outbox.isWorking)

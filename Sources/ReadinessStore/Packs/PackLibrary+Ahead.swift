@@ -11,7 +11,7 @@ extension PackLibrary {
   public func loadAhead(of path: String) -> Pack? {
     guard let bytes = Self.beginning(of: path) else { return nil }
     for change in JournalReading(bytes).changes {
-      for case .usePack(let id, let version) in change.operations.map(\.action) {
+      for case .usePack(let id, let version) in change.operations.map(\.edit) {
         return try? load(id, version: version)
       }
     }

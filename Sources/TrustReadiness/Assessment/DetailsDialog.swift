@@ -101,12 +101,12 @@ final class DetailsDialog: Window {
 
   private func keep() {
     guard let day, !trimmed(organisation.text).isEmpty else { return }
-    var actions: [ReadinessModel.Action] = []
-    if chosen != document.assessment.organisation { actions.append(.organisation(chosen)) }
+    var edits: [Edit] = []
+    if chosen != document.assessment.organisation { edits.append(.organisation(chosen)) }
     let scope = trimmed(scope.text)
-    if scope != document.assessment.scope { actions.append(.scope(scope)) }
-    if day != document.assessment.asAt { actions.append(.asAt(day)) }
-    document.perform(actions)
+    if scope != document.assessment.scope { edits.append(.scope(scope)) }
+    if day != document.assessment.asAt { edits.append(.asAt(day)) }
+    document.perform(edits)
     close()
   }
 }

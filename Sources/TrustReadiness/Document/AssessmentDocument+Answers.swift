@@ -41,6 +41,6 @@ extension AssessmentDocument {
 
   /// Settles a conflict: what was claimed stands, the other claims stay in the history.
   func settle(_ claim: Conflict.Claim) {
-    perform([claim.action])
+    perform([claim.edit])
   }
 }

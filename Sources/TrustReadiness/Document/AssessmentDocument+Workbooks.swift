@@ -71,7 +71,7 @@ extension AssessmentDocument {
 struct WorkbookEntry {
   let entry: HistoryEntry
   /// What had counted before the sitting.
-  var before: Action?
+  var before: Edit?
   /// The first thing written in the sitting.
   fileprivate var earliest: HistoryEntry
 
@@ -82,17 +82,17 @@ struct WorkbookEntry {
   }
 
   fileprivate func continues(_ earlier: HistoryEntry) -> Bool {
-    guard case .setRow = entry.action, case .setRow = earlier.action else { return false }
+    guard case .setRow = entry.edit, case .setRow = earlier.edit else { return false }
     return earliest.isSameSitting(as: earlier)
   }
 
   /// What was written, in words.
   @MainActor
   func words(in pack: Pack) -> String {
-    guard let row = entry.action.subject?.row,
+    guard let row = entry.edit.subject?.row,
       let words = RowWords(row, in: pack, day: { WindowDates.day($0) })
-    else { return entry.action.words(in: pack) }
-    return tr("{part}: {words}", ["part": words.name, "words": words.text(entry.action, before: before)])
+    else { return entry.edit.words(in: pack) }
+    return tr("{part}: {words}", ["part": words.name, "words": words.text(entry.edit, before: before)])
   }
 }
 
@@ -104,7 +104,7 @@ extension AssessmentDocument {
     var shown: [WorkbookEntry] = []
     var latest: [Subject: Int] = [:]
     for entry in entries {
-      guard let subject = entry.action.subject else { continue }
+      guard let subject = entry.edit.subject else { continue }
       if let index = latest[subject], shown[index].continues(entry) {
         shown[index].before = entry.before
         shown[index].earliest = entry

@@ -85,19 +85,19 @@ final class AssessmentDocument {
   // MARK: Changing
 
   /// Makes one change of one or more parts, shows it and hands it to the file.
-  func perform(_ actions: [Action]) {
-    guard !actions.isEmpty else { return }
+  func perform(_ edits: [Edit]) {
+    guard !edits.isEmpty else { return }
     if !introduction.isEmpty {
       add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next()))
     }
-    let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next(), seen: seen)
+    let change = assessment.change(edits, by: author.id, at: .now(), id: ids.next(), seen: seen)
     guard !change.isTooLong else { return warnings.add(StoreProblem.tooLong(file.path).words) }
     undoHistory.push(change)
     add(change)
   }
 
   /// The author's name and role, where the file does not have them as they are now.
-  private var introduction: [Action] {
+  private var introduction: [Edit] {
     let known = assessment.person(author.id)
     guard !author.name.isEmpty, known?.name != author.name || known?.role != author.role else { return [] }
     return [.person(id: author.id, name: author.name, role: author.role)]

@@ -1,6 +1,6 @@
 import ReadinessModel
 
-extension Action {
+extension Edit {
   /// What was said, in words, as histories and conflicts show it.
   func words(in pack: Pack) -> String {
     switch self {
@@ -35,17 +35,17 @@ extension Action {
 extension HistoryEntry {
   /// What was said and, where it differs, what had counted before.
   func words(in pack: Pack) -> String {
-    if case .removeEvidence = action, case .addEvidence(let evidence) = before {
+    if case .removeEvidence = edit, case .addEvidence(let evidence) = before {
       return tr("Evidence taken away: “{text}”", ["text": evidence.title])
     }
-    let words = action.words(in: pack)
+    let words = edit.words(in: pack)
     guard let before, let answer = before.answer, !isSameKind(as: answer) else { return words }
     return tr("{now} (was {before})", ["now": words, "before": before.words(in: pack)])
   }
 
   /// Whether an answer is of the same kind as this one, such as two ways of saying that nobody knows.
   func isSameKind(as answer: Answer) -> Bool {
-    switch (action.answer, answer) {
+    switch (edit.answer, answer) {
     case (.some(.dontKnow), .dontKnow), (.some(.doesNotApply), .doesNotApply), (.some(.none), .none): true
     case (.some(.level(let one)), .level(let other)): one == other
     default: false
@@ -55,8 +55,8 @@ extension HistoryEntry {
   /// Whether this is a later state of the same words, typed by the same person in the same sitting.
   fileprivate func continues(_ earlier: HistoryEntry) -> Bool {
     guard isSameSitting(as: earlier) else { return false }
-    if case (.note, .note) = (action, earlier.action) { return true }
-    return earlier.action.answer.map(isSameKind(as:)) ?? false
+    if case (.note, .note) = (edit, earlier.edit) { return true }
+    return earlier.edit.answer.map(isSameKind(as:)) ?? false
   }
 }
 
@@ -74,7 +74,7 @@ extension AssessmentDocument {
     var shown: [HistoryEntry] = []
     var latest: [Subject: HistoryEntry] = [:]
     for entry in assessment.history(of: id) {
-      guard let subject = entry.action.subject else { continue }
+      guard let subject = entry.edit.subject else { continue }
       if latest[subject]?.continues(entry) != true { shown.append(entry) }
       latest[subject] = entry
     }
@@ -90,7 +90,7 @@ extension AssessmentDocument {
   func lastWords(on id: Statement.ID) -> String {
     let entries = history(of: id)
     guard let last = entries.first else { return tr("History: nothing yet ▾") }
-    let latestAnswer = entries.first { $0.action.answer != nil }
+    let latestAnswer = entries.first { $0.edit.answer != nil }
     let values: KeyValuePairs<String, any CustomStringConvertible> = [
       "who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay),
     ]

@@ -116,17 +116,17 @@ final class NewAssessment {
   /// The first changes of the assessment; nil while something is missing.
   ///
   /// - Parameter author: who makes them, named as the field says.
-  func actions(by author: Author) -> [ReadinessModel.Action]? {
+  func edits(by author: Author) -> [Edit]? {
     guard missing == nil, let asAt else { return nil }
     let organisation =
       known.map { Organisation($0) }
       ?? Organisation(name: trimmed(organisation), nation: needsNation ? nation : nil)
-    var actions: [ReadinessModel.Action] = [
+    var edits: [Edit] = [
       .usePack(id: pack.id, version: pack.version), .organisation(organisation), .asAt(asAt),
     ]
     let name = trimmed(name)
-    if !name.isEmpty { actions.append(.person(id: author.id, name: name, role: author.role)) }
-    return actions
+    if !name.isEmpty { edits.append(.person(id: author.id, name: name, role: author.role)) }
+    return edits
   }
 
   /// The name of the file.

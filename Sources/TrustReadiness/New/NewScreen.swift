@@ -123,10 +123,10 @@ final class NewScreen: Box, Screen {
     let name = trimmed(draft.name)
     if !name.isEmpty { program.userSettings.change { $0.name = name } }
     let author = program.author
-    guard let actions = draft.actions(by: author) else { return }
+    guard let edits = draft.edits(by: author) else { return }
     let header = Header.fresh()
     var ids = ULID.Generator()
-    let change = Assessment(Journal(header)).change(actions, by: author.id, at: .now(), id: ids.next())
+    let change = Assessment(Journal(header)).change(edits, by: author.id, at: .now(), id: ids.next())
     let library = program.library
     state.isBusy = true
     Task {

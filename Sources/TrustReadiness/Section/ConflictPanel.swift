@@ -14,7 +14,7 @@ final class ConflictPanel: Box {
         style: .strong))
     for claim in conflict.claims {
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
-      let words = claim.action.words(in: document.pack)
+      let words = claim.edit.words(in: document.pack)
       keep.setAccessibleLabel(tr("Keep: {entry}", ["entry": words]))
       keep.valign = .start
       append(

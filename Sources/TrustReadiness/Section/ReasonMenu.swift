@@ -33,7 +33,7 @@ extension AssessmentDocument {
   /// The latest rating, where it took the place of another level; one that only adds a reason looks further back.
   func changedLevel(of id: Statement.ID) -> HistoryEntry? {
     let history = assessment.history(of: .answer(id))
-    guard let latest = history.first, let now = latest.action.answer?.level,
+    guard let latest = history.first, let now = latest.edit.answer?.level,
       history.lazy.compactMap({ $0.before?.answer?.level }).contains(where: { $0 != now })
     else { return nil }
     return latest

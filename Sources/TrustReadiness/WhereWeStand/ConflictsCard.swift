@@ -61,7 +61,7 @@ final class ConflictsCard: Box {
     panel.addStyle("panel")
     panel.append(Label(conflict.subject.words(in: document.pack).withCapital, style: .strong))
     for claim in conflict.claims {
-      let words = claim.action.words(in: document.pack)
+      let words = claim.edit.words(in: document.pack)
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
       keep.setAccessibleLabel(tr("Keep: {entry}", ["entry": words]))
       keep.valign = .centre
@@ -79,7 +79,7 @@ final class ConflictsCard: Box {
 
   private static func claims(of conflict: Conflict, in pack: Pack) -> String {
     conflict.claims.map { claim in
-      tr("{entry} ({source})", ["entry": claim.action.words(in: pack), "source": source(of: claim)])
+      tr("{entry} ({source})", ["entry": claim.edit.words(in: pack), "source": source(of: claim)])
     }.joined(separator: " · ")
   }
 

@@ -54,18 +54,18 @@ struct New: AsyncParsableCommand {
   func run() async throws {
     let checklist = try packs.library.load(pack)
     let person = author.person()
-    var actions: [Action] = [
+    var edits: [Edit] = [
       .usePack(id: checklist.id, version: checklist.version),
       .organisation(try organisation(in: checklist)),
       .asAt(asAt ?? checklist.usualDay(today: .today())),
     ]
-    if let scope = scope.map(trimmed), !scope.isEmpty { actions.append(.scope(scope)) }
+    if let scope = scope.map(trimmed), !scope.isEmpty { edits.append(.scope(scope)) }
     if !person.name.isEmpty {
-      actions.append(.person(id: person.id, name: person.name, role: person.role))
+      edits.append(.person(id: person.id, name: person.name, role: person.role))
     }
     let header = Header.fresh()
     var ids = ULID.Generator()
-    let change = Assessment(header: header).change(actions, by: person.id, at: .now(), id: ids.next())
+    let change = Assessment(header: header).change(edits, by: person.id, at: .now(), id: ids.next())
     let file = try await AssessmentFile.create(at: output, header: header, changes: [change])
     await file.close()
     let assessment = Assessment(file.opened.journal, redirects: checklist.redirects)

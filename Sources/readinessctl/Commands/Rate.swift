@@ -83,7 +83,7 @@ struct Rate: AsyncParsableCommand {
         try await StandardInput.eachLine { line in try await rate(line, &open) }
       } else {
         let statement = try open.statement(statement)
-        let change = try await open.save([action(statement, in: open)])
+        let change = try await open.save([edit(statement, in: open)])
         try format.saySaved(change, statement)
         let applicability = open.pack.applicability(of: statement, in: open.assessment.circumstances)
         if let words = applicability.words {
@@ -93,7 +93,7 @@ struct Rate: AsyncParsableCommand {
     }
   }
 
-  private func action(_ statement: Statement, in open: OpenAssessment) throws -> Action {
+  private func edit(_ statement: Statement, in open: OpenAssessment) throws -> Edit {
     if dontKnow { return .dontKnow(statement: statement.id, ask: ask ?? "", question: question ?? "") }
     if let doesNotApply { return .doesNotApply(statement: statement.id, reason: doesNotApply) }
     if clear { return .clearAnswer(statement: statement.id) }
@@ -108,13 +108,13 @@ struct Rate: AsyncParsableCommand {
     guard let (id, words) = line.firstWord() else { return }
     let statement = try open.statement(id)
     guard let (answer, rest) = words.firstWord() else { throw Complaint(tr("A level is missing.")) }
-    let action = try action(statement, answer, rest, in: open)
-    try format.saySaved(try await open.save([action]), statement)
+    let edit = try edit(statement, answer, rest, in: open)
+    try format.saySaved(try await open.save([edit]), statement)
   }
 
-  private func action(
+  private func edit(
     _ statement: Statement, _ answer: String, _ rest: String, in open: OpenAssessment
-  ) throws -> Action {
+  ) throws -> Edit {
     switch answer {
     case "dont-know": return .dontKnow(statement: statement.id, ask: "", question: rest)
     case "does-not-apply":

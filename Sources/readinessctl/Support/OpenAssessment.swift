@@ -35,13 +35,13 @@ struct OpenAssessment {
     self.author = author
   }
 
-  /// Makes a change of these actions and returns when it is on the disk.
-  mutating func save(_ actions: [Action]) async throws -> Change {
-    var actions = actions
+  /// Makes a change of these edits and returns when it is on the disk.
+  mutating func save(_ edits: [Edit]) async throws -> Change {
+    var edits = edits
     if !author.name.isEmpty, assessment.person(author.id) != author {
-      actions.append(.person(id: author.id, name: author.name, role: author.role))
+      edits.append(.person(id: author.id, name: author.name, role: author.role))
     }
-    let change = assessment.change(actions, by: author.id, at: .now(), id: ids.next())
+    let change = assessment.change(edits, by: author.id, at: .now(), id: ids.next())
     do throws(StoreProblem) {
       try await file.appendAndWait(change)
     } catch {

@@ -29,10 +29,10 @@ struct RandomJournals {
     let who = Int.random(in: authors.indices, using: &random)
     switch Int.random(in: 0..<100, using: &random) {
     case ..<65:
-      let actions = (0..<(random.chance(20) ? 2 : 1)).map { _ in action(for: authors[who].assessment) }
+      let edits = (0..<(random.chance(20) ? 2 : 1)).map { _ in edit(for: authors[who].assessment) }
       let id = authors[who].newID()
       authors[who].takes(
-        authors[who].assessment.change(actions, by: authors[who].person, at: authors[who].now, id: id))
+        authors[who].assessment.change(edits, by: authors[who].person, at: authors[who].now, id: id))
     case ..<85:
       let other = authors[Int.random(in: authors.indices, using: &random)]
       authors[who].syncs(with: other)
@@ -58,12 +58,12 @@ struct RandomJournals {
   /// Another line with an id that is there already.
   private mutating func collision(_ who: Int) {
     guard let change = authors[who].changes.randomElement(using: &random), !change.isErased else { return }
-    let actions = [action(for: authors[who].assessment)]
+    let edits = [edit(for: authors[who].assessment)]
     authors[who].takes(
-      Change(id: change.id, at: change.at, by: "p-7", operations: actions.map { Operation($0) }))
+      Change(id: change.id, at: change.at, by: "p-7", operations: edits.map { Operation($0) }))
   }
 
-  mutating func action(for assessment: Assessment) -> Action {
+  mutating func edit(for assessment: Assessment) -> Edit {
     let statement = random.pick(Self.statements)
     let text = random.pick(["one", "two", "three"])
     switch Int.random(in: 0..<18, using: &random) {

@@ -85,10 +85,10 @@ struct Author {
     return ULID(time: now, random: UInt128(random.next()) << 16 | UInt128(random.next() & 0xFFFF))
   }
 
-  /// Makes a change of these actions.
-  @discardableResult mutating func does(_ actions: Action...) -> Change {
+  /// Makes a change of these edits.
+  @discardableResult mutating func does(_ edits: Edit...) -> Change {
     let id = newID()
-    return takes(assessment.change(actions, by: person, at: now, id: id))
+    return takes(assessment.change(edits, by: person, at: now, id: id))
   }
 
   /// Rates statements, each given as `"A1": "red"`.

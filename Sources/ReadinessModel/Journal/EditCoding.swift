@@ -1,6 +1,6 @@
-/// How actions are written in a file: a name, and an object with fields.
-extension Action {
-  /// The name and fields of the action.
+/// How edits are written in a file: a name, and an object with fields.
+extension Edit {
+  /// The name and fields of the edit.
   var coded: (name: String, fields: JSONObject) {
     switch self {
     case .usePack(let id, let version): ("usePack", ["id": .string(id), "version": .string(version)])
@@ -41,7 +41,7 @@ extension Action {
   }
 }
 
-/// Reads the fields of an action and remembers which were not asked for.
+/// Reads the fields of an edit and remembers which were not asked for.
 struct FieldReader {
   private let fields: JSONObject
   private var used: UInt64 = 0
@@ -78,8 +78,8 @@ struct FieldReader {
   }
 }
 
-extension Action {
-  /// Reads an action; nil if the name is not known or a field that must be there is not as it should be.
+extension Edit {
+  /// Reads an edit; nil if the name is not known or a field that must be there is not as it should be.
   init?(_ name: String, _ fields: inout FieldReader) {
     switch name {
     case "usePack", "organisation", "scope", "asAt", "person", "judgement":
@@ -168,7 +168,7 @@ extension JSONObject {
     }
   }
 
-  /// The fields of an action on a statement.
+  /// The fields of an edit on a statement.
   init(_ statement: Statement.ID, _ object: JSONObject, optional: KeyValuePairs<String, JSON?> = [:]) {
     let first = Member(key: "statement", value: .string(statement))
     self.init(JSONObject([first] + object.members), optional: optional)

@@ -2,7 +2,7 @@ import Canvas
 import ReadinessCharts
 
 /// Texts and marks side by side: a paragraph with its number, a line of a table.
-struct Row {
+struct Columns {
   /// A text or a mark, and where it stands in the row.
   struct Cell {
     enum Content {

@@ -1,0 +1,11 @@
+/// A row of a list, such as one action of the list `actions`.
+public struct RowID: Hashable, Sendable {
+  public var list: String
+  public var row: String
+
+  /// A row of a list.
+  public init(list: String, row: String) {
+    self.list = list
+    self.row = row
+  }
+}
