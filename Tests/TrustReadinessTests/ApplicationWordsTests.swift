@@ -59,6 +59,52 @@ struct DayTextTests {
   @Test("Nothing is wrong with a day, nor with an empty field", arguments: ["", "  ", "31.3.11", "29/2/12"])
   func noProblem(text: String) { #expect(DayText(text).problem == nil) }
 
+  private static let welsh = MonthNames(
+    months: [
+      "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref",
+      "Tachwedd", "Rhagfyr",
+    ].map { [$0, String($0.prefix(3))] }, weekdays: ["Llun"])
+  private static let german = MonthNames(
+    months: [
+      "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+      "November", "Dezember",
+    ].map { [$0] })
+  private static let finnish = MonthNames(
+    months: [
+      "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta",
+      "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+    ].map { [$0] })
+  private static let vietnamese = MonthNames(
+    months: [
+      "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
+    ].map { ["Tháng \($0)"] })
+  private static let japanese = MonthNames(months: (1...12).map { ["\($0)月"] })
+
+  @Test(
+    "Days in the user's language are read, with its ordinal numbers and small words, and English ones always",
+    arguments: [
+      (welsh, "31 Mawrth 2014"), (welsh, "31ain o Fawrth, 2014"), (welsh, "31 maw 14"),
+      (welsh, "Llun 31af Mawrth 2014"), (welsh, "31 March 2014"), (german, "31. März 2014"),
+      (german, "31 mär 2014"), (german, "31 Mar 2014"), (finnish, "31. maaliskuuta 2014"),
+      (finnish, "31 March 2014"), (vietnamese, "31 Tháng ba 2014"), (japanese, "31 3月 2014"),
+      (japanese, "2014年3月31日"),
+    ])
+  func otherLanguages(names: MonthNames, text: String) {
+    #expect(DayText(text, names: names) == Day(year: 2014, month: 3, day: 31).map(DayText.day))
+  }
+
+  @Test("The user's own names come before English ones, and a longer name before one that it begins with")
+  func ownNamesFirst() {
+    #expect(DayText("9 mar 2014", names: Self.finnish).day?.month == 11)
+    #expect(DayText("9 Tháng mười hai 2014", names: Self.vietnamese).day?.month == 12)
+    #expect(DayText("9 Tháng mười 2014", names: Self.vietnamese).day?.month == 10)
+  }
+
+  @Test(
+    "A beginning that two months have is no month, and words that belong to no day are not passed over",
+    arguments: ["9 Ju 2014", "9 Jun or 2014", "about 9 June 2014", "9x6x14"])
+  func noGuessing(text: String) { #expect(DayText(text, names: Self.german) == .other) }
+
   @Test("What the window writes can be read back")
   func roundTrip() {
     for month in 1...12 {

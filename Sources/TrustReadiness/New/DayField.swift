@@ -19,7 +19,7 @@ final class DayField: Box {
   init(
     _ day: Day?, label: String, years: ClosedRange<Int>? = nil, onChange: @escaping @MainActor (Day?) -> Void
   ) {
-    entry = Entry(day.map(WindowDates.day) ?? "", placeholder: tr("31 March 2014"))
+    entry = Entry(day.map(WindowDates.day) ?? "", placeholder: DayText.example)
     self.years = years
     changed = onChange
     super.init(.vertical, spacing: 3)
