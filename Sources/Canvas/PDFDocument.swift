@@ -8,6 +8,18 @@ public struct DrawingFailure: Error, CustomStringConvertible, Sendable {
   init(_ status: cairo_status_t) {
     description = String(cString: cairo_status_to_string(status))
   }
+
+  private init(words: String) { description = words }
+
+  /// There is nothing to write with.
+  static let noFonts = DrawingFailure(words: "no font is installed; install one, such as DejaVu")
+
+  /// There are fonts, but none has the letters that are needed.
+  static func noLetters(_ language: String) -> DrawingFailure {
+    DrawingFailure(
+      words:
+        "no font that is installed has the letters of “\(language)”; install one that has, such as DejaVu")
+  }
 }
 
 /// What a document says about itself in a reader's window and to search programs.
@@ -94,7 +106,7 @@ public final class PDFDocument {
   ) -> OutlineEntry {
     let y = String((top * 100).rounded() / 100)
     let id = cairo_pdf_surface_add_outline(
-      surface, parent?.id ?? CAIRO_PDF_OUTLINE_ROOT, title, "page=\(page) pos=[0 \(y)]",
+      surface, parent?.id ?? CAIRO_PDF_OUTLINE_ROOT, title.drawableLine, "page=\(page) pos=[0 \(y)]",
       isOpen ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0))
     return OutlineEntry(id: id)
   }
@@ -109,6 +121,6 @@ public final class PDFDocument {
   }
 
   private func set(_ property: cairo_pdf_metadata_t, _ text: String?) {
-    if let text, !text.isEmpty { cairo_pdf_surface_set_metadata(surface, property, text) }
+    if let text, !text.isEmpty { cairo_pdf_surface_set_metadata(surface, property, text.drawableLine) }
   }
 }

@@ -93,7 +93,7 @@ public final class TextLayout {
     _ runs: [TextRun], font: Font, width: Double? = nil, alignment: Alignment = .leading,
     overflow: Overflow = .wrap, lineSpacing: Double = 1, language: String = "en-GB"
   ) {
-    let layout = Self.makeLayout(language: language)
+    let layout: OpaquePointer = pango_layout_new(TextSurroundings.of(language: language).context)
     let description = font.makeDescription()
     pango_layout_set_font_description(layout, description)
     pango_font_description_free(description)
@@ -132,20 +132,6 @@ public final class TextLayout {
     TextLayout(text, font: font).size.width
   }
 
-  private static func makeLayout(language: String) -> OpaquePointer {
-    let context = pango_font_map_create_context(pango_cairo_font_map_get_default())
-    defer { g_object_unref(UnsafeMutableRawPointer(context)) }
-    let options = cairo_font_options_create()
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    pango_cairo_context_set_font_options(context, options)
-    cairo_font_options_destroy(options)
-    pango_context_set_round_glyph_positions(context, 0)
-    pango_context_set_language(context, pango_language_from_string(language))
-    return pango_layout_new(context)
-  }
-
   private static func set(_ runs: [TextRun], of layout: OpaquePointer, font: Font) {
     let attributes = pango_attr_list_new()
     defer { pango_attr_list_unref(attributes) }
@@ -158,7 +144,7 @@ public final class TextLayout {
     }
     for run in runs {
       let start = text.utf8.count
-      text += printable(run.text)
+      text += run.text.drawable
       let end = text.utf8.count
       if let weight = run.weight { add(pango_attr_weight_new(weight.pango), from: start, to: end) }
       if run.isItalic { add(pango_attr_style_new(PANGO_STYLE_ITALIC), from: start, to: end) }
@@ -172,16 +158,6 @@ public final class TextLayout {
     }
     pango_layout_set_text(layout, text, gint(text.utf8.count))
     pango_layout_set_attributes(layout, attributes)
-  }
-
-  /// Control characters have no shape, and a NUL would end the text.
-  private static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || scalar.value == 0x7f
   }
 
   private static func lines(of layout: OpaquePointer) -> [Line] {

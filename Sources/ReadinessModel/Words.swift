@@ -51,6 +51,8 @@ private func translation(of key: String) -> String? {
 }
 
 /// Replaces each `{name}` that has a value, in one pass, so that values are never read as patterns.
+///
+/// A value that runs from right to left, or has marks that turn text round, turns nothing round but itself.
 private func fill(
   _ text: String, _ values: KeyValuePairs<String, any CustomStringConvertible>, _ n: Int? = nil
 ) -> String {
@@ -63,7 +65,7 @@ private func fill(
     guard let close = rest.firstIndex(of: "}") else { break }
     let name = rest[rest.index(after: open)..<close]
     if let value = values.first(where: { $0.key == name })?.value {
-      result += value.description
+      result += value.description.isolated
     } else if name == "n", let n {
       result += n.description
     } else {

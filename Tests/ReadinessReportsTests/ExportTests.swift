@@ -63,13 +63,22 @@ struct ExportTests {
 
   @Test(
     "What a spreadsheet would run is turned into text",
-    arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\tcmd", "\r=1"])
+    arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\tcmd", "\r=1", "＝1", "＋1", "－1", "＠SUM(A1)"])
   func formulas(value: String) throws {
     let subject = Samples.subject(
       Samples.pack(), [.dontKnow(statement: "S1-1", ask: "=HYPERLINK(\"http://x\")", question: value)])
     let row = Self.parse(CSVExport(subject).text)[1]
     #expect(row[try Self.column("question")] == "'" + value)
     #expect(row[try Self.column("ask")] == "'=HYPERLINK(\"http://x\")")
+  }
+
+  @Test(
+    "A spreadsheet that separates by semicolons or tabs begins no cell inside a value",
+    arguments: ["x;=cmd|' /C calc'!A0", "x\t=1+1"])
+  func otherSeparators(value: String) throws {
+    #expect(CSVExport.field(value) == "\"\(value)\"")
+    let subject = Samples.subject(Samples.pack(), [.note(statement: "S1-1", text: value)])
+    #expect(Self.parse(CSVExport(subject).text)[1][try Self.column("note")] == value)
   }
 
   @Test("Each kind of answer has its columns")

@@ -57,13 +57,14 @@ public struct CSVExport {
   }
 
   /// A value, harmless to spreadsheets, in quotation marks where it needs them.
+  ///
+  /// Spreadsheets separate by what their user's country separates by: a semicolon or tab inside a value must not begin a
+  /// cell, where "=" would be run.
   static func field(_ value: String) -> String {
     var value = value
-    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
-      value = "'" + value
-    }
-    let needsQuotes = value.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-    guard needsQuotes || value.first == " " || value.last == " " else { return value }
+    if let first = value.unicodeScalars.first, formulaStarts.contains(first) { value = "'" + value }
+    let needsQuotes = value.unicodeScalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes || value.first == " " || value.last == " " || value.first == "'" else { return value }
     var quoted = "\""
     for scalar in value.unicodeScalars {
       if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
@@ -71,4 +72,9 @@ public struct CSVExport {
     }
     return quoted + "\""
   }
+
+  /// With these a spreadsheet begins a formula, the full-width ones included.
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
+  ]
 }
