@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "GtkTests", dependencies: ["Gtk", "CGtk"]),
     .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel"]),
     .testTarget(name: "ContentTests", dependencies: ["ReadinessModel"]),
-    .testTarget(name: "ReadinessStoreTests", dependencies: ["ReadinessStore"]),
+    .testTarget(name: "ReadinessStoreTests", dependencies: ["ReadinessStore", "CSystem"]),
     .testTarget(name: "ReadinessChartsTests", dependencies: ["ReadinessCharts"]),
     .testTarget(name: "ReadinessReportsTests", dependencies: ["ReadinessReports"]),
     .testTarget(name: "ReadinessctlTests", dependencies: ["readinessctl", "ReadinessStore"]),

@@ -5,6 +5,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/xattr.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -16,6 +17,11 @@ static inline int create_unnamed_file(const char *label) {
 /// Renames a file unless something of the new name is there (EEXIST). The file system may not know how (EINVAL).
 static inline int rename_exclusive(const char *from, const char *to) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1 /* RENAME_NOREPLACE */);
+}
+
+/// Lets two files or folders change places. The file system may not know how (EINVAL).
+static inline int rename_exchange(const char *one, const char *other) {
+  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2 /* RENAME_EXCHANGE */);
 }
 
 #ifdef __GLIBC__

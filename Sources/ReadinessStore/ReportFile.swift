@@ -11,7 +11,8 @@ public enum ReportFile {
   public static func write(_ bytes: [UInt8], to path: String, replacing: Bool = true) throws(StoreProblem) {
     let path = Paths.absolute(path)
     let files = FileBytes()
-    guard !isAssessment(path, files) else { throw .wouldReplaceAssessment(path) }
+    try mustNotBeAssessment(path, files)
+    files.sweep(Paths.folder(path), now: .now()) { TemporaryName.isOne($0, for: Paths.name(path)) }
     do throws(SystemError) {
       try files.put(bytes, at: path, mode: 0o644, replacing: replacing)
     } catch {
@@ -19,30 +20,23 @@ public enum ReportFile {
     }
   }
 
-  /// Whether the name is that of an assessment, or what is there is one: of this version, a newer one or damaged. What
-  /// cannot be read may be one.
-  private static func isAssessment(_ path: String, _ files: FileBytes) -> Bool {
+  /// An assessment may bear any name: of this version, a newer one or damaged. What cannot be read may be one.
+  private static func mustNotBeAssessment(_ path: String, _ files: FileBytes) throws(StoreProblem) {
     let ending = "." + Library.fileType
-    if path.lowercased().hasSuffix(ending) || Paths.real(path)?.lowercased().hasSuffix(ending) == true {
-      return true
+    let names = [path, Paths.real(path) ?? path]
+    if names.contains(where: { $0.lowercased().endsWithBytes(ending) }) {
+      throw .wouldReplaceAssessment(path)
     }
+    let reading: JournalReading
     do throws(SystemError) {
-      let reading = JournalReading(try files.read(path))
-      return reading.header != nil || reading.newer != nil || !reading.changes.isEmpty
+      reading = JournalReading(try files.read(path))
     } catch {
-      return error.code == EACCES || error.code == EPERM
+      // Nothing is there, or what is no file or none of ours.
+      if error.isNotFound || [EISDIR, EINVAL, E2BIG].contains(error.code) { return }
+      throw .wouldReplaceUnread(path, Cause(error.code))
     }
-  }
-}
-
-extension StoreProblem {
-  /// A document would take the place of an assessment.
-  static func wouldReplaceAssessment(_ path: String) -> StoreProblem {
-    StoreProblem(
-      .alreadyThere, path: path,
-      happened: tr(
-        "Nothing was written: “{name}” is an assessment, and every word in it would be lost.",
-        ["name": Paths.name(path)]),
-      advice: tr("Choose another name."))
+    if reading.header != nil || reading.newer != nil || !reading.changes.isEmpty {
+      throw .wouldReplaceAssessment(path)
+    }
   }
 }

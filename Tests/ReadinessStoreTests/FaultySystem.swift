@@ -18,8 +18,11 @@ final class FaultySystem: FileSystem {
     var create: Int32?
     var lock: Int32?
     var rename: Int32?
+    var exchange: Int32?
     /// Only paths that end so are affected.
     var suffix = ".readiness"
+    /// Runs before a sync that fails.
+    var beforeFailingSync: (@Sendable () -> Void)?
     /// Runs before a sync of an affected file.
     var beforeSync: (@Sendable () -> Void)?
   }
@@ -27,6 +30,8 @@ final class FaultySystem: FileSystem {
   private let system = LocalFileSystem()
   private let faults: Mutex<Faults>
   let syncs = Atomic<Int>(0)
+  /// What was written to affected files, call by call.
+  let written = Mutex<[String]>([])
 
   init(_ faults: Faults = Faults()) {
     self.faults = Mutex(faults)
@@ -59,7 +64,24 @@ final class FaultySystem: FileSystem {
       return try system.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[..<most]), path: path)
     }
     if let code = faults.write { throw SystemError("write", path, code: code) }
-    return try system.write(descriptor, bytes, path: path)
+    let count = try system.write(descriptor, bytes, path: path)
+    if path.hasSuffix(faults.suffix) {
+      written.withLock { $0.append(String(decoding: bytes, as: UTF8.self)) }
+    }
+    return count
+  }
+
+  func write(
+    _ descriptor: Int32, at offset: Int, _ bytes: UnsafeRawBufferPointer, path: String
+  ) throws(SystemError) -> Int {
+    let count = try system.write(descriptor, at: offset, bytes, path: path)
+    written.withLock { $0.append(String(decoding: bytes, as: UTF8.self)) }
+    return count
+  }
+
+  func exchange(_ one: String, with other: String) throws(SystemError) {
+    if let code = now(other).exchange { throw SystemError("rename", other, code: code) }
+    try system.exchange(one, with: other)
   }
 
   func read(
@@ -72,6 +94,7 @@ final class FaultySystem: FileSystem {
     let faults = now(path)
     if faults.syncsToFail > 0 {
       set { $0.syncsToFail -= 1 }
+      faults.beforeFailingSync?()
       throw SystemError("fdatasync", path, code: faults.sync)
     }
     faults.beforeSync?()

@@ -65,7 +65,7 @@ struct OthersTests {
     for await event in file.events {
       if case .notice(let warning) = event { notices.append(warning) }
     }
-    #expect(notices == [.putBack(file: place.path(), changes: 1)])
+    #expect(notices == [Warning(place.path(), .putBack(changes: 1))])
     #expect(notices[0].words.contains("The change it lacked is in it again."))
   }
 
@@ -168,7 +168,7 @@ struct OthersTests {
     await file.close()
     let opened = try await AssessmentFile.open(place.path("renamed.readiness"), in: place.surroundings())
     #expect(opened.opened.journal.count == 2)
-    #expect(opened.opened.warnings == [.recovered(file: place.path("renamed.readiness"), changes: 1)])
+    #expect(opened.opened.warnings == [Warning(place.path("renamed.readiness"), .recovered(changes: 1))])
     await opened.close()
   }
 

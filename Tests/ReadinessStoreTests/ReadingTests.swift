@@ -47,7 +47,7 @@ struct ReadingTests {
     let opened = try await open(text, place)
     #expect(opened.journal.changes == [first])
     let warning = try #require(opened.warnings.first)
-    #expect(warning == .unfinishedLine(file: place.path(), line: 3))
+    #expect(warning == Warning(place.path(), .unfinishedLine(3)))
     #expect(
       warning.words
         == "The last change in “spring.readiness” (line 3) was not finished when the computer or the "
@@ -76,7 +76,7 @@ struct ReadingTests {
     let copy = try #require(copies.first)
     #expect(try place.text(Paths.name(copy)) == text)
     #expect(DamagedCopy.isOne(Paths.name(copy)))
-    guard case .damagedLines(_, let lines, _, let read, let kept)? = opened.warnings.first else {
+    guard case .damagedLines(let lines, _, let read, let kept)? = opened.warnings.first?.kind else {
       return #expect(Bool(false))
     }
     #expect(lines == [3] && read == 2 && kept == copy)
@@ -123,7 +123,7 @@ struct ReadingTests {
     let line =
       #"{"id":"01JDAAAAAAAAAAAAAAAAAAAAAA","at":"2026-11-21T10:02:03.120Z","by":"p-1","do":[{"sing":{"song":"…"}}],"x":1}"#
     let opened = try await open(filled("HEADER\nFIRST\n") + line + "\n", place)
-    #expect(opened.warnings == [.unknownContent(file: place.path(), changes: 1)])
+    #expect(opened.warnings == [Warning(place.path(), .unknownContent(changes: 1))])
     #expect(
       opened.warnings[0].words
         == "A change in “spring.readiness” was made by a newer version of this program. It is "
@@ -137,7 +137,7 @@ struct ReadingTests {
     let other = #"{"format":"trust-readiness","version":1,"id":"b-2","created":"2026-11-21T10:02:03.120Z"}"#
     let opened = try await open(filled("HEADER\nFIRST\n" + other + "\nSECOND\n"), place)
     #expect(opened.journal.changes == [first])
-    #expect(opened.warnings == [.foreignLines(file: place.path(), lines: 2)])
+    #expect(opened.warnings == [Warning(place.path(), .foreignLines(2))])
   }
 
   @Test("A missing file, a folder and a pipe are refused in words")

@@ -22,7 +22,7 @@ struct RecoveryTests {
     #expect(try !place.text().contains("From the outbox"))
 
     let again = try await AssessmentFile.open(place.path(), in: place.surroundings())
-    #expect(again.opened.warnings == [.recovered(file: place.path(), changes: 1)])
+    #expect(again.opened.warnings == [Warning(place.path(), .recovered(changes: 1))])
     #expect(
       again.opened.warnings[0].words
         == "A change that had not reached “spring.readiness” was found on this computer "

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import ReadinessModel
 import Synchronization
@@ -70,4 +71,16 @@ func note(_ text: String, on statement: String = "PLN-02") -> Change {
   let id = generator.withLock { $0.next() }
   return Change(
     id: id, at: .now(), by: "p-test", operations: [Operation(.note(statement: statement, text: text))])
+}
+
+/// Notes something of a file with the system; false where the disk cannot.
+func setAttribute(_ name: String, _ value: [UInt8], _ path: String) -> Bool {
+  setxattr(path, name, value, value.count, 0) == 0
+}
+
+/// What the system notes of a file.
+func attribute(_ name: String, _ path: String) -> [UInt8]? {
+  var value = [UInt8](repeating: 0, count: 4096)
+  let count = getxattr(path, name, &value, value.count)
+  return count >= 0 ? Array(value.prefix(count)) : nil
 }

@@ -128,7 +128,7 @@ struct TroubleTests {
     #expect(opened.warnings.isEmpty)
   }
 
-  @Test("After a failed sync the change is written again, because what can be read back is not to be trusted")
+  @Test("After a failed sync the change is on the disk in the end, and in the file once")
   func failedSync() async throws {
     let place = try Workplace()
     let system = FaultySystem()
@@ -137,7 +137,8 @@ struct TroubleTests {
     let change = note("Synced in the end")
     try await file.appendAndWait(change)
     await file.close()
-    #expect(try place.text().split(separator: "\n").count { $0 == change.line } == 2)
+    #expect(system.written.withLock { $0.count { $0.contains("Synced in the end") } } == 2)
+    #expect(try place.text().split(separator: "\n").count { $0 == change.line } == 1)
     let opened = try await AssessmentFile.read(place.path(), in: place.surroundings())
     #expect(opened.journal[change.id] == change)
     #expect(opened.warnings.isEmpty)
@@ -217,7 +218,7 @@ struct TroubleTests {
     let system = FaultySystem()
     system.set { $0.lock = ENOLCK }
     let file = try await place.assessment(system: system)
-    #expect(file.opened.warnings.contains(.locksDoNotWork(file: place.path())))
+    #expect(file.opened.warnings.contains(Warning(place.path(), .locksDoNotWork)))
     try await file.appendAndWait(note("Without a lock"))
     await file.close()
     #expect(try place.text().contains("Without a lock"))

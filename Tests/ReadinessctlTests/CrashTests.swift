@@ -66,7 +66,7 @@ struct CrashTests {
     #expect(saved.count > 3 && saved.count < 40)
     let file = try await AssessmentFile.open(path, in: Self.surroundings(program))
     await file.close()
-    #expect(file.opened.warnings.contains(.recovered(file: path, changes: 1)))
+    #expect(file.opened.warnings.contains(Warning(path, .recovered(changes: 1))))
     #expect(file.opened.journal.count == 1 + saved.count + 1)
     let journal = try await AssessmentFile.read(path, in: Self.surroundings(program))
     #expect(journal.warnings.isEmpty)

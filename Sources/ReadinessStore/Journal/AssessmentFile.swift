@@ -92,8 +92,12 @@ public final class AssessmentFile: Sendable {
     try await inBackground { () throws(StoreProblem) in
       let path = Paths.absolute(path)
       try Opening.create(path, journal, surroundings)
-      let (keeper, opened) = try Opening(path, surroundings).open()
-      return AssessmentFile(opened, keeper: keeper)
+      do throws(StoreProblem) {
+        let (keeper, opened) = try Opening(path, surroundings).open()
+        return AssessmentFile(opened, keeper: keeper)
+      } catch {
+        throw .madeButNotOpened(path, error)
+      }
     }
   }
 

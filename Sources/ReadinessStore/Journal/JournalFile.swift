@@ -13,22 +13,35 @@ final class JournalFile {
   private(set) var locksWork = true
   /// The changes that are in the open file.
   private(set) var present: Set<Change.ID> = []
+  /// Those of which the line is there that says they were erased.
+  private(set) var erased: Set<Change.ID> = []
   /// Counts how often the whole file was read.
   private(set) var generation = 0
   /// The header the file must have.
   private(set) var header: Header?
 
   let files: FileBytes
+  /// Called every few milliseconds while somebody else holds the lock, with the milliseconds waited so far; says whether
+  /// to go on waiting.
+  var whileWaiting: (Int) -> Bool = { _ in true }
   private let patience: Int
   private var descriptor: Int32 = -1
   private var identity: FileIdentity?
   private var seen: (size: Int, modified: FileIdentity.Stamp?) = (-1, nil)
+  /// How it was when the lock was given back.
+  private var left: FileIdentity.Look?
   private var readEnd = 0
   private var beforeEnd: [UInt8] = []
+  /// How large the file was when it was looked at last.
+  var size: Int { max(0, seen.size) }
   private var endsInNewline = true
   /// Whether the file ends with lines of another assessment, so that ours need our header before them.
   private var endsForeign = false
   private var unfinished: Unfinished?
+  /// What was written to a file and not synced, because that failed.
+  private var doubtful: (file: FileIdentity, range: Range<Int>)?
+  /// Where what was written since the last sync begins.
+  private var unsynced: Int?
 
   /// A line of which only the beginning could be written.
   private struct Unfinished {
@@ -61,17 +74,27 @@ final class JournalFile {
     try FileIdentity.look(at: path).identity == identity
   }
 
+  /// Whether the path leads to the file as it was left, so that nobody has anything to look for.
+  ///
+  /// - Parameter evenIfUnread: whether what others wrote while the lock was held is none, either: while writing fails, one's
+  ///   own tries are not told from theirs.
+  func isAsLeft(evenIfUnread: Bool) -> Bool {
+    guard let left, let now = try? FileIdentity.look(at: path), now == left else { return false }
+    return evenIfUnread || left.size == seen.size && left.modified == seen.modified
+  }
+
   /// Where the open file is now, if it was moved away.
   func movedTo() -> String? {
     guard descriptor >= 0 else { return nil }
     guard let place = Paths.real("/proc/self/fd/\(descriptor)") else { return nil }
-    return place != path && access(place, F_OK) == 0 ? place : nil
+    return place != path && Paths.exists(place) ? place : nil
   }
 
   /// Reads what is new, or the whole where the file is another or was written over. Belongs inside ``withLock``.
   func catchUp() throws(SystemError) -> JournalReading? {
     let look = try FileIdentity.look(at: descriptor, path: path)
     if look.size == seen.size && look.modified == seen.modified { return nil }
+    if look.size > FileBytes.limit { throw SystemError("read", path, code: E2BIG) }
     if look.size < readEnd { forget() }
     if !(try endIsAsBefore()) { forget() }
     let bytes = try files.read(descriptor, from: readEnd, expecting: max(0, look.size - readEnd), path: path)
@@ -84,6 +107,7 @@ final class JournalFile {
       header = reading.header
     }
     present.formUnion(reading.changes.lazy.map(\.id))
+    erased.formUnion(reading.changes.lazy.filter(\.isErased).map(\.id))
     remember(bytes)
     return reading
   }
@@ -108,6 +132,8 @@ final class JournalFile {
 
   private func forget() {
     present = []
+    erased = []
+    unsynced = nil
     readEnd = 0
     beforeEnd = []
     endsInNewline = true
@@ -148,7 +174,10 @@ final class JournalFile {
       try open()
       try lock()
     }
-    defer { unlock() }
+    defer {
+      left = try? FileIdentity.look(at: descriptor, path: path)
+      unlock()
+    }
     return try body()
   }
 
@@ -166,7 +195,8 @@ final class JournalFile {
   }
 
   private func lock() throws(SystemError) {
-    for attempt in 0... {
+    let start = ContinuousClock.now
+    for attempt in 1... {
       do throws(SystemError) {
         return try system.lock(descriptor, path: path)
       } catch {
@@ -174,9 +204,13 @@ final class JournalFile {
           locksWork = false
           return
         }
-        guard error.code == EWOULDBLOCK && attempt < patience else { throw error }
-        // Often, because a program that writes without pause leaves only moments.
-        usleep(500)
+        guard error.code == EWOULDBLOCK else { throw error }
+        // Often at first, because a program that writes without pause leaves only moments.
+        let isShort = attempt < 400
+        usleep(isShort ? 500 : 10_000)
+        guard !isShort || attempt.isMultiple(of: 20) else { continue }
+        let waited = Int((ContinuousClock.now - start) / .milliseconds(1))
+        guard waited < patience, whileWaiting(waited) else { throw error }
       }
     }
   }
@@ -187,7 +221,8 @@ final class JournalFile {
     if let readOnlyCause { throw readOnlyCause }
     let size = changes.reduce(seen.size) { $0 + $1.line.utf8.count + 1 }
     // What is larger could not be opened any more.
-    if size > FileBytes.limit { throw SystemError("write", path, code: EFBIG) }
+    if size > FileBytes.limit { throw SystemError("write", path, code: E2BIG) }
+    unsynced = unsynced ?? seen.size
     var written: [UInt8] = []
     for change in changes {
       if let begun = unfinished, begun.id == change.id, begun.end == seen.size {
@@ -233,12 +268,39 @@ final class JournalFile {
       }
     }
     present.insert(change.id)
+    if change.isErased { erased.insert(change.id) }
     return bytes
   }
 
   /// Returns when everything written is on the disk.
   func synchronise() throws(SystemError) {
-    try system.synchronise(descriptor, path: path)
+    do throws(SystemError) {
+      try system.synchronise(descriptor, path: path)
+      (unsynced, doubtful) = (nil, nil)
+    } catch {
+      let end = (try? FileIdentity.look(at: descriptor, path: path).size) ?? seen.size
+      if let identity, let from = unsynced ?? doubtful?.range.lowerBound, end > from {
+        let start = isDoubtful ? min(from, doubtful?.range.lowerBound ?? from) : from
+        doubtful = (identity, start..<end)
+      }
+      throw error
+    }
+  }
+
+  /// Whether a sync of this file failed, so that what can be read back may be in memory only.
+  var isDoubtful: Bool { doubtful.map { $0.file == identity } ?? false }
+
+  /// Writes what a sync did not get onto the disk over itself, so that the next one writes it: after a failure the system
+  /// takes it for written. Nothing is appended twice. Belongs inside ``withLock``, after ``catchUp()``.
+  func writeDoubtfulAnew() throws(SystemError) {
+    guard let doubtful, doubtful.file == identity else { return }
+    let inPlace = try system.open(path, O_RDWR | O_NONBLOCK, mode: 0)
+    defer { Glibc.close(inPlace) }
+    guard try FileIdentity.look(at: inPlace, path: path).identity == doubtful.file else { return }
+    let bytes = try files.read(
+      inPlace, from: doubtful.range.lowerBound, expecting: doubtful.range.count, path: path)
+    try files.write(
+      Array(bytes.prefix(doubtful.range.count)), to: inPlace, at: doubtful.range.lowerBound, path: path)
   }
 
   private let newline = UInt8(ascii: "\n")

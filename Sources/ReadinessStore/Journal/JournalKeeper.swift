@@ -14,10 +14,10 @@ final class JournalKeeper {
   /// Told what happens to the file.
   var report: (FileEvent) -> Void = { _ in }
 
-  /// Changes to be written whether or not they can be read back, because a sync failed.
-  var doubtful: Set<Change.ID> = []
   /// Changes that are erased here, but whose text another program brought back into the file.
   var resurrected: Set<Change.ID> = []
+  /// When the file could not be written anew without erased words, so that it is not tried again at every change.
+  private var refusedRewriting: Instant?
   var checkedGeneration: Int
   /// The file in memory, if it is one.
   var unnamed: UnnamedFile?
@@ -33,6 +33,9 @@ final class JournalKeeper {
     checkedGeneration = file.generation
   }
 
+  /// How long no rewrite is tried after one was refused, in milliseconds.
+  private static let pauseAfterRefusal: Int64 = 60_000
+
   /// Takes changes; ``save()`` writes them.
   func take(_ changes: [Change]) {
     outbox.add(changes)
@@ -41,12 +44,21 @@ final class JournalKeeper {
     if let failure = outbox.failure, !hasSaidRecovery {
       hasSaidRecovery = true
       report(
-        .notice(.noRecovery(folder: surroundings.places.outbox, cause: Cause(failure.code).words)))
+        .notice(
+          Warning(
+            file.path, .noRecovery(folder: surroundings.places.outbox, cause: Cause(failure.code).words))))
     }
   }
 
   /// Takes changes that an earlier session left behind, if the file lacks them, and says how many it did.
   func recover(unsaved: [Change], saved: [(change: Change, at: Instant)]) -> Int {
+    // What was erased since is not kept on.
+    let isErased = Set((unsaved + saved.map(\.change)).lazy.filter(\.isErased).map(\.id))
+    func mayStay(_ change: Change) -> Bool {
+      change.isErased || !isErased.contains(change.id) && journal[change.id]?.isErased != true
+    }
+    let unsaved = unsaved.filter(mayStay)
+    let saved = saved.filter { mayStay($0.change) }
     let all = unsaved + saved.map(\.change)
     let lacking = all.filter { !file.present.contains($0.id) }
     let erased = all.filter { $0.isErased && journal[$0.id]?.isErased != true }
@@ -63,7 +75,7 @@ final class JournalKeeper {
   /// Returns when every change is on the disk, in the file that the path leads to.
   ///
   /// The path is looked at before writing and again after the sync: what was put in its place meanwhile gets the
-  /// changes, too. After a failed sync nothing that can be read back is trusted: the changes are written again.
+  /// changes, too. After a failed sync what can be read back is not trusted: it is written over itself and synced again.
   func save() throws(StoreProblem) {
     var failures = 0
     var absences = 0
@@ -75,7 +87,6 @@ final class JournalKeeper {
         case .refused(let problem): refusal = problem
         case .failed(let error):
           failures += 1
-          doubtful = Set(waiting.map(\.id))
           file.close()
           if failures == 3 { throw error }
         case .synced:
@@ -105,13 +116,22 @@ final class JournalKeeper {
       file.close()
       return .refused(refusal)
     }
-    if !resurrected.isEmpty {
-      try rewrite(leavingOut: resurrected)
-      resurrected = []
-      return .synced
+    if !resurrected.isEmpty && mayRewrite {
+      do throws(SystemError) {
+        try rewrite(leavingOut: resurrected)
+        (resurrected, refusedRewriting) = ([], nil)
+        return .synced
+      } catch {
+        // It must not keep anything else from being saved.
+        if refusedRewriting == nil {
+          report(.notice(Warning(file.path, .erasedWordsStay(cause: Cause(error.code).words))))
+        }
+        refusedRewriting = surroundings.now()
+      }
     }
     let lines = missing()
-    if lines.isEmpty && waiting.isEmpty { return .synced }
+    if lines.isEmpty && waiting.isEmpty && !file.isDoubtful { return .synced }
+    try file.writeDoubtfulAnew()
     try file.append(lines)
     do throws(SystemError) {
       try file.synchronise()
@@ -121,15 +141,20 @@ final class JournalKeeper {
     }
   }
 
+  private var mayRewrite: Bool {
+    guard let refusedRewriting else { return true }
+    let passed = surroundings.now().milliseconds - refusedRewriting.milliseconds
+    return !(0..<Self.pauseAfterRefusal).contains(passed)
+  }
+
   private func finish() {
     let ids = waiting.map(\.id)
     let time = surroundings.now()
     if !ids.isEmpty { outbox.markSaved(at: time) }
     waiting = []
-    doubtful = []
     if !file.locksWork && !hasSaidLocks {
       hasSaidLocks = true
-      report(.notice(.locksDoNotWork(file: file.path)))
+      report(.notice(Warning(file.path, .locksDoNotWork)))
     }
     if !ids.isEmpty { report(.saved(ids, at: time)) }
   }
@@ -137,13 +162,18 @@ final class JournalKeeper {
   /// What has to be written: what waits, and, into a file put in place by another program, all that it lacks.
   private func missing() -> [Change] {
     guard file.generation != checkedGeneration else {
-      return waiting.filter { !file.present.contains($0.id) || doubtful.contains($0.id) }
+      return waiting.filter(isMissing)
     }
-    let lacking = journal.changes.filter { !file.present.contains($0.id) || doubtful.contains($0.id) }
+    let lacking = journal.changes.filter(isMissing)
     let own = Set(waiting.map(\.id))
     let restored = lacking.count { !own.contains($0.id) }
-    if restored > 0 { report(.notice(.putBack(file: file.path, changes: restored))) }
+    if restored > 0 { report(.notice(Warning(file.path, .putBack(changes: restored)))) }
     checkedGeneration = file.generation
     return lacking
+  }
+
+  /// Whether the file lacks a line; that of an erased change also where its words are still there.
+  private func isMissing(_ change: Change) -> Bool {
+    change.isErased ? !file.erased.contains(change.id) : !file.present.contains(change.id)
   }
 }

@@ -23,9 +23,6 @@ struct JournalReading {
   /// Whether the whole file was read, not only what was new.
   var isWhole = true
 
-  /// How much of a line tells which change it is: `{"id":"` and most of the id.
-  static let identified = 24
-
   /// Reads lines.
   ///
   /// - Parameters:
@@ -57,11 +54,9 @@ struct JournalReading {
     if !damage.isEmpty { forgetRepeatedBeginnings() }
   }
 
-  /// A line begun and then written anew in full lost nothing, so it is no damage. Enough of its id must be there.
+  /// A line begun and then written anew in full lost nothing, so it is no damage.
   private mutating func forgetRepeatedBeginnings() {
-    let known = changes
-    damage.removeAll { damage in
-      damage.bytes.count >= Self.identified && known.contains { $0.line.utf8.starts(with: damage.bytes) }
-    }
+    let known = LineBeginnings(of: damage.lazy.map(\.bytes), in: changes)
+    damage.removeAll { known.contains($0.bytes) }
   }
 }

@@ -31,17 +31,22 @@ struct Opening {
       folder: surroundings.keepsOutbox ? surroundings.places.outbox : nil, assessment: journal.header.id,
       path: path, files: surroundings.files)
     let keeper = JournalKeeper(journal, file: file, outbox: outbox, surroundings: surroundings)
+    // Words that are there beside the line that says they were erased.
+    keeper.resurrected.formUnion(
+      reading.changes.lazy.filter { !$0.isErased && journal[$0.id]?.isErased == true }.map(\.id))
     let recovered = recover(into: keeper)
+    // Only what is in the file is said to be there.
+    let isSaved = recovered == 0 || (try? keeper.save()) != nil
     surroundings.files.sweep(besides: path, now: surroundings.now())
     if surroundings.keepsOutbox {
       Outbox.sweep(surroundings.places.outbox, now: surroundings.now(), files: surroundings.files)
     }
     var warnings = warnings(about: reading, journal: keeper.journal, keeping: true)
-    if recovered > 0 { warnings.append(.recovered(file: path, changes: recovered)) }
-    if let cause = file.readOnlyCause {
-      warnings.append(.readOnly(file: path, cause: Cause(cause.code).words))
+    if recovered > 0 {
+      warn(isSaved ? .recovered(changes: recovered) : .waiting(changes: recovered), &warnings)
     }
-    if !file.locksWork { warnings.append(.locksDoNotWork(file: path)) }
+    if let cause = file.readOnlyCause { warn(.readOnly(cause: Cause(cause.code).words), &warnings) }
+    if !file.locksWork { warn(.locksDoNotWork, &warnings) }
     let opened = AssessmentFile.Opened(
       journal: keeper.journal, warnings: warnings, isReadOnly: file.readOnlyCause != nil, isTemporary: false)
     return (keeper, opened)
@@ -65,9 +70,9 @@ struct Opening {
       Outbox.release(left)
     }
     var warnings = warnings(about: reading, journal: journal, keeping: false)
-    if recovered > 0 { warnings.append(.recovered(file: path, changes: recovered)) }
+    if recovered > 0 { warn(.waiting(changes: recovered), &warnings) }
     return AssessmentFile.Opened(
-      journal: journal, warnings: warnings, isReadOnly: access(path, W_OK) != 0, isTemporary: false)
+      journal: journal, warnings: warnings, isReadOnly: !Paths.isWritable(path), isTemporary: false)
   }
 
   /// Opens a copy that is in memory only.
@@ -80,6 +85,7 @@ struct Opening {
     }
     var inside = surroundings
     inside.keepsOutbox = false
+    inside.isAlone = true
     inside.watches = false
     let (keeper, opened) = try Opening(copy.path, inside).open()
     keeper.unnamed = copy
@@ -108,8 +114,8 @@ struct Opening {
     guard surroundings.keepsOutbox else { return [] }
     let all = Outbox.left(in: surroundings.places.outbox, assessment: assessment, files: surroundings.files)
     return all.filter { left in
-      let isOurs =
-        left.path == path || Paths.real(left.path) == nil || Paths.real(left.path) == Paths.real(path)
+      let place = left.path == path ? nil : Paths.real(left.path)
+      let isOurs = place == nil || place == Paths.real(path)
       if !isOurs { Outbox.release(left) }
       return isOurs
     }
@@ -136,39 +142,52 @@ struct Opening {
   private func warnings(about reading: JournalReading, journal: Journal, keeping: Bool) -> [Warning] {
     var warnings: [Warning] = []
     // What the recovery folder had in full is no damage, either.
-    let recovered = journal.changes
-    let damage = reading.damage.filter { damage in
-      damage.bytes.count < JournalReading.identified
-        || !recovered.contains { $0.line.utf8.starts(with: damage.bytes) }
-    }
+    let known = LineBeginnings(of: reading.damage.lazy.map(\.bytes), in: journal.changes)
+    let damage = reading.damage.filter { !known.contains($0.bytes) }
     if let first = damage.first {
-      let copy = keeping ? keepCopy(of: damage.map(\.bytes)) : .some(nil)
-      if case .some(let copy) = copy {
-        warnings.append(
+      let copy = keeping ? keepCopy(of: damage.map(\.bytes)) : .none
+      if copy != .keptBefore {
+        warn(
           damage.count == 1 && first.isTorn
-            ? .unfinishedLine(file: path, line: first.number)
+            ? .unfinishedLine(first.number)
             : .damagedLines(
-              file: path, lines: damage.map(\.number), reason: first.reason, read: reading.changes.count,
-              copy: copy))
+              damage.map(\.number), reason: first.reason, read: reading.changes.count, copy: copy.path),
+          &warnings)
       }
     }
-    if reading.foreign > 0 { warnings.append(.foreignLines(file: path, lines: reading.foreign)) }
+    if reading.foreign > 0 { warn(.foreignLines(reading.foreign), &warnings) }
     let unknown = journal.changes.count { $0.operations.contains(where: \.isUnknown) }
-    if unknown > 0 { warnings.append(.unknownContent(file: path, changes: unknown)) }
+    if unknown > 0 { warn(.unknownContent(changes: unknown), &warnings) }
     let collisions = Set(journal.collisions.filter { !$0.isErased }.map(\.id)).count
-    if collisions > 0 { warnings.append(.contradiction(file: path, changes: collisions)) }
+    if collisions > 0 { warn(.contradiction(changes: collisions), &warnings) }
+    let copies =
+      surroundings.isAlone ? [] : ConflictCopies.of(path, lacking: journal, files: surroundings.files)
+    if !copies.isEmpty { warn(.conflictCopies(copies), &warnings) }
     return warnings
   }
 
-  /// The copy's path; `.some(nil)` if none could be made; `nil` if it is there since the damage was first seen.
-  private func keepCopy(of damage: [[UInt8]]) -> String?? {
+  private func warn(_ kind: Warning.Kind, _ warnings: inout [Warning]) {
+    warnings.append(Warning(path, kind))
+  }
+
+  /// What became of the copy of a damaged file.
+  private enum Copy: Equatable {
+    case kept(String)
+    /// It is there since the damage was first seen.
+    case keptBefore
+    case none
+
+    var path: String? { if case .kept(let path) = self { path } else { nil } }
+  }
+
+  private func keepCopy(of damage: [[UInt8]]) -> Copy {
     do throws(SystemError) {
       let files = surroundings.files
       let copy = try DamagedCopy.keep(
         files.read(path), of: path, damage: damage, now: surroundings.now(), files: files)
-      return copy.map { .some($0) }
+      return copy.map { .kept($0) } ?? .keptBefore
     } catch {
-      return .some(nil)
+      return .none
     }
   }
 }
@@ -177,27 +196,5 @@ extension Operation {
   /// Whether this version of the program does not know what it does.
   fileprivate var isUnknown: Bool {
     if case .unknown = edit { true } else { false }
-  }
-}
-
-extension StoreProblem {
-  /// The file was written by a newer version of the program.
-  static func newer(_ version: Int, path: String) -> StoreProblem {
-    StoreProblem(
-      .newerVersion(version), path: path,
-      happened: tr("“{name}” was written by a newer version of this program.", ["name": Paths.name(path)]),
-      advice: tr("It was left as it is. Update the program to open it."))
-  }
-
-  /// The file is something else.
-  static func notOurs(path: String) -> StoreProblem {
-    StoreProblem(
-      .notOurs, path: path,
-      happened: tr("“{name}” is not an assessment of this program.", ["name": Paths.name(path)]),
-      advice: path.lowercased().hasSuffix("." + Library.fileType)
-        ? tr(
-          "It was left as it is. Its first line, which says what it is, is missing or damaged: use another copy of it, such as one that was sent to somebody."
-        )
-        : tr("It was left as it is. Choose a file that ends in “.readiness”."))
   }
 }

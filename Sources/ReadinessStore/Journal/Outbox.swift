@@ -24,15 +24,15 @@ final class Outbox {
     /// Changes that had been saved, and when.
     var saved: [(change: Change, at: Instant)] = []
     /// Holds the lock while these changes are taken over.
-    fileprivate var descriptor: Int32
+    var descriptor: Int32
   }
 
-  private let folder: String?
-  private let assessment: String
+  let folder: String?
+  let assessment: String
   private var path: String
   private let files: FileBytes
   private var descriptor: Int32 = -1
-  private var file = ""
+  private(set) var file = ""
   /// What is in the outbox, to leave out what is erased.
   private var held: [(change: Change, saved: Instant?)] = []
   /// The line that says what is saved, which is written together with what comes next.
@@ -78,11 +78,18 @@ final class Outbox {
     rewrite()
   }
 
-  /// Leaves out a change that has been erased.
+  /// Leaves out changes that have been erased. Where that cannot be written, what is kept is dropped as a whole: words
+  /// that must go go first.
   func forget(_ ids: Set<Change.ID>) {
     let count = held.count
     held.removeAll { ids.contains($0.change.id) && !$0.change.isErased }
-    if held.count != count { rewrite() }
+    guard held.count != count else { return }
+    rewrite()
+    guard failure != nil, descriptor >= 0 else { return }
+    // Needs no room and no new file.
+    guard ftruncate(descriptor, 0) == 0 else { return }
+    mark = ""
+    write(text)
   }
 
   /// Notes that the session saves at another path now.
@@ -108,7 +115,7 @@ final class Outbox {
   /// Ends the session: what another one may need stays.
   func close() {
     guard descriptor >= 0 else { return }
-    if held.isEmpty { unlink(file) } else if !mark.isEmpty { write(mark) }
+    if held.isEmpty { Paths.unlink(file) } else if !mark.isEmpty { write(mark) }
     Glibc.close(descriptor)
     descriptor = -1
   }
@@ -138,7 +145,7 @@ final class Outbox {
         try files.write(Array(text.utf8), to: new, path: target)
         try files.system.rename(temporary, to: target, replacing: true)
       } catch {
-        unlink(temporary)
+        Paths.unlink(temporary)
         Glibc.close(new)
         throw error
       }
@@ -166,99 +173,5 @@ final class Outbox {
 
   private static func savedLine(_ time: Instant) -> String {
     "{\"saved\":\(time.milliseconds)}\n"
-  }
-}
-
-extension Outbox.Left {
-  /// Whether the drive that the file is on is not there just now: its folder is missing, or another device's.
-  var isAway: Bool {
-    guard access(path, F_OK) != 0 else { return false }
-    guard let folder = try? FileIdentity.look(at: Paths.folder(path)) else { return true }
-    return device.map { $0 != folder.identity.device } ?? false
-  }
-}
-
-extension Outbox {
-  /// The outboxes of an assessment whose sessions have ended, locked until ``remove(_:)`` or ``release(_:)``.
-  static func left(in folder: String, assessment: String, files: FileBytes) -> [Left] {
-    // Until 0.1 the id itself was the name.
-    let beginnings = [name(assessment) + ".", assessment + "."]
-    let names = (try? Paths.names(in: folder)) ?? []
-    return names.filter { name in name.hasSuffix(".outbox") && beginnings.contains(where: name.hasPrefix) }
-      .compactMap { name in
-        guard let left = take(Paths.join(folder, name), files: files) else { return nil }
-        if left.assessment.utf8.elementsEqual(assessment.utf8) { return left }
-        release(left)
-        return nil
-      }
-  }
-
-  /// What the names of an assessment's recovery files begin with: its id where that is one of ours. What stands in a file
-  /// that came from somebody else must not say which file is written.
-  static func name(_ assessment: String) -> String {
-    isPlain(assessment) ? assessment : "id-" + assessment.fingerprint
-  }
-
-  /// Whether an assessment's id is of letters, digits and hyphens, as those that this program makes are.
-  static func isPlain(_ assessment: String) -> Bool {
-    (1...64).contains(assessment.utf8.count)
-      && assessment.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
-  }
-
-  private static func take(_ file: String, files: FileBytes) -> Left? {
-    guard let descriptor = try? files.system.open(file, O_RDWR, mode: 0) else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0,
-      let open = try? FileIdentity.look(at: descriptor, path: file),
-      let named = try? FileIdentity.look(at: file), open.identity == named.identity,
-      let bytes = try? files.read(descriptor, from: 0, expecting: open.size, path: file)
-    else {
-      Glibc.close(descriptor)
-      return nil
-    }
-    var left = Left(file: file, path: "", descriptor: descriptor)
-    for line in LineSplitter.lines(bytes) {
-      if let change = try? JournalLine.change(line.bytes) {
-        left.unsaved.append(change)
-      } else if let json = try? JSON.parse(Array(line.bytes)) {
-        if let time = json["saved"]?.integer {
-          left.saved += left.unsaved.map { ($0, Instant(milliseconds: Int64(time))) }
-          left.unsaved = []
-        } else if let path = json["path"]?.string {
-          left.path = path
-          left.assessment = json["assessment"]?.string ?? ""
-          left.device = json["device"]?.string.flatMap { UInt64($0) }
-        }
-      }
-    }
-    return left
-  }
-
-  /// Deletes the outboxes of other assessments in which nothing is left that anybody could need.
-  static func sweep(_ folder: String, now: Instant, files: FileBytes) {
-    for name in (try? Paths.names(in: folder)) ?? [] where name.hasSuffix(".outbox") {
-      let path = Paths.join(folder, name)
-      guard let look = try? FileIdentity.look(at: path),
-        look.modified.instant.milliseconds < now.milliseconds - keep, let left = take(path, files: files)
-      else { continue }
-      if left.unsaved.isEmpty { remove(left) } else { release(left) }
-    }
-  }
-
-  /// Deletes an outbox whose changes have been taken over.
-  static func remove(_ left: Left) {
-    unlink(left.file)
-    Glibc.close(left.descriptor)
-  }
-
-  /// Leaves an outbox for others.
-  static func release(_ left: Left) {
-    Glibc.close(left.descriptor)
   }
 }

@@ -7,17 +7,19 @@ package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
   /// Milliseconds to wait before saving is tried again; the last is repeated.
   package var pauses: [Int]
-  /// How often a lock that somebody else holds is asked for, two thousand times a second.
+  /// Milliseconds to wait for a lock that somebody else holds.
   package var patience: Int
   /// Whether changes made by other programs are noticed as they happen.
   package var watches: Bool
   /// Whether changes are kept for the next session until they are in the file.
   var keepsOutbox = true
+  /// Whether the file is one in memory, beside which there is nothing.
+  var isAlone = false
 
   package init(
     places: Places = .current, system: any FileSystem = LocalFileSystem(),
     now: @escaping @Sendable () -> Instant = { .now() },
-    pauses: [Int] = [500, 1000, 2000, 5000, 10_000, 30_000], patience: Int = 10_000,
+    pauses: [Int] = [500, 1000, 2000, 5000, 10_000, 30_000], patience: Int = 5000,
     watches: Bool = true
   ) {
     self.places = places

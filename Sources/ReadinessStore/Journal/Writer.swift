@@ -10,7 +10,12 @@ final class Writer: @unchecked Sendable {
     var changes: [Change] = []
     var isScheduled = false
     var path: String
+    /// How many wait to go on with what they do, such as closing: nobody should wait long for a lock then.
+    var hurrying = 0
   }
+
+  /// How long somebody who waits is kept by another program's lock, in milliseconds.
+  private static let patienceInHurry = 500
 
   private let queue = DispatchQueue(label: "assessment file")
   private let inbox: Mutex<Inbox>
@@ -28,6 +33,7 @@ final class Writer: @unchecked Sendable {
     inbox = Mutex(Inbox(path: keeper.file.path))
     queue.async { [self] in
       self.keeper.report = { [weak self] in self?.send($0) }
+      followFile()
       startWatching()
       if !self.keeper.waiting.isEmpty || !self.keeper.resurrected.isEmpty { attempt() }
     }
@@ -72,8 +78,13 @@ final class Writer: @unchecked Sendable {
   }
 
   func flush() async -> Bool {
-    await withCheckedContinuation { continuation in
-      queue.async { [self] in continuation.resume(returning: attempt()) }
+    hurry(1)
+    return await withCheckedContinuation { continuation in
+      queue.async { [self] in
+        let isSaved = attempt()
+        hurry(-1)
+        continuation.resume(returning: isSaved)
+      }
     }
   }
 
@@ -98,9 +109,11 @@ final class Writer: @unchecked Sendable {
   }
 
   func close() async -> Bool {
-    await withCheckedContinuation { continuation in
+    hurry(1)
+    return await withCheckedContinuation { continuation in
       queue.async { [self] in
         let isSaved = attempt()
+        hurry(-1)
         finish()
         continuation.resume(returning: isSaved)
       }
@@ -117,7 +130,21 @@ final class Writer: @unchecked Sendable {
 
   /// Watches the folder of the new path.
   func moved() {
-    queue.async { [self] in startWatching() }
+    queue.async { [self] in
+      followFile()
+      startWatching()
+    }
+  }
+
+  private func hurry(_ change: Int) { inbox.withLock { $0.hurrying += change } }
+
+  /// While another program holds the lock, what is given meanwhile goes to the recovery folder at once.
+  private func followFile() {
+    keeper.file.whileWaiting = { [weak self] waited in
+      guard let self else { return false }
+      takeInbox()
+      return waited < Self.patienceInHurry || inbox.withLock { $0.hurrying } == 0
+    }
   }
 
   private func finish() {
@@ -152,6 +179,11 @@ final class Writer: @unchecked Sendable {
       failed(error)
       return keeper.waiting.isEmpty
     }
+  }
+
+  /// Looks what others did, if the file is not as it was left: one's own writes must not make one write again.
+  private func lookAgain() {
+    if !keeper.file.isAsLeft(evenIfUnread: trouble != nil) { attempt() }
   }
 
   private func over() {
@@ -193,7 +225,8 @@ final class Writer: @unchecked Sendable {
     guard keeper.surroundings.watches, !isClosed else { return }
     let name = Paths.name(keeper.file.path)
     watch = FolderWatch(Paths.folder(keeper.file.path)) { [weak self] names in
-      if names.contains(name) { self?.check() }
+      guard names.contains(name), let self else { return }
+      queue.async { self.lookAgain() }
     }
   }
 }

@@ -60,7 +60,7 @@ public struct Bin: Sendable {
       cause.kind, path: receipt.path,
       happened: tr(
         "Cannot take “{name}” out of the bin: {cause}.",
-        ["name": Paths.name(receipt.path), "cause": cause.words]),
+        ["name": Paths.shownName(receipt.path), "cause": cause.words]),
       advice: tr("Open the bin in your file manager and restore it there."))
   }
 

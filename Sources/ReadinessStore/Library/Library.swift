@@ -54,7 +54,7 @@ public struct Library: Sendable {
   /// Other files in the folder of an assessment that hold the same one: copies that a sync client made of a conflict.
   public func conflictCopies(of path: String) async -> [String] {
     await withCheckedContinuation { continuation in
-      DispatchQueue.global().async { continuation.resume(returning: Self.conflictCopiesNow(of: path)) }
+      DispatchQueue.global().async { continuation.resume(returning: ConflictCopies.all(of: path)) }
     }
   }
 
@@ -71,7 +71,7 @@ public struct Library: Sendable {
         cause.kind, path: path,
         happened: tr(
           "Cannot rename “{name}” to “{new}”: {cause}.",
-          ["name": Paths.name(path), "new": Paths.name(target), "cause": cause.words]),
+          ["name": Paths.shownName(path), "new": Paths.shownName(target), "cause": cause.words]),
         advice: cause.advice)
     }
   }
@@ -109,48 +109,33 @@ public struct Library: Sendable {
     for attempt in 1... {
       let name = Self.fileName(attempt == 1 ? title : "\(title) \(attempt)")
       let path = Paths.join(folder, name)
-      if access(path, F_OK) != 0 { return path }
+      if !Paths.exists(path) { return path }
     }
     return Paths.join(folder, Self.fileName(title))
   }
 
   /// A title as the name of a file.
   static func fileName(_ title: String) -> String {
-    var name = title.hasSuffix("." + fileType) ? String(title.dropLast(fileType.count + 1)) : title
-    name = String(name.map { $0 == "/" || $0 == "\\" || $0.asciiValue.map { $0 < 32 } == true ? "-" : $0 })
+    var name = title.endsWithBytes("." + fileType) ? String(title.dropLast(fileType.count + 1)) : title
+    // Scalar by scalar: a slash with a mark that combines is a slash.
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      scalars.append(
+        scalar == "/" || scalar == "\\" || scalar.value < 32 || scalar.value == 127 ? "-" : scalar)
+    }
+    name = String(scalars)
     while let first = name.first, first == "." || first == " " { name.removeFirst() }
     while name.last == " " { name.removeLast() }
     while name.utf8.count > 200 { name.removeLast() }
     return (name.isEmpty ? tr("Assessment") : name) + "." + fileType
   }
 
-  private static func conflictCopiesNow(of path: String) -> [String] {
-    guard let header = header(of: path) else { return [] }
-    let own = try? FileIdentity.look(at: path).identity
-    return paths(in: Paths.folder(path)).filter { other in
-      (try? FileIdentity.look(at: other).identity) != own && Self.header(of: other)?.id == header.id
-    }
-  }
+  private func paths() -> [String] { Self.assessments(in: folder) + elsewhere.filter { !holds($0) } }
 
-  private static func header(of path: String) -> Header? {
-    guard let look = try? FileIdentity.look(at: path), look.isRegularFile,
-      let descriptor = try? LocalFileSystem().open(path, O_RDONLY | O_NONBLOCK, mode: 0)
-    else { return nil }
-    defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-    let lines = LineSplitter.lines(Array(buffer.prefix(max(count, 0))))
-    guard let first = lines.first, case .header(let header)? = try? JournalLine(first.bytes) else {
-      return nil
-    }
-    return header
-  }
-
-  private func paths() -> [String] { Self.paths(in: folder) + elsewhere.filter { !holds($0) } }
-
-  private static func paths(in folder: String) -> [String] {
+  /// The files in a folder that are assessments by their names.
+  static func assessments(in folder: String) -> [String] {
     ((try? Paths.names(in: folder)) ?? []).filter {
-      !$0.hasPrefix(".") && Paths.type($0) == fileType && !DamagedCopy.isOne($0)
+      !Paths.isHidden($0) && Paths.type($0) == fileType && !DamagedCopy.isOne($0)
     }.map { Paths.join(folder, $0) }
   }
 

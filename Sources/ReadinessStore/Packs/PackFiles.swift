@@ -55,13 +55,15 @@ public struct PackFiles: Sendable {
         throw StoreProblem(
           .tooLarge, path: path,
           happened: tr(
-            "There are more than {n} files in “{name}”.", ["n": Self.mostFiles, "name": Paths.name(path)]),
+            "There are more than {n} files in “{name}”.",
+            ["n": Self.mostFiles, "name": Paths.shownName(path)]),
           advice: tr("A checklist's folder holds only the checklist's own files."))
       }
       if case EXDEV = error.code {
         throw StoreProblem(
           .notOurs, path: error.path,
-          happened: tr("“{name}” leads out of the checklist's folder.", ["name": Paths.name(error.path)]),
+          happened: tr(
+            "“{name}” leads out of the checklist's folder.", ["name": Paths.shownName(error.path)]),
           advice: tr("Put the file itself into the folder."))
       }
       throw StoreProblem(.read, path, error)

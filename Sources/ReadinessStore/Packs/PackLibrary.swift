@@ -128,7 +128,7 @@ public struct PackLibrary: Sendable {
       happened: trn(
         "There is a mistake in the checklist “{name}”: {first}",
         "There are {n} mistakes in the checklist “{name}”. The first: {first}", errors.count,
-        ["name": Paths.name(path), "first": first]),
+        ["name": Paths.shownName(path), "first": first]),
       advice: tr("“readinessctl check” lists them all and says what to do."))
   }
 }

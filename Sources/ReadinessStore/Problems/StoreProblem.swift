@@ -27,6 +27,8 @@ public struct StoreProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case differentAssessment
     /// The file is larger than anything of ours.
     case tooLarge
+    /// A change was erased from the file, but its words are still in another place.
+    case wordsStay
     /// The checklist is not installed or has mistakes.
     case checklist
     /// The change or name asked for is not there or not possible.
@@ -65,10 +67,10 @@ extension StoreProblem {
 
   /// The words for a refusal of the system.
   init(_ attempt: Attempt, _ path: String, _ error: SystemError) {
-    let name = Paths.name(path)
+    let name = Paths.shownName(path)
     let folder = Paths.folder(path)
     let lacksFolder =
-      error.code == ENOENT && (attempt == .save || attempt == .create) && access(folder, F_OK) != 0
+      error.code == ENOENT && (attempt == .save || attempt == .create) && !Paths.exists(folder)
     let cause = lacksFolder ? Cause(missing: folder) : Cause(error.code)
     let happened =
       switch attempt {
@@ -78,83 +80,5 @@ extension StoreProblem {
       case .read: tr("Cannot read “{name}”: {cause}.", ["name": name, "cause": cause.words])
       }
     self.init(cause.kind, path: path, happened: happened, advice: cause.advice)
-  }
-}
-
-extension StoreProblem {
-  /// A text that is longer than any that is read.
-  public static func tooLong(_ path: String) -> StoreProblem {
-    StoreProblem(
-      .tooLarge, path: path,
-      happened: tr(
-        "Nothing was saved: the text is longer than 16 million letters, the most that can be kept."),
-      advice: tr("Shorten it, or keep it in a file of its own and name that in the note."))
-  }
-}
-
-/// Why the system refused, in words that need no knowledge of computers.
-struct Cause {
-  let kind: StoreProblem.Kind
-  let words: String
-  let advice: String
-
-  /// The folder that something should be written into is not there.
-  init(missing folder: String) {
-    kind = .notFound(movedTo: nil)
-    words = tr("the folder “{folder}” is not there", ["folder": folder])
-    advice = tr("Choose another folder, or connect the drive that it is on.")
-  }
-
-  init(_ code: Int32) {
-    switch code {
-    case ENOSPC, EDQUOT, EFBIG:
-      kind = .diskFull
-      words = tr("there is no room left on the disk")
-      advice = tr("Make room on the disk, or save the file elsewhere.")
-    case EROFS, EPERM:
-      kind = .readOnly
-      words = tr("the disk or folder it is in may be read but not changed")
-      advice = tr("Save it in another place, such as your documents folder.")
-    case EACCES:
-      kind = .notAllowed
-      words = tr("your account is not allowed to")
-      advice = tr("Ask whoever owns the file or folder, or use another place.")
-    case ENOENT, ENOTDIR:
-      kind = .notFound(movedTo: nil)
-      words = tr("it is not there")
-      advice = tr("It may have been moved, renamed or deleted, or its drive may not be connected.")
-    case EEXIST:
-      kind = .alreadyThere
-      words = tr("something of this name is there already")
-      advice = tr("Choose another name.")
-    case EIO:
-      kind = .diskFault
-      words = tr("the disk reports a fault")
-      advice = tr("Save the file on another disk, and have this one looked at.")
-    case ENODEV, ENXIO, ESTALE, ENOTCONN, EHOSTDOWN, EHOSTUNREACH, ETIMEDOUT, ENETDOWN, ENETUNREACH:
-      kind = .diskFault
-      words = tr("the drive or network it is on does not answer")
-      advice = tr("Connect it again, or save the file elsewhere.")
-    case EWOULDBLOCK, EBUSY, ETXTBSY:
-      kind = .busy
-      words = tr("another program is holding it")
-      advice = tr("Close the other program, or save the file elsewhere.")
-    case EISDIR:
-      kind = .notOurs
-      words = tr("it is a folder")
-      advice = tr("Choose a file.")
-    case EINVAL:
-      kind = .notOurs
-      words = tr("it is not an ordinary file")
-      advice = tr("Choose another file.")
-    case ELOOP, ENAMETOOLONG:
-      kind = .notPossible
-      words = tr("its name is too long, or leads round in a circle")
-      advice = tr("Choose another name.")
-    default:
-      kind = .other
-      words = String(cString: strerror(code))
-      advice = tr("Try again, or use another place.")
-    }
   }
 }

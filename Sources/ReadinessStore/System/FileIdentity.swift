@@ -50,8 +50,7 @@ package struct FileIdentity: Equatable, Sendable {
 
   /// Looks at what is at the path, following symbolic links.
   package static func look(at path: String) throws(SystemError) -> Look {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw SystemError("stat", path) }
+    guard let status = Paths.status(path) else { throw SystemError("stat", path) }
     return Look(status)
   }
 

@@ -6,7 +6,7 @@ public enum FolderListing {
   public static func names(in path: String) throws(StoreProblem) -> [String]? {
     do throws(SystemError) {
       guard try FileIdentity.look(at: path).isFolder else { return nil }
-      return try Paths.names(in: path).filter { !$0.hasPrefix(".") }
+      return try Paths.names(in: path).filter { !Paths.isHidden($0) }
     } catch {
       throw StoreProblem(.read, path, error)
     }

@@ -13,7 +13,7 @@ public final class FolderWatch: @unchecked Sendable {
     guard descriptor >= 0 else { return nil }
     let events =
       IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MODIFY | IN_ATTRIB | IN_DELETE_SELF
-    guard inotify_add_watch(descriptor, folder, UInt32(events)) >= 0 else {
+    guard Paths.call(folder, { inotify_add_watch(descriptor, $0, UInt32(events)) }) >= 0 else {
       close(descriptor)
       return nil
     }
@@ -42,7 +42,7 @@ public final class FolderWatch: @unchecked Sendable {
       while position + header <= count {
         let event = bytes.loadUnaligned(fromByteOffset: position, as: inotify_event.self)
         let name = bytes[(position + header)..<(position + header + Int(event.len))].prefix { $0 != 0 }
-        names.insert(String(decoding: name, as: UTF8.self))
+        names.insert(Paths.text(name))
         position += header + Int(event.len)
       }
     }

@@ -229,7 +229,7 @@ final class AssessmentDocument {
 
   /// What was said of the file when it was opened, if it can only be read.
   var readOnlyWords: String? {
-    file.opened.warnings.first { if case .readOnly = $0 { true } else { false } }?.words
+    file.opened.warnings.first { if case .readOnly = $0.kind { true } else { false } }?.words
   }
 
   /// Writes what is still to be written and waits until it is on the disk.

@@ -1,0 +1,97 @@
+import Glibc
+import ReadinessModel
+
+extension JournalKeeper {
+  /// Saves everything at another path, where the session goes on.
+  func saveElsewhere(_ path: String, replacing: Bool) throws(StoreProblem) {
+    let path = Paths.absolute(path)
+    guard !losesWords(replacing: path) else { throw .wouldReplaceAssessment(path) }
+    do throws(SystemError) {
+      try file.files.put(contents(), at: path, replacing: replacing)
+    } catch {
+      throw StoreProblem(.save, path, error)
+    }
+    if path != file.path {
+      file = JournalFile(path, files: file.files, patience: surroundings.patience)
+      outbox.move(to: path)
+      report(.moved(to: path))
+    }
+    try save()
+  }
+
+  /// Everything the file should hold: what is in it, if it can be read and is ours, and what it lacks.
+  func contents() -> [UInt8] {
+    var bytes = (try? file.files.read(file.path)) ?? []
+    var reading = JournalReading(bytes)
+    if reading.header?.id != journal.header.id {
+      bytes = Array(journal.header.line.utf8)
+      reading = JournalReading([])
+    }
+    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    let present = Set(reading.changes.map(\.id))
+    var needsHeader = reading.endsForeign
+    for change in journal.changes where !present.contains(change.id) {
+      if needsHeader { bytes += Array((journal.header.line + "\n").utf8) }
+      needsHeader = false
+      bytes += Array(change.line.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  /// Writes everything to a file of its own.
+  func saveCopy(to path: String) throws(StoreProblem) {
+    let path = Paths.absolute(path)
+    guard !FileIdentity.areSame(path, file.path), !losesWords(replacing: path) else {
+      throw .wouldReplaceAssessment(path)
+    }
+    do throws(SystemError) {
+      try file.files.put(contents(), at: path)
+    } catch {
+      throw StoreProblem(.save, path, error)
+    }
+  }
+
+  /// Whether a file at the path is an assessment with anything in it that this one would not put in its place.
+  private func losesWords(replacing path: String) -> Bool {
+    guard let bytes = try? file.files.read(path) else {
+      return Paths.exists(path) && !Paths.isReadable(path)
+    }
+    let there = JournalReading(bytes)
+    if there.newer != nil { return true }
+    // What this file holds besides its changes stays where it is.
+    if FileIdentity.areSame(path, file.path), there.header?.id == journal.header.id { return false }
+    if there.header != nil || !there.changes.isEmpty, !there.damage.isEmpty { return true }
+    if there.foreign > 0 || there.header.map({ $0.id != journal.header.id }) == true { return true }
+    return !there.changes.allSatisfy(journal.contains)
+  }
+
+  /// Takes the changes of another file of this assessment, and says how many were new.
+  func merge(_ path: String) throws(StoreProblem) -> Int {
+    try save()
+    let other = try Opening(path, surroundings).read().journal
+    guard other.header.id == journal.header.id else {
+      throw .different(file.path, path)
+    }
+    let new = (other.changes + other.collisions).filter {
+      !journal.contains($0) && journal[$0.id]?.isErased != true
+    }
+    take(new)
+    resurrected.formUnion(new.lazy.filter { $0.isErased && self.file.present.contains($0.id) }.map(\.id))
+    try save()
+    if !new.isEmpty { report(.changedElsewhere(new)) }
+    return new.count
+  }
+
+  /// Ends the session.
+  func close() {
+    outbox.close()
+    file.close()
+    unnamed = nil
+  }
+
+  /// Saves unless everything is saved.
+  func saveIfWaiting() throws(StoreProblem) {
+    if !waiting.isEmpty { try save() }
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+import ReadinessModel
+
+/// Other files beside an assessment that hold the same one: copies that a sync client made of a conflict, or somebody by
+/// hand.
+enum ConflictCopies {
+  /// Beside so many files, those whose names begin alike are looked at first, and the rest no more.
+  private static let most = 1000
+
+  /// The copies that hold changes which the journal of the file lacks.
+  static func of(_ path: String, lacking journal: Journal, files: FileBytes) -> [String] {
+    all(of: path, id: journal.header.id).filter { copy in
+      guard let bytes = try? files.read(copy) else { return false }
+      return JournalReading(bytes).changes.contains { change in
+        !journal.contains(change) && journal[change.id]?.isErased != true
+      }
+    }
+  }
+
+  /// All copies, by name.
+  static func all(of path: String) -> [String] {
+    header(of: path).map { all(of: path, id: $0.id) } ?? []
+  }
+
+  private static func all(of path: String, id: String) -> [String] {
+    let own = try? FileIdentity.look(at: path).identity
+    return candidates(path).filter { other in
+      (try? FileIdentity.look(at: other).identity) != own
+        && header(of: other)?.id.utf8.elementsEqual(id.utf8) == true
+    }
+  }
+
+  private static func candidates(_ path: String) -> [String] {
+    let all = Library.assessments(in: Paths.folder(path))
+    guard all.count > most else { return all }
+    // Sync clients put their words behind the name, up to a dot, a blank or a bracket.
+    let beginning = Paths.stem(path).prefix { $0 != "." && $0 != " " && $0 != "(" }
+    let alike = all.filter { Paths.name($0).beginsWithBytes(String(beginning)) }
+    return alike.count > most ? Array(alike.prefix(most)) : alike
+  }
+
+  /// The first line of a file, if it is that of an assessment.
+  private static func header(of path: String) -> Header? {
+    guard let look = try? FileIdentity.look(at: path), look.isRegularFile,
+      let descriptor = try? LocalFileSystem().open(path, O_RDONLY | O_NONBLOCK, mode: 0)
+    else { return nil }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+    let lines = LineSplitter.lines(Array(buffer.prefix(max(count, 0))))
+    guard let first = lines.first, case .header(let header)? = try? JournalLine(first.bytes) else {
+      return nil
+    }
+    return header
+  }
+}
