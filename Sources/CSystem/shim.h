@@ -19,6 +19,14 @@ static inline int rename_exclusive(const char *from, const char *to) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1 /* RENAME_NOREPLACE */);
 }
 
+// GNU's, which the C library's headers show only to those who ask for all of it.
+extern void *memmem(const void *text, size_t length, const void *word, size_t word_length);
+
+/// Whether a word stands in a text.
+static inline int holds_word(const void *text, size_t length, const void *word, size_t word_length) {
+  return memmem(text, length, word, word_length) != NULL;
+}
+
 /// Lets two files or folders change places. The file system may not know how (EINVAL).
 static inline int rename_exchange(const char *one, const char *other) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2 /* RENAME_EXCHANGE */);

@@ -27,7 +27,9 @@ public struct Places: Hashable, Sendable {
   ) {
     let home = home ?? Self.home(environment)
     func base(_ variable: String, _ fallback: String) -> String {
-      guard let value = environment[variable], value.hasPrefix("/") else { return Paths.join(home, fallback) }
+      guard let value = environment[variable], Paths.isAbsolute(value) else {
+        return Paths.join(home, fallback)
+      }
       return value
     }
     let name = "trust-readiness"
@@ -56,7 +58,7 @@ public struct Places: Hashable, Sendable {
     var result: [String: String] = [:]
     var next = environ
     while let entry = next.pointee {
-      let text = String(cString: entry)
+      let text = Paths.text(cString: entry)
       if let sign = text.firstIndex(of: "=") {
         result[String(text[..<sign])] = String(text[text.index(after: sign)...])
       }
@@ -69,8 +71,8 @@ public struct Places: Hashable, Sendable {
   public static var programFolder: String { Paths.folder(Paths.real("/proc/self/exe") ?? "/usr/bin/program") }
 
   private static func home(_ environment: [String: String]) -> String {
-    if let home = environment["HOME"], home.hasPrefix("/") { return home }
-    if let user = getpwuid(getuid()), let folder = user.pointee.pw_dir { return String(cString: folder) }
+    if let home = environment["HOME"], Paths.isAbsolute(home) { return home }
+    if let user = getpwuid(getuid()), let folder = user.pointee.pw_dir { return Paths.text(cString: folder) }
     return "/tmp"
   }
 
@@ -80,7 +82,7 @@ public struct Places: Hashable, Sendable {
     guard let bytes = try? FileBytes().read(Paths.join(config, "user-dirs.dirs"), limit: 1 << 16) else {
       return fallback
     }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    for line in Paths.text(bytes).split(separator: "\n") {
       let parts = line.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, parts[0].filter({ $0 != " " }) == "XDG_DOCUMENTS_DIR" else { continue }
       let value = parts[1].filter { $0 != "\"" }
@@ -100,7 +102,7 @@ public struct Places: Hashable, Sendable {
       environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
     candidates += shared.split(separator: ":").map { Paths.join(String($0), "trust-readiness") }
     candidates.insert(contentsOf: sourceTrees(programFolder), at: 1)
-    return candidates.first { access(Paths.join($0, "Packs"), R_OK) == 0 } ?? beside
+    return candidates.first { Paths.isReadable(Paths.join($0, "Packs")) } ?? beside
   }
 
   /// The `Resources` of the source tree that the program was built in and still is in.

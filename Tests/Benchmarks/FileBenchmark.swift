@@ -14,7 +14,7 @@ struct FileBenchmark {
     let path = bench.appending(path: "append.readiness").path
     try? FileManager.default.removeItem(atPath: path)
     try FileManager.default.copyItem(atPath: bench.appending(path: "empty.readiness").path, toPath: path)
-    let file = try await AssessmentFile.open(path)
+    let file = try await AssessmentFile.open(path, in: .current)
     var assessment = Assessment(file.opened.journal)
     var ids = ULID.Generator(after: file.opened.journal.greatestID)
     let descriptor = open(plain, O_WRONLY | O_CREAT | O_APPEND, 0o600)
@@ -50,7 +50,8 @@ struct FileBenchmark {
 
   private func load() async throws {
     let path = bench.appending(path: "long.readiness").path
-    var journal = try await AssessmentFile.read(bench.appending(path: "empty.readiness").path).journal
+    var journal = try await AssessmentFile.read(bench.appending(path: "empty.readiness").path, in: .current)
+      .journal
     var assessment = Assessment(journal)
     var ids = ULID.Generator(after: journal.greatestID)
     for turn in 0..<10_000 {
@@ -68,7 +69,7 @@ struct FileBenchmark {
       "import json,sys,time\nt=time.perf_counter()\nfor l in open(sys.argv[1]):json.loads(l)\nprint((time.perf_counter()-t)*1000)"
     for turn in 0...rounds {
       let began = now()
-      let read = try await AssessmentFile.read(path)
+      let read = try await AssessmentFile.read(path, in: .current)
       let folded = Assessment(read.journal)
       let one = Double(now() - began) / 1e6
       guard folded.pack != nil else { throw Unmeasured(description: "The journal was not read") }

@@ -133,6 +133,75 @@ struct LibraryTests {
     #expect(try FileBytes().read(path + ".damaged") == Array("{damaged".utf8))
   }
 
+  @Test("Settings that cannot be read at the moment are never replaced, nor rewritten when nothing changed")
+  func settingsUnreadable() throws {
+    let place = try Workplace()
+    let path = place.places.settings
+    try Paths.makeFolder(Paths.folder(path))
+    // Leads round in a circle: nobody can read it, whoever they are.
+    symlink(Paths.name(path), path)
+    var blind = Settings.load(from: path)
+    try blind.save(to: path)
+    blind.textSize = 2
+    #expect(throws: StoreProblem.self) { try blind.save(to: path) }
+    unlink(path)
+    try FileBytes().put(Array(#"{"name":"Jo Chair","role":"Chair"}"#.utf8), at: path)
+    let before = try FileIdentity.look(at: path)
+    var same = Settings.load(from: path)
+    same.name = "Jo Chair"
+    try same.save(to: path)
+    #expect(try FileIdentity.look(at: path) == before)
+    try blind.save(to: path)
+    let now = Settings.load(from: path)
+    #expect(now.name == "Jo Chair" && now.role == "Chair" && now.textSize == 2)
+    // Each damage keeps a copy of its own.
+    for damage in ["{one", "{two", "{one"] {
+      unlink(path)
+      try FileBytes().put(Array(damage.utf8), at: path)
+      var fresh = Settings.load(from: path)
+      fresh.name = "Bob"
+      try fresh.save(to: path)
+    }
+    let names = try Paths.names(in: Paths.folder(path))
+    #expect(names == ["settings.json", "settings.json.damaged", "settings.json.damaged-2"])
+  }
+
+  @Test(
+    "Assessments come one by one, a damaged or large one last; a checklist that is missing is looked for once"
+  )
+  func streamed() async throws {
+    let place = try Workplace()
+    for name in ["b", "c"] { await (try place.assessment(name + ".readiness")).close() }
+    let large = (0..<200).map { _ in note(String(repeating: "words ", count: 100)) }
+    await (try place.assessment("a.readiness", changes: large)).close()
+    let library = Library(place.folder, places: place.places)
+    var paths: [String] = []
+    for await entry in library.entries() { paths.append(Paths.name(entry.path)) }
+    #expect(paths.count == 3 && paths.last == "a.readiness")
+    // What was read before comes from the cache, and whoever has seen enough can go.
+    var count = 0
+    for await _ in library.entries() {
+      count += 1
+      break
+    }
+    #expect(count == 1)
+    #expect(await library.list().map(\.path).count == 3)
+  }
+
+  @Test("An assessment is counted by its own version of a checklist, or not at all")
+  func otherVersion() async throws {
+    let place = try Workplace()
+    var ids = ULID.Generator()
+    let header = Header.fresh()
+    let start = Assessment(header: header).change(
+      [.usePack(id: "trust-localism", version: "0.0.1")], by: "p", at: .now(), id: ids.next())
+    let file = try await AssessmentFile.create(
+      at: place.path(), header: header, changes: [start], in: place.surroundings())
+    await file.close()
+    let entry = try #require(Library(place.folder, places: place.places).listNow().first)
+    #expect(entry.applicable == 0 && entry.packVersion == "0.0.1" && entry.packTitle != "trust-localism")
+  }
+
   @Test("Places follow the environment and the user's folders")
   func places() throws {
     let place = try Workplace()

@@ -87,11 +87,21 @@ struct PackTests {
       let text = source.split(separator: "\"version\": \"1.1\"").joined(
         separator: "\"version\": \"\(version)\"")
       try place.write(text, to: "flood.json")
-      let entry = try library.importPack(from: place.path("flood.json"))
+      let entry = try library.importPack(from: place.path("flood.json")).entry
       #expect(entry.version == version && !entry.isBundled)
     }
     #expect(try library.load("flood-readiness", version: "1.2").version == "1.2")
-    #expect(try library.load("flood-readiness", version: "9").version == "1.10")
+    #expect(try library.load("flood-readiness").version == "1.10")
+    let list = library.list().filter { $0.id == "flood-readiness" }
+    #expect(list.map(\.version) == ["1.10", "1.9", "1.2"])
+    // Never another version without a word.
+    let problem = #expect(throws: StoreProblem.self) {
+      try library.load("flood-readiness", version: "9")
+    }
+    #expect(problem?.happened.contains("only version 1.10") == true)
+    let found = try library.find("flood-readiness", version: "9")
+    #expect(!found.isAsked && found.pack.version == "1.10")
+    #expect(try library.find("flood-readiness", version: "1.9").isAsked)
   }
 
   @Test("A folder with too many files, or a file that is too large, is refused")

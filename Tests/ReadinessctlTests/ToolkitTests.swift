@@ -52,7 +52,7 @@ struct ToolkitTests {
     let two = program.path("two.readiness")
     try FileManager.default.copyItem(atPath: one, toPath: two)
     for (path, words) in [(one, "Ann's"), (two, "Bob's")] {
-      let file = try await AssessmentFile.open(path)
+      let file = try await AssessmentFile.open(path, in: .current)
       var ids = ULID.Generator(after: file.opened.journal.greatestID)
       let row = RowID(list: "TK01/statement", row: "who")
       try await file.appendAndWait(

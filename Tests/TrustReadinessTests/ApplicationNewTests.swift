@@ -11,7 +11,7 @@ struct NewAssessmentTests {
   private let today = Day(year: 2026, month: 11, day: 21) ?? .today()
   private let author = Author(id: "p-1", name: "", role: "Chair")
 
-  init() throws { pack = try PackLibrary().load("trust-localism") }
+  init() throws { pack = try PackLibrary(.current).load("trust-localism") }
 
   private func draft() -> NewAssessment { NewAssessment(pack, name: "", today: today) }
 

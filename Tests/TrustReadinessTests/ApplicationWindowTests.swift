@@ -187,7 +187,7 @@ extension WindowSuite {
       document.type(note: "the last letter", on: statement.id)
       window.close()
       #expect(await desk.wait { desk.program.programWindows.isEmpty })
-      let journal = try await AssessmentFile.read(path).journal
+      let journal = try await AssessmentFile.read(path, in: .current).journal
       #expect(Assessment(journal).note(on: statement.id) == "the last letter")
     }
 

@@ -21,7 +21,7 @@ extension WindowSuite {
           Operation(.asAt(Day("2026-03-31"))),
         ])
       let path = desk.home.appending(path: "\(pack.id).readiness").path
-      let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start])
+      let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
       let author = Author(id: "p-test", name: "Ann Example", role: "")
       let document = AssessmentDocument(file, pack: pack, author: author)
       let window = ProgramWindow(desk.program)

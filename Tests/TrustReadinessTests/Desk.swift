@@ -14,7 +14,7 @@ struct Desk {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    pack = try PackLibrary().load("trust-localism")
+    pack = try PackLibrary(.current).load("trust-localism")
   }
 
   /// An assessment of a trust without answers.
@@ -27,13 +27,14 @@ struct Desk {
         Operation(.organisation(Organisation(name: "Example Trust", nation: "england", tiers: []))),
         Operation(.asAt(Day("2010-06-30"))),
       ])
-    let file = try await AssessmentFile.create(at: path(name), header: .fresh(), changes: [start])
+    let file = try await AssessmentFile.create(
+      at: path(name), header: .fresh(), changes: [start], in: .current)
     return document(of: file, author: author)
   }
 
   /// An assessment that is there already.
   func open(_ name: String = "desk", author: String = "Ann Example") async throws -> AssessmentDocument {
-    document(of: try await AssessmentFile.open(path(name)), author: author)
+    document(of: try await AssessmentFile.open(path(name), in: .current), author: author)
   }
 
   func path(_ name: String) -> String { folder.appending(path: name + ".readiness").path }

@@ -20,7 +20,7 @@ extension WindowSuite {
           Operation(.asAt(Day("2011-03-31"))),
         ])
       let path = desk.home.appending(path: "\(pack.id).readiness").path
-      let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start])
+      let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
       let author = Author(id: "p-test", name: "Ann Example", role: "")
       let window = ProgramWindow(desk.program)
       let screen = AssessmentScreen(

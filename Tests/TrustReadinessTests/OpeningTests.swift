@@ -36,9 +36,9 @@ extension WindowSuite {
       desk.program.open(path: two, in: window)
       _ = try await document(desk, in: window, at: two)
       #expect(desk.program.programWindows.count == 1)
-      let before = Assessment(try await AssessmentFile.read(one).journal)
+      let before = Assessment(try await AssessmentFile.read(one, in: .current).journal)
       #expect(before.note(on: statement.id) == "not yet written")
-      let after = Assessment(try await AssessmentFile.read(two).journal)
+      let after = Assessment(try await AssessmentFile.read(two, in: .current).journal)
       #expect(after.note(on: statement.id) != "not yet written")
       await closeAll(desk)
     }

@@ -13,8 +13,8 @@ extension WindowSuite {
   struct PrintingTests {
     @Test("A paper is printed page by page, while the window goes on")
     func goesOn() async throws {
-      let journal = try await AssessmentFile.read(Places.current.sample).journal
-      let pack = try PackLibrary().load("trust-localism")
+      let journal = try await AssessmentFile.read(Places.current.sample, in: .current).journal
+      let pack = try PackLibrary(.current).load("trust-localism")
       let order = PaperOrder(
         kind: .boardPaper, subject: ReportSubject(Assessment(journal), pack), organisation: "Example Trust",
         date: try #require(Day("2011-03-31")), author: "", paper: .a4, isLargePrint: false)

@@ -106,7 +106,7 @@ struct ToolkitTests {
     let typing = RowTyping(row, in: document)
     typing.type("Ann's words", as: Workbook.text)
     // Bob's words come from another computer while Ann types.
-    let other = try await AssessmentFile.open(desk.path("desk"))
+    let other = try await AssessmentFile.open(desk.path("desk"), in: .current)
     let bob = Assessment(other.opened.journal)
     var ids = ULID.Generator(after: other.opened.journal.greatestID)
     try await other.appendAndWait(

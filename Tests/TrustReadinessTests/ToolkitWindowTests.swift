@@ -24,7 +24,7 @@ extension WindowSuite {
           Operation(.organisation(Organisation(name: "Example", nation: pack.nations.first?.id, tiers: []))),
           Operation(.asAt(Day("2010-06-30"))),
         ])
-      let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start])
+      let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
       let author = Author(id: "p-test", name: "Ann Example", role: "")
       let document = AssessmentDocument(file, pack: pack, author: author)
       let window = ProgramWindow(desk.program)
@@ -168,7 +168,7 @@ extension WindowSuite {
       let document = screen.document
       let field = all(HeadingField.self, in: page)[0]
       all(TextView.self, in: field).first?.buffer.insertAtCursor("Ann's words")
-      let other = try await AssessmentFile.open(document.file.path)
+      let other = try await AssessmentFile.open(document.file.path, in: .current)
       var ids = ULID.Generator(after: other.opened.journal.greatestID)
       try await other.appendAndWait(
         Assessment(other.opened.journal).change(

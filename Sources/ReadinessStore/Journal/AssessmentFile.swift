@@ -7,7 +7,7 @@ import ReadinessModel
 /// sync. What happens comes as ``events``.
 ///
 /// ```swift
-/// let file = try await AssessmentFile.open("/home/jo/spring.readiness")
+/// let file = try await AssessmentFile.open("/home/jo/spring.readiness", in: places)
 /// var assessment = Assessment(file.opened.journal)
 /// file.append(change)
 /// for await event in file.events { … }
@@ -44,31 +44,34 @@ public final class AssessmentFile: Sendable {
   public var path: String { writer.path }
 
   /// Opens an assessment, with what an earlier session could not save.
-  public static func open(_ path: String) async throws(StoreProblem) -> AssessmentFile {
-    try await open(path, in: Surroundings())
+  public static func open(_ path: String, in places: Places) async throws(StoreProblem) -> AssessmentFile {
+    try await open(path, in: Surroundings(places: places))
   }
 
   /// Creates an assessment with its first changes, and opens it. A file that is there already is left alone.
   public static func create(
-    at path: String, header: Header, changes: [Change]
+    at path: String, header: Header, changes: [Change], in places: Places
   ) async throws(StoreProblem) -> AssessmentFile {
-    try await create(at: path, header: header, changes: changes, in: Surroundings())
+    try await create(at: path, header: header, changes: changes, in: Surroundings(places: places))
   }
 
   /// Creates an assessment with all changes of a journal, and opens it. A file that is there already is left alone.
-  public static func create(at path: String, _ journal: Journal) async throws(StoreProblem) -> AssessmentFile
-  {
-    try await create(at: path, journal, in: Surroundings())
+  public static func create(
+    at path: String, _ journal: Journal, in places: Places
+  ) async throws(StoreProblem) -> AssessmentFile {
+    try await create(at: path, journal, in: Surroundings(places: places))
   }
 
   /// Opens a copy in memory, to look around in the sample without changing it. Nothing of it outlives the program.
-  public static func openTemporaryCopy(of path: String) async throws(StoreProblem) -> AssessmentFile {
-    try await openTemporaryCopy(of: path, in: Surroundings())
+  public static func openTemporaryCopy(
+    of path: String, in places: Places
+  ) async throws(StoreProblem) -> AssessmentFile {
+    try await openTemporaryCopy(of: path, in: Surroundings(places: places))
   }
 
   /// Reads an assessment without opening it for changes, with what an earlier session could not save.
-  public static func read(_ path: String) async throws(StoreProblem) -> Opened {
-    try await read(path, in: Surroundings())
+  public static func read(_ path: String, in places: Places) async throws(StoreProblem) -> Opened {
+    try await read(path, in: Surroundings(places: places))
   }
 
   package static func open(

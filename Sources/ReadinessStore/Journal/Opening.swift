@@ -40,6 +40,10 @@ struct Opening {
     surroundings.files.sweep(besides: path, now: surroundings.now())
     if surroundings.keepsOutbox {
       Outbox.sweep(surroundings.places.outbox, now: surroundings.now(), files: surroundings.files)
+      let settings = surroundings.places.settings
+      surroundings.files.sweep(Paths.folder(settings), now: surroundings.now()) {
+        TemporaryName.isOne($0, for: Paths.name(settings))
+      }
     }
     var warnings = warnings(about: reading, journal: keeper.journal, keeping: true)
     if recovered > 0 {
@@ -54,6 +58,15 @@ struct Opening {
 
   /// Reads the file and leaves everything as it is.
   func read() throws(StoreProblem) -> AssessmentFile.Opened {
+    let (reading, journal, waiting) = try readJournal()
+    var warnings = warnings(about: reading, journal: journal, keeping: false)
+    if waiting > 0 { warn(.waiting(changes: waiting), &warnings) }
+    return AssessmentFile.Opened(
+      journal: journal, warnings: warnings, isReadOnly: !Paths.isWritable(path), isTemporary: false)
+  }
+
+  /// What the file holds and what waits for it on this computer, and how many changes that is.
+  func readJournal() throws(StoreProblem) -> (reading: JournalReading, journal: Journal, waiting: Int) {
     let reading: JournalReading
     do throws(SystemError) {
       reading = JournalReading(try surroundings.files.read(path))
@@ -61,18 +74,15 @@ struct Opening {
       throw StoreProblem(.open, path, error)
     }
     var journal = try journal(from: reading)
-    var recovered = 0
+    var waiting = 0
     for left in leftOutboxes(journal.header.id) {
       for change in left.unsaved + recent(left.saved).map(\.change) where journal.insert(change) == .inserted
       {
-        recovered += 1
+        waiting += 1
       }
       Outbox.release(left)
     }
-    var warnings = warnings(about: reading, journal: journal, keeping: false)
-    if recovered > 0 { warn(.waiting(changes: recovered), &warnings) }
-    return AssessmentFile.Opened(
-      journal: journal, warnings: warnings, isReadOnly: !Paths.isWritable(path), isTemporary: false)
+    return (reading, journal, waiting)
   }
 
   /// Opens a copy that is in memory only.

@@ -17,7 +17,7 @@ package struct Surroundings: Sendable {
   var isAlone = false
 
   package init(
-    places: Places = .current, system: any FileSystem = LocalFileSystem(),
+    places: Places, system: any FileSystem = LocalFileSystem(),
     now: @escaping @Sendable () -> Instant = { .now() },
     pauses: [Int] = [500, 1000, 2000, 5000, 10_000, 30_000], patience: Int = 5000,
     watches: Bool = true

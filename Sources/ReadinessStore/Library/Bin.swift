@@ -15,7 +15,7 @@ public struct Bin: Sendable {
   private let files = FileBytes()
 
   /// The bin of this user, in their home.
-  public init(_ folder: String = Places.current.bin) {
+  public init(_ folder: String) {
     self.folder = folder
   }
 
@@ -25,12 +25,7 @@ public struct Bin: Sendable {
       return try take(
         file: Paths.join(Paths.real(Paths.folder(path)) ?? Paths.folder(path), Paths.name(path)))
     } catch {
-      let name = Paths.name(path)
-      let cause = Cause(error.code)
-      throw StoreProblem(
-        cause.kind, path: path,
-        happened: tr("Cannot put “{name}” into the bin: {cause}.", ["name": name, "cause": cause.words]),
-        advice: tr("It is still where it was."))
+      throw .notBinned(path, Cause(error.code))
     }
   }
 
@@ -45,23 +40,13 @@ public struct Bin: Sendable {
       do throws(SystemError) {
         try Paths.makeFolder(Paths.folder(path))
         try files.system.rename(receipt.binned, to: path, replacing: false)
-        unlink(receipt.note)
+        Paths.unlink(receipt.note)
         return path
       } catch {
-        if error.code != EEXIST { throw problem(restoring: receipt, error) }
+        if error.code != EEXIST { throw .notRestored(receipt.path, Cause(error.code)) }
       }
     }
-    throw problem(restoring: receipt, SystemError("rename", receipt.path, code: EEXIST))
-  }
-
-  private func problem(restoring receipt: Receipt, _ error: SystemError) -> StoreProblem {
-    let cause = Cause(error.code)
-    return StoreProblem(
-      cause.kind, path: receipt.path,
-      happened: tr(
-        "Cannot take “{name}” out of the bin: {cause}.",
-        ["name": Paths.shownName(receipt.path), "cause": cause.words]),
-      advice: tr("Open the bin in your file manager and restore it there."))
+    throw .notRestored(receipt.path, Cause(EEXIST))
   }
 
   private func take(file path: String) throws(SystemError) -> Receipt {
@@ -72,7 +57,7 @@ public struct Bin: Sendable {
     }
     let top = Self.top(of: path, device: device)
     let shared = Paths.join(top, ".Trash")
-    let noted = String(path.dropFirst(top == "/" ? 1 : top.count + 1))
+    let noted = String(Substring(path.utf8.dropFirst(top == "/" ? 1 : top.utf8.count + 1)))
     if Self.isSharedBin(shared) {
       return try take(path, into: Paths.join(shared, "\(getuid())"), noted: noted)
     }
@@ -102,7 +87,7 @@ public struct Bin: Sendable {
         try files.system.rename(path, to: Paths.join(filesFolder, name), replacing: false)
         return Receipt(path: path, binned: Paths.join(filesFolder, name), note: note)
       } catch {
-        unlink(note)
+        Paths.unlink(note)
         guard error.code == EEXIST else { throw error }
       }
     }
@@ -122,13 +107,13 @@ public struct Bin: Sendable {
 
   /// A disk's shared bin counts only if nobody can delete from it what is another's.
   private static func isSharedBin(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_mode & S_ISVTX != 0
+    guard let status = Paths.status(path, followingLinks: false) else { return false }
+    return status.st_mode & S_IFMT == S_IFDIR && status.st_mode & S_ISVTX != 0
   }
 
   private static func escaped(_ path: String) -> String {
     var result = ""
-    for byte in path.utf8 {
+    for byte in Paths.bytes(path) {
       let scalar = Unicode.Scalar(byte)
       if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte)
         || "/-._~".utf8.contains(byte)

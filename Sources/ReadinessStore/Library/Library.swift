@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import ReadinessModel
+import Synchronization
 
 /// A folder of assessments.
 public struct Library: Sendable {
@@ -18,7 +19,7 @@ public struct Library: Sendable {
   ///
   /// - Parameter elsewhere: assessments in other folders that are listed, too, while they are there.
   public init(
-    _ folder: String? = nil, elsewhere: [String] = [], places: Places = .current, packs: PackLibrary? = nil
+    _ folder: String? = nil, elsewhere: [String] = [], places: Places, packs: PackLibrary? = nil
   ) {
     self.elsewhere = elsewhere
     self.folder = folder ?? places.library
@@ -35,17 +36,51 @@ public struct Library: Sendable {
 
   /// The same on the caller's thread, which must not be the main one of a program with windows.
   public func listNow() -> [LibraryEntry] {
-    var cache = LibraryCache(for: folder, in: places, stamp: packs.stamp)
-    var loaded: [String: Pack] = [:]
-    let entries = paths().compactMap { path -> LibraryEntry? in
-      guard let look = try? FileIdentity.look(at: path), look.isRegularFile else { return nil }
-      if let entry = cache.entry(path, look: look) { return entry }
-      let entry = read(path, look: look, packs: &loaded)
-      cache.keep(entry, look: look)
-      return entry
+    var entries: [LibraryEntry] = []
+    read { entry in
+      entries.append(entry)
+      return true
     }
-    cache.save(keeping: Set(entries.map(\.path)))
-    return entries.sorted { ($1.changed, $0.path) < ($0.changed, $1.path) }
+    return entries.sorted(by: LibraryEntry.isShownBefore)
+  }
+
+  /// The assessments one by one as they are read: first those that were listed before, then the others, small files
+  /// first, so that nobody waits for a large one. Whoever stops listening stops the reading.
+  public func entries() -> AsyncStream<LibraryEntry> {
+    AsyncStream { continuation in
+      let wanted = Wanted()
+      continuation.onTermination = { _ in wanted.end() }
+      DispatchQueue.global().async {
+        read { entry in
+          continuation.yield(entry)
+          return wanted.isWanted
+        }
+        continuation.finish()
+      }
+    }
+  }
+
+  /// Hands on one assessment after the other while it is wanted.
+  private func read(_ handle: (LibraryEntry) -> Bool) {
+    var cache = LibraryCache(for: folder, in: places, stamp: packs.stamp)
+    var unread: [(path: String, look: FileIdentity.Look)] = []
+    var paths: Set<String> = []
+    for path in self.paths() {
+      guard let look = try? FileIdentity.look(at: path), look.isRegularFile else { continue }
+      paths.insert(path)
+      guard let entry = cache.entry(path, look: look) else {
+        unread.append((path, look))
+        continue
+      }
+      if !handle(entry) { return }
+    }
+    var loaded = LoadedPacks(packs)
+    for (path, look) in unread.sorted(by: { $0.look.size < $1.look.size }) {
+      let entry = entry(path, look: look, packs: &loaded)
+      cache.keep(entry, look: look)
+      if !handle(entry) { break }
+    }
+    cache.save(keeping: paths)
   }
 
   /// Whether a file is in the folder itself, by whatever path.
@@ -66,19 +101,13 @@ public struct Library: Sendable {
       try LocalFileSystem().rename(path, to: target, replacing: false)
       return target
     } catch {
-      let cause = Cause(error.code)
-      throw StoreProblem(
-        cause.kind, path: path,
-        happened: tr(
-          "Cannot rename “{name}” to “{new}”: {cause}.",
-          ["name": Paths.shownName(path), "new": Paths.shownName(target), "cause": cause.words]),
-        advice: cause.advice)
+      throw .notRenamed(path, to: target, Cause(error.code))
     }
   }
 
   /// Makes an assessment of its own from another, with the same answers, and returns its path.
   public func duplicate(_ path: String) async throws(StoreProblem) -> String {
-    let journal = try await AssessmentFile.read(path).journal
+    let journal = try await AssessmentFile.read(path, in: places).journal
     let copy = Journal(.fresh(), journal.changes)
     for attempt in 1...1000 {
       let name =
@@ -139,25 +168,41 @@ public struct Library: Sendable {
     }.map { Paths.join(folder, $0) }
   }
 
-  private func read(_ path: String, look: FileIdentity.Look, packs loaded: inout [String: Pack])
-    -> LibraryEntry
-  {
+  private func entry(_ path: String, look: FileIdentity.Look, packs: inout LoadedPacks) -> LibraryEntry {
     let changed = look.modified.instant
     do throws(StoreProblem) {
-      let journal = try Opening(path, Surroundings(places: places)).read().journal
-      let reference = Assessment(journal).pack
-      // Two versions of a checklist may be installed; each assessment is counted by its own.
-      let name = reference.map { $0.id + " " + $0.version } ?? ""
-      if let reference, loaded[name] == nil {
-        loaded[name] = try? packs.load(reference.id, version: reference.version)
-      }
-      return LibraryEntry(path: path, journal: journal, changed: changed, pack: loaded[name])
+      let journal = try Opening(path, Surroundings(places: places)).readJournal().journal
+      return LibraryEntry(path: path, journal: journal, changed: changed) { packs.pack(for: $0) }
     } catch {
-      var entry = LibraryEntry(path: path, title: Paths.stem(path), changed: changed)
+      var entry = LibraryEntry(path: path, title: Paths.shown(Paths.stem(path)), changed: changed)
       entry.problem = error.words
       return entry
     }
   }
+}
+
+/// The checklists that were needed so far, each looked for once, whether it is there or not.
+private struct LoadedPacks {
+  private let library: PackLibrary
+  private var packs: [PackReference: PackLibrary.Found?] = [:]
+
+  init(_ library: PackLibrary) { self.library = library }
+
+  mutating func pack(for reference: PackReference) -> PackLibrary.Found? {
+    if let known = packs[reference] { return known }
+    let found = try? library.find(reference.id, version: reference.version)
+    packs[reference] = .some(found)
+    return found
+  }
+}
+
+/// Whether somebody still listens.
+private final class Wanted: Sendable {
+  private let value = Mutex(true)
+
+  var isWanted: Bool { value.withLock { $0 } }
+
+  func end() { value.withLock { $0 = false } }
 }
 
 extension Header {

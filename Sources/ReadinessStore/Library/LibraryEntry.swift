@@ -14,6 +14,8 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
   public var asAt: Day?
   /// The checklist's id.
   public var packID = ""
+  /// The version of the checklist that it answers.
+  public var packVersion = ""
   /// The checklist's title; its id if it is not installed.
   public var packTitle = ""
   /// How many statements are answered.
@@ -42,6 +44,11 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
   /// The path.
   public var id: String { path }
 
+  /// Whether it comes before another in a list: what was changed last first.
+  public static func isShownBefore(_ one: LibraryEntry, _ other: LibraryEntry) -> Bool {
+    (other.changed, one.path) < (one.changed, other.path)
+  }
+
   /// Whether everything was gone through: what is not answered is a question to somebody.
   public var isFinished: Bool { applicable > 0 && answered + dontKnow == applicable }
 
@@ -53,16 +60,23 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
 }
 
 extension LibraryEntry {
-  /// Counts an assessment against its checklist.
-  init(path: String, journal: Journal, changed: Instant, pack: Pack?) {
-    let assessment = Assessment(journal, redirects: pack?.redirects ?? [:])
+  /// Counts an assessment against its checklist, unless only another version of that is there: that may ask something
+  /// else.
+  init(
+    path: String, journal: Journal, changed: Instant, packs: (PackReference) -> PackLibrary.Found?
+  ) {
+    var assessment = Assessment(journal)
+    let found = assessment.pack.flatMap(packs)
+    let pack = found.flatMap { $0.isAsked ? $0.pack : nil }
+    if let pack, !pack.redirects.isEmpty { assessment = Assessment(journal, redirects: pack.redirects) }
     let name = assessment.organisation?.name ?? ""
-    self.init(path: path, title: name.isEmpty ? Paths.stem(path) : name, changed: changed)
+    self.init(path: path, title: name.isEmpty ? Paths.shown(Paths.stem(path)) : name, changed: changed)
     self.assessment = journal.header.id
     scope = assessment.scope
     asAt = assessment.asAt
     packID = assessment.pack?.id ?? ""
-    packTitle = pack?.title ?? packID
+    packVersion = assessment.pack?.version ?? ""
+    packTitle = found?.pack.title ?? packID
     guard let pack else { return }
     let standing = Standing(assessment, pack)
     answered = standing.total.answered
@@ -83,7 +97,8 @@ extension LibraryEntry {
   var json: JSON {
     var object: JSONObject = [
       "assessment": .string(assessment), "title": .string(title), "scope": .string(scope),
-      "packID": .string(packID), "packTitle": .string(packTitle), "answered": JSON(answered),
+      "packID": .string(packID), "packVersion": .string(packVersion), "packTitle": .string(packTitle),
+      "answered": JSON(answered),
       "dontKnow": JSON(dontKnow), "applicable": JSON(applicable), "counts": .array(counts.map(\.json)),
       "minutesLeft": JSON(minutesLeft), "essentialMinutesLeft": JSON(essentialMinutesLeft),
       "changed": JSON(Int(changed.milliseconds)),
@@ -100,6 +115,7 @@ extension LibraryEntry {
     scope = json["scope"]?.string ?? ""
     asAt = json["asAt"]?.string.flatMap { Day($0) }
     packID = json["packID"]?.string ?? ""
+    packVersion = json["packVersion"]?.string ?? ""
     packTitle = json["packTitle"]?.string ?? ""
     answered = json["answered"]?.integer ?? 0
     dontKnow = json["dontKnow"]?.integer ?? 0

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import ReadinessModel
 
@@ -8,6 +9,20 @@ public struct PackFiles: Sendable {
 
   private static let mostFiles = 100
   private static let mostBytes = 16 << 20
+  private static let endings: Set = ["json", "yaml", "yml"]
+
+  /// One of the files of a checklist.
+  struct File: Equatable {
+    var path: String
+    var bytes: [UInt8]
+
+    /// Whether a word stands in it.
+    func holds(_ word: String) -> Bool {
+      let word = Array(word.utf8)
+      return !bytes.isEmpty
+        && bytes.withUnsafeBytes { holds_word($0.baseAddress, $0.count, word, word.count) != 0 }
+    }
+  }
 
   /// A checklist at a path.
   public init(_ path: String) {
@@ -16,18 +31,31 @@ public struct PackFiles: Sendable {
 
   /// Reads the checklist and reports every mistake in it.
   public func read(languages: [String] = []) throws(StoreProblem) -> PackReading {
-    var problems: [Problem] = []
-    var trees: [Located] = []
+    Self.reading(try contents(), languages: languages)
+  }
+
+  /// What is in the files, the main one first.
+  func contents() throws(StoreProblem) -> [File] {
+    var contents: [File] = []
     var room = Self.mostBytes
     for file in try files() {
-      let bytes: [UInt8]
       do throws(SystemError) {
-        bytes = try FileBytes().read(file, limit: room)
+        let bytes = try FileBytes().read(file, limit: room)
+        room -= bytes.count
+        contents.append(File(path: file, bytes: bytes))
       } catch {
         throw StoreProblem(.read, file, error)
       }
-      room -= bytes.count
-      switch tree(bytes, file: file) {
+    }
+    return contents
+  }
+
+  /// The checklist that files hold, with every mistake in it.
+  static func reading(_ contents: [File], languages: [String]) -> PackReading {
+    var problems: [Problem] = []
+    var trees: [Located] = []
+    for file in contents {
+      switch tree(file.bytes, file: file.path) {
       case .success(let tree): trees.append(tree)
       case .failure(let mistake): problems.append(mistake.problem)
       }
@@ -37,49 +65,41 @@ public struct PackFiles: Sendable {
     return reading
   }
 
+  /// Whether a file may be one of a checklist's, by its name.
+  static func isNamedSo(_ name: String) -> Bool {
+    !Paths.isHidden(name) && endings.contains(Paths.type(name).lowercased())
+  }
+
   /// The files that the checklist consists of, the main one first.
   func files() throws(StoreProblem) -> [String] {
     do throws(SystemError) {
       guard try FileIdentity.look(at: path).isFolder else { return [path] }
-      let names = try Paths.names(in: path).filter { name in
-        !name.hasPrefix(".") && ["json", "yaml", "yml"].contains(Paths.type(name).lowercased())
-      }
+      let names = try Paths.names(in: path).filter(Self.isNamedSo)
       let main = names.filter { ["checklist", "pack"].contains(Paths.stem($0)) }
       let files = (main + names.filter { !main.contains($0) }).map { Paths.join(path, $0) }
       if files.isEmpty { throw SystemError("read", path, code: ENOENT) }
-      if files.count > Self.mostFiles { throw SystemError("read", path, code: EFBIG) }
+      if files.count > Self.mostFiles { throw SystemError("read", path, code: E2BIG) }
       for file in files { try mustBeInside(file) }
       return files
     } catch {
-      if case EFBIG = error.code {
-        throw StoreProblem(
-          .tooLarge, path: path,
-          happened: tr(
-            "There are more than {n} files in “{name}”.",
-            ["n": Self.mostFiles, "name": Paths.shownName(path)]),
-          advice: tr("A checklist's folder holds only the checklist's own files."))
+      switch error.code {
+      case E2BIG: throw .tooManyFiles(path, most: Self.mostFiles)
+      case EXDEV: throw .leadsOut(error.path)
+      default: throw StoreProblem(.read, path, error)
       }
-      if case EXDEV = error.code {
-        throw StoreProblem(
-          .notOurs, path: error.path,
-          happened: tr(
-            "“{name}” leads out of the checklist's folder.", ["name": Paths.shownName(error.path)]),
-          advice: tr("Put the file itself into the folder."))
-      }
-      throw StoreProblem(.read, path, error)
     }
   }
 
   /// A symbolic link must not make a checklist of somebody's other files.
   private func mustBeInside(_ file: String) throws(SystemError) {
-    guard let folder = Paths.real(path), let real = Paths.real(file), real.hasPrefix(folder + "/") else {
+    guard let folder = Paths.real(path), let real = Paths.real(file), Paths.isInside(real, folder) else {
       throw SystemError("read", file, code: EXDEV)
     }
   }
 
   private struct Mistake: Error { var problem: Problem }
 
-  private func tree(_ bytes: [UInt8], file: String) -> Result<Located, Mistake> {
+  private static func tree(_ bytes: [UInt8], file: String) -> Result<Located, Mistake> {
     if Paths.type(file).lowercased() == "json" {
       do throws(JSON.SyntaxError) {
         return .success(try Located.parse(bytes, file: file))
@@ -99,7 +119,7 @@ public struct PackFiles: Sendable {
     }
   }
 
-  private func mistake(_ file: String, _ line: Int, _ column: Int, _ message: String) -> Mistake {
+  private static func mistake(_ file: String, _ line: Int, _ column: Int, _ message: String) -> Mistake {
     Mistake(
       problem: Problem(
         .error, at: SourceLocation(file: file, line: line, column: column), path: "", message: message,

@@ -19,7 +19,7 @@ extension PackLibrary {
   }
 
   private static func beginning(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = Paths.call(path) { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     return [UInt8](unsafeUninitializedCapacity: beginning) { buffer, count in

@@ -17,95 +17,126 @@ public struct PackLibrary: Sendable {
     public let isBundled: Bool
   }
 
+  /// A checklist that was looked for.
+  public struct Found: Sendable {
+    public let pack: Pack
+    /// Whether it is the version that was asked for, and not the newest other one.
+    public let isAsked: Bool
+  }
+
   /// Folders with checklists; the first is where imported ones go.
-  private let own: String
+  let own: String
   private let bundled: String
   private let others: [String]
   /// The languages in which texts are wanted, the best first.
   public var languages: [String]
 
+  /// So many checklists are listed at most: a folder of a hundred thousand is no library.
+  private static let most = 1000
+
   /// The checklists of these places, and of further folders.
-  public init(_ places: Places = .current, others: [String] = [], languages: [String] = []) {
+  public init(_ places: Places, others: [String] = [], languages: [String] = []) {
     own = places.packs
     bundled = places.bundledPacks
     self.others = others
     self.languages = languages
   }
 
-  /// All checklists that can be used, by title. Reads them all, so not on the main thread.
+  /// All checklists that can be used, by title, the newest version of each first. Reads them all, so not on the main
+  /// thread.
   public func list() -> [Entry] {
     var entries: [Entry] = []
-    for path in candidates() {
-      guard let pack = try? PackFiles(path).read(languages: languages).pack,
-        !entries.contains(where: { $0.id == pack.id && $0.version == pack.version })
-      else { continue }
+    var known: Set<[String]> = []
+    for path in candidates() where entries.count < Self.most {
+      guard let pack = read(path)?.pack, known.insert([pack.id, pack.version]).inserted else { continue }
       entries.append(entry(pack, at: path))
     }
-    return entries.sorted { ($0.title, $0.version) < ($1.title, $1.version) }
+    return entries.sorted { one, other in
+      one.title == other.title
+        ? Self.isOlder(other.version, one.version) : one.title < other.title
+    }
   }
 
-  /// The checklist of an id, in this version if it is there, else in the newest that is.
+  /// The checklist of an id: in this version, or the newest that is installed if none is given.
   public func load(_ id: Pack.ID, version: String? = nil) throws(StoreProblem) -> Pack {
+    let found = try find(id, version: version)
+    if let version, !found.isAsked { throw .otherVersion(id, version: version, newest: found.pack.version) }
+    return found.pack
+  }
+
+  /// The checklist of an id in this version, else the newest that is installed, and which of the two it is.
+  public func find(_ id: Pack.ID, version: String?) throws(StoreProblem) -> Found {
     var newest: Pack?
     var mistakes: StoreProblem?
-    for path in candidates(likely: id) {
-      let reading: PackReading
+    for path in candidates(likely: id, version) {
+      let isLikely = Paths.name(path).beginsWithBytes(id)
+      let contents: [PackFiles.File]
       do throws(StoreProblem) {
-        reading = try PackFiles(path).read(languages: languages)
+        contents = try PackFiles(path).contents()
       } catch {
-        if Paths.name(path) == id { mistakes = error }
+        if isLikely { mistakes = mistakes ?? error }
         continue
       }
+      guard contents.contains(where: { $0.holds(id) }) else { continue }
+      let reading = PackFiles.reading(contents, languages: languages)
       guard let pack = reading.pack else {
-        if Paths.stem(path) == id { mistakes = Self.problem(reading.errors, path: path) }
+        if Paths.stem(path) == id { mistakes = mistakes ?? .mistakes(reading.errors, in: path) }
         continue
       }
       guard pack.id == id else { continue }
-      if version == nil || pack.version == version { return pack }
+      if pack.version == version { return Found(pack: pack, isAsked: true) }
       if newest.map({ Self.isOlder($0.version, pack.version) }) ?? true { newest = pack }
     }
-    if let newest { return newest }
-    throw mistakes
-      ?? StoreProblem(
-        .checklist, path: id,
-        happened: tr("The checklist “{id}” is not installed on this computer.", ["id": id]),
-        advice: tr("Ask whoever gave you the assessment for its checklist, and import that first."))
+    if let newest { return Found(pack: newest, isAsked: version == nil) }
+    throw mistakes ?? .notInstalled(id)
   }
 
-  /// Copies a checklist into the user's own, after checking it.
-  public func importPack(from path: String) throws(StoreProblem) -> Entry {
-    let source = PackFiles(path)
-    let reading = try source.read(languages: languages)
-    guard let pack = reading.pack else { throw Self.problem(reading.errors, path: path) }
-    let version = String(pack.version.map { $0.isLetter || $0.isNumber || $0 == "." ? $0 : "-" })
-    let sources = try source.files()
-    let target = Paths.join(own, "\(pack.id)-\(version)")
-    do throws(SystemError) {
-      try Paths.makeFolder(target)
-      let files = FileBytes()
-      for name in try Paths.names(in: target) { unlink(Paths.join(target, name)) }
-      for file in sources {
-        try files.put(files.read(file), at: Paths.join(target, Paths.name(file)), mode: 0o644)
-      }
-    } catch {
-      throw StoreProblem(.create, target, error)
-    }
-    return entry(pack, at: target)
+  /// Whether a version comes before another: by its numbers, so that 1.10 is newer than 1.9.
+  public static func isOlder(_ one: String, _ other: String) -> Bool {
+    func numbers(_ text: String) -> [Int] { text.split { !$0.isNumber }.map { Int($0) ?? 0 } }
+    let (first, second) = (numbers(one), numbers(other))
+    return first == second ? one < other : first.lexicographicallyPrecedes(second)
   }
 
-  private func entry(_ pack: Pack, at path: String) -> Entry {
+  /// The checklist at a path, if it is one.
+  private func read(_ path: String) -> PackReading? {
+    // Most of what may lie in a folder is none, and is not looked at closely.
+    guard let contents = try? PackFiles(path).contents(),
+      contents.contains(where: { $0.holds(PackReader.format) })
+    else { return nil }
+    return PackFiles.reading(contents, languages: languages)
+  }
+
+  func entry(_ pack: Pack, at path: String) -> Entry {
     Entry(
       id: pack.id, version: pack.version, title: pack.title, summary: pack.summary,
-      statements: pack.statements.count, path: path, isBundled: path.hasPrefix(bundled + "/"))
+      statements: pack.statements.count, path: path, isBundled: Paths.isInside(path, bundled))
   }
 
-  /// Files and folders that may be checklists; those named by an id come first.
-  private func candidates(likely id: Pack.ID? = nil) -> [String] {
-    let all = ([own, bundled] + others).flatMap { folder in
-      ((try? Paths.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }.map { Paths.join(folder, $0) }
-    }
+  /// Files and folders that may be checklists; those named by an id and a version come first, then those by the id.
+  func candidates(likely id: Pack.ID? = nil, _ version: String? = nil) -> [String] {
+    let all = ([own, bundled] + others).flatMap(Self.candidates)
     guard let id else { return all }
-    return all.filter { Paths.name($0).hasPrefix(id) } + all.filter { !Paths.name($0).hasPrefix(id) }
+    var groups: [[String]] = [[], [], []]
+    for path in all {
+      let name = Paths.name(path)
+      let isNamed = name.beginsWithBytes(id)
+      groups[isNamed ? version.map(name.endsWithBytes) ?? true ? 0 : 1 : 2].append(path)
+    }
+    return Array(groups.joined())
+  }
+
+  private static func candidates(in folder: String) -> [String] {
+    let names = (try? Paths.names(in: folder)) ?? []
+    return names.compactMap { name in
+      // A checklist that was about to be replaced when the program was killed.
+      if let other = PackImport.replaced(by: name) {
+        return Paths.exists(Paths.join(folder, other)) ? nil : Paths.join(folder, name)
+      }
+      if Paths.isHidden(name) { return nil }
+      let path = Paths.join(folder, name)
+      return PackFiles.isNamedSo(name) || (try? FileIdentity.look(at: path))?.isFolder == true ? path : nil
+    }
   }
 
   /// The size and time of every file of every checklist, to see whether any was changed.
@@ -114,21 +145,5 @@ public struct PackLibrary: Sendable {
       let look = try? FileIdentity.look(at: file)
       return "\(file):\(look?.size ?? 0):\(look?.modified.description ?? "")"
     }.joined(separator: "\n")
-  }
-
-  private static func isOlder(_ one: String, _ other: String) -> Bool {
-    func numbers(_ text: String) -> [Int] { text.split { !$0.isNumber }.map { Int($0) ?? 0 } }
-    return numbers(one).lexicographicallyPrecedes(numbers(other))
-  }
-
-  private static func problem(_ errors: [Problem], path: String) -> StoreProblem {
-    let first = errors.first.map { "\($0.location): \($0.message)" } ?? ""
-    return StoreProblem(
-      .checklist, path: path,
-      happened: trn(
-        "There is a mistake in the checklist “{name}”: {first}",
-        "There are {n} mistakes in the checklist “{name}”. The first: {first}", errors.count,
-        ["name": Paths.shownName(path), "first": first]),
-      advice: tr("“readinessctl check” lists them all and says what to do."))
   }
 }

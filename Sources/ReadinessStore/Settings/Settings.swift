@@ -1,3 +1,4 @@
+import Glibc
 import ReadinessModel
 
 /// What the user has set: one small JSON file. Fields that this version does not know are kept.
@@ -128,32 +129,66 @@ public struct Settings: Hashable, Sendable {
 }
 
 extension Settings {
-  /// Reads the settings; without a file that can be read, they are as before anybody set anything.
-  public static func load(from path: String = Places.current.settings) -> Settings {
-    Settings(read(path) ?? JSONObject())
+  /// What there is in the place of a settings file.
+  private enum Found {
+    case nothing
+    case settings(JSONObject)
+    /// Something that is no JSON, as it is.
+    case damaged([UInt8])
+    /// It cannot be read now, which says nothing about what is in it.
+    case unreadable(SystemError)
   }
 
-  /// Saves what was changed since the settings were read, and leaves what others changed meanwhile.
-  public mutating func save(to path: String = Places.current.settings) throws(StoreProblem) {
+  /// Reads the settings; without a file that can be read, they are as before anybody set anything.
+  public static func load(from path: String) -> Settings {
+    if case .settings(let object) = find(path) { Settings(object) } else { Settings() }
+  }
+
+  /// Saves what was changed since the settings were read, and leaves what others changed meanwhile. Nothing is written when
+  /// nothing was changed, nor over a file that cannot be read at the moment; what is no JSON is kept beside it.
+  public mutating func save(to path: String) throws(StoreProblem) {
+    let keys = Set((object.members + loaded.members).map(\.key)).filter { object[$0] != loaded[$0] }
+    guard !keys.isEmpty else { return }
     let files = FileBytes()
-    var current = Self.read(path) ?? JSONObject()
-    let keys = Set((object.members + loaded.members).map(\.key))
-    for key in keys.sorted() where object[key] != loaded[key] { current[key] = object[key] }
     do throws(SystemError) {
-      try Paths.makeFolder(Paths.folder(path), mode: 0o700)
-      if Self.read(path) == nil, let damaged = try? files.read(path), !damaged.isEmpty {
-        try files.put(damaged, at: path + ".damaged")
+      var current = JSONObject()
+      var isThere = false
+      switch Self.find(path) {
+      case .nothing: try Paths.makeFolder(Paths.folder(path), mode: 0o700)
+      case .settings(let object): (current, isThere) = (object, true)
+      case .damaged(let bytes): try Self.keep(bytes, of: path, files)
+      case .unreadable(let error): throw error
       }
-      try files.put(Array((JSON.object(current).text(pretty: true) + "\n").utf8), at: path)
+      let before = current
+      for key in keys.sorted() { current[key] = object[key] }
+      if current != before || !isThere {
+        try files.put(Array((JSON.object(current).text(pretty: true) + "\n").utf8), at: path)
+      }
+      object = current
+      loaded = current
     } catch {
       throw StoreProblem(.save, path, error)
     }
-    object = current
-    loaded = current
   }
 
-  private static func read(_ path: String) -> JSONObject? {
-    guard let bytes = try? FileBytes().read(path, limit: 1 << 20) else { return nil }
-    return try? JSON.parse(bytes).object
+  private static func find(_ path: String) -> Found {
+    do throws(SystemError) {
+      let bytes = try FileBytes().read(path, limit: 1 << 20)
+      if let object = try? JSON.parse(bytes).object { return .settings(object) }
+      return bytes.isEmpty ? .nothing : .damaged(bytes)
+    } catch {
+      return error.isNotFound ? .nothing : .unreadable(error)
+    }
+  }
+
+  /// Keeps what is damaged under a name of its own, once.
+  static func keep(_ bytes: [UInt8], of path: String, _ files: FileBytes) throws(SystemError) {
+    for attempt in 1...100 {
+      let copy = path + (attempt == 1 ? ".damaged" : ".damaged-\(attempt)")
+      if (try? files.read(copy)) == bytes { return }
+      if Paths.exists(copy) { continue }
+      return try files.put(bytes, at: copy, replacing: false)
+    }
+    throw SystemError("create", path, code: EEXIST)
   }
 }

@@ -14,9 +14,10 @@ extension ReadinessProgram {
     guard opening.insert(name).inserted else { return }
     let window = window ?? freeWindow()
     window.isExpecting = true
+    let places = places
     Task {
       await show(in: window, isSample: false) { () async throws(StoreProblem) in
-        try await AssessmentFile.open(path)
+        try await AssessmentFile.open(path, in: places)
       }
       opening.remove(name)
       window.isExpecting = false
@@ -32,13 +33,13 @@ extension ReadinessProgram {
 
   /// Opens the sample, of which nothing is kept.
   func openSample(in window: ProgramWindow? = nil) {
-    let sample = places.sample
+    let (sample, places) = (places.sample, places)
     guard opening.insert(sample).inserted else { return }
     let window = window ?? freeWindow()
     window.isExpecting = true
     Task {
       await show(in: window, isSample: true) { () async throws(StoreProblem) in
-        try await AssessmentFile.openTemporaryCopy(of: sample)
+        try await AssessmentFile.openTemporaryCopy(of: sample, in: places)
       }
       opening.remove(sample)
       window.isExpecting = false

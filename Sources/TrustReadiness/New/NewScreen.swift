@@ -133,7 +133,8 @@ final class NewScreen: Box, Screen {
       do throws(StoreProblem) {
         let title = draft.fileTitle
         let path = try await inBackground { () throws(StoreProblem) in library.newPath(for: title) }
-        let file = try await AssessmentFile.create(at: path, header: header, changes: [change])
+        let file = try await AssessmentFile.create(
+          at: path, header: header, changes: [change], in: program.places)
         program.show(file, pack: draft.pack, in: window)
       } catch {
         state.isBusy = false

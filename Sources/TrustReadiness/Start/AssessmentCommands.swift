@@ -110,7 +110,7 @@ final class AssessmentCommands {
       dialog.setName(entry.fileName + "." + Library.fileType)
       guard let path = await dialog.choose().first?.path else { return }
       do throws(StoreProblem) {
-        let file = try await AssessmentFile.open(entry.path)
+        let file = try await AssessmentFile.open(entry.path, in: program.places)
         defer { Task { await file.close() } }
         try await file.saveCopy(to: path)
         window.toast(
@@ -152,7 +152,7 @@ final class AssessmentCommands {
     let library = list.library
     Task {
       do throws(StoreProblem) {
-        let file = try await AssessmentFile.open(copies.main.path)
+        let file = try await AssessmentFile.open(copies.main.path, in: program.places)
         defer { Task { await file.close() } }
         var count = 0
         for copy in copies.others {

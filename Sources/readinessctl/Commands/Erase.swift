@@ -22,7 +22,7 @@ struct Erase: AsyncParsableCommand {
     guard let id = ULID(change) else {
       throw ValidationError(tr("“{id}” is not the id of a change.", ["id": change]))
     }
-    let open = try await AssessmentFile.open(file)
+    let open = try await AssessmentFile.open(file, in: .current)
     do {
       try await open.erase(id)
     } catch {

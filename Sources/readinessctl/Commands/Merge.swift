@@ -27,7 +27,7 @@ struct Merge: AsyncParsableCommand {
   func run() async throws {
     var merged: Journal?
     for path in files {
-      let opened = try await AssessmentFile.read(path)
+      let opened = try await AssessmentFile.read(path, in: .current)
       for warning in opened.warnings { Terminal.complain(warning.words) }
       guard let before = merged else {
         merged = opened.journal
@@ -43,11 +43,11 @@ struct Merge: AsyncParsableCommand {
       }
     }
     guard let merged else { return }
-    let file = try await AssessmentFile.create(at: output, merged)
+    let file = try await AssessmentFile.create(at: output, merged, in: .current)
     await file.close()
     let conflicts = Assessment(merged).conflicts
     // Without the checklist the places of a workbook have no names.
-    let pack = try? PackLibrary().load(for: merged)
+    let pack = try? PackLibrary(.current).load(for: merged)
     switch format.format {
     case .json:
       try Terminal.say(

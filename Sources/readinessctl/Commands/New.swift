@@ -66,7 +66,8 @@ struct New: AsyncParsableCommand {
     let header = Header.fresh()
     var ids = ULID.Generator()
     let change = Assessment(header: header).change(edits, by: person.id, at: .now(), id: ids.next())
-    let file = try await AssessmentFile.create(at: output, header: header, changes: [change])
+    let file = try await AssessmentFile.create(
+      at: output, header: header, changes: [change], in: .current)
     await file.close()
     let assessment = Assessment(file.opened.journal, redirects: checklist.redirects)
     let asked = checklist.applicable(in: assessment.circumstances).count

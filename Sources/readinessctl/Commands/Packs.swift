@@ -43,16 +43,29 @@ struct Packs: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: tr("Check a checklist and add it to your own."),
       discussion: tr(
-        "It takes the place of one with the same id and version. The manual page readiness-checklist(5) describes how checklists are written."
+        "One with the same id and version and other content stays unless --replace is given. The manual page readiness-checklist(5) describes how checklists are written."
       ))
 
     @Argument(help: ArgumentHelp(tr("The checklist's file or folder.")), completion: .file())
     var path: String
 
+    @Flag(
+      help: ArgumentHelp(tr("Put it in the place of one with the same id and version and other content.")))
+    var replace = false
+
     func run() throws {
       try CheckTarget.mustHoldFiles(path)
-      let entry = try PackLibrary().importPack(from: path)
-      try Terminal.say(tr("Imported “{title}” as {id}.", ["title": entry.title, "id": entry.id]))
+      let imported = try PackLibrary(.current).importPack(from: path, replacing: replace)
+      let names: KeyValuePairs<String, any CustomStringConvertible> = [
+        "title": imported.entry.title, "id": imported.entry.id, "version": imported.entry.version,
+      ]
+      switch imported.outcome {
+      case .added: try Terminal.say(tr("Imported “{title}” as {id}, version {version}.", names))
+      case .alreadyThere:
+        try Terminal.say(tr("“{title}” is installed already as {id}, version {version}.", names))
+      case .replaced:
+        try Terminal.say(tr("Imported “{title}” as {id}, version {version}, in the place of another.", names))
+      }
     }
   }
 }

@@ -77,7 +77,9 @@ struct Report: AsyncParsableCommand {
     let date = date ?? .today()
     switch kind {
     case .board:
-      return BoardPaper(subject, date: date, author: author ?? Settings.load().name, paper: paper)
+      return BoardPaper(
+        subject, date: date, author: author ?? Settings.load(from: Places.current.settings).name, paper: paper
+      )
     case .questions: return QuestionsList(subject, date: date, paper: paper)
     case .toolkit:
       let (toolkit, template) = try workbook(in: subject.pack)

@@ -15,7 +15,7 @@ struct OpenAssessment {
   static func use(
     _ path: String, packs: PackLibrary, author: Person, _ work: (inout OpenAssessment) async throws -> Void
   ) async throws {
-    let file = try await AssessmentFile.open(path)
+    let file = try await AssessmentFile.open(path, in: .current)
     do {
       var open = try OpenAssessment(file, packs: packs, author: author)
       try await work(&open)
@@ -101,7 +101,7 @@ struct ReadAssessment {
   var subject: ReportSubject { ReportSubject(assessment, pack, standing) }
 
   init(_ path: String, packs: PackLibrary) async throws {
-    let opened = try await AssessmentFile.read(path)
+    let opened = try await AssessmentFile.read(path, in: .current)
     for warning in opened.warnings { Terminal.complain(warning.words) }
     journal = opened.journal
     pack = try packs.load(for: journal)

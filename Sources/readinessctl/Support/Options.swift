@@ -31,7 +31,7 @@ struct PackOptions: ParsableArguments {
     completion: .directory)
   var packs: [String] = []
 
-  var library: PackLibrary { PackLibrary(others: packs) }
+  var library: PackLibrary { PackLibrary(.current, others: packs) }
 }
 
 /// Who makes the change.
@@ -44,9 +44,9 @@ struct AuthorOptions: ParsableArguments {
 
   /// The person, with an id that stays the same on this computer.
   func person() -> Person {
-    var settings = Settings.load()
+    var settings = Settings.load(from: Places.current.settings)
     let person = settings.person
-    try? settings.save()
+    try? settings.save(to: Places.current.settings)
     return Person(id: person, name: trimmed(name ?? settings.name), role: trimmed(role ?? settings.role))
   }
 }

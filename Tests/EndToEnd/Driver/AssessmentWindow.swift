@@ -81,7 +81,7 @@ struct AssessmentWindow {
 
   /// What the file says.
   nonisolated static func assessment(in file: URL) async throws -> Assessment {
-    Assessment(try await AssessmentFile.read(file.path).journal)
+    Assessment(try await AssessmentFile.read(file.path, in: .current).journal)
   }
 
   /// Closes the window as its own button does, and waits for the program to end.

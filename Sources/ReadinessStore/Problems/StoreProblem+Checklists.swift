@@ -1,0 +1,64 @@
+import ReadinessModel
+
+extension StoreProblem {
+  /// No version of the checklist is there.
+  static func notInstalled(_ id: Pack.ID) -> StoreProblem {
+    StoreProblem(
+      .checklist, path: id,
+      happened: tr("The checklist “{id}” is not installed on this computer.", ["id": id]),
+      advice: tr("Ask whoever gave you the assessment for its checklist, and import that first."))
+  }
+
+  /// Only another version of the checklist is there.
+  static func otherVersion(_ id: Pack.ID, version: String, newest: String) -> StoreProblem {
+    StoreProblem(
+      .checklist, path: id,
+      happened: tr(
+        "Version {version} of the checklist “{id}” is not installed on this computer, only version {newest}, which may ask something else.",
+        ["version": version, "id": id, "newest": newest]),
+      advice: tr(
+        "Ask whoever gave you the assessment for version {version} of its checklist, and import that first.",
+        ["version": version]))
+  }
+
+  /// A checklist with mistakes cannot be used.
+  static func mistakes(_ errors: [Problem], in path: String) -> StoreProblem {
+    let first = errors.first.map { "\($0.location): \($0.message)" } ?? ""
+    return StoreProblem(
+      .checklist, path: path,
+      happened: trn(
+        "There is a mistake in the checklist “{name}”: {first}",
+        "There are {n} mistakes in the checklist “{name}”. The first: {first}", errors.count,
+        ["name": Paths.shownName(path), "first": first]),
+      advice: tr("“readinessctl check” lists them all and says what to do."))
+  }
+
+  /// A checklist of this id and version is installed and says something else.
+  static func otherContent(_ pack: Pack, at path: String) -> StoreProblem {
+    StoreProblem(
+      .alreadyThere, path: path,
+      happened: tr(
+        "Nothing was imported: version {version} of “{title}” is installed already, with other content.",
+        ["version": pack.version, "title": pack.title]),
+      advice: tr(
+        "Assessments that answer it would lose answers for which the new one has no statement or level. Give what was changed a version of its own, or import it again and say that it may replace the other."
+      ))
+  }
+
+  /// A checklist's folder holds more than a checklist.
+  static func tooManyFiles(_ path: String, most: Int) -> StoreProblem {
+    StoreProblem(
+      .tooLarge, path: path,
+      happened: tr(
+        "There are more than {n} files in “{name}”.", ["n": most, "name": Paths.shownName(path)]),
+      advice: tr("A checklist's folder holds only the checklist's own files."))
+  }
+
+  /// A link in a checklist's folder leads elsewhere.
+  static func leadsOut(_ path: String) -> StoreProblem {
+    StoreProblem(
+      .notOurs, path: path,
+      happened: tr("“{name}” leads out of the checklist's folder.", ["name": Paths.shownName(path)]),
+      advice: tr("Put the file itself into the folder."))
+  }
+}
