@@ -10,6 +10,8 @@ public struct Places: Hashable, Sendable {
   public var settings: String
   /// Changes on their way to files, kept so that they survive a crash.
   public var outbox: String
+  /// The people who work on this computer, with the ids of their changes.
+  public var people: String
   /// What can be made again; may be deleted at any time.
   public var cache: String
   /// The user's bin, by the freedesktop rules.
@@ -38,7 +40,9 @@ public struct Places: Hashable, Sendable {
     library = Paths.join(Self.documents(config: config, home: home), "Trust Readiness")
     packs = Paths.join(data, "\(name)/packs")
     settings = Paths.join(config, "\(name)/settings.json")
-    outbox = Paths.join(base("XDG_STATE_HOME", ".local/state"), "\(name)/outbox")
+    let state = Paths.join(base("XDG_STATE_HOME", ".local/state"), name)
+    outbox = Paths.join(state, "outbox")
+    people = Paths.join(state, "people.json")
     cache = Paths.join(base("XDG_CACHE_HOME", ".cache"), name)
     bin = Paths.join(data, "Trash")
     resources = Self.resources(environment, data: data, programFolder: programFolder)

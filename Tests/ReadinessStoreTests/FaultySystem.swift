@@ -14,6 +14,8 @@ final class FaultySystem: FileSystem {
     var sync: Int32 = EIO
     /// Opening for writing fails.
     var openForWriting: Int32?
+    /// Opening fails, for whatever.
+    var open: Int32?
     /// Creating files fails.
     var create: Int32?
     var lock: Int32?
@@ -49,6 +51,7 @@ final class FaultySystem: FileSystem {
   func open(_ path: String, _ flags: Int32, mode: mode_t) throws(SystemError) -> Int32 {
     let faults = faults.withLock { $0 }
     if let code = faults.create, flags & O_CREAT != 0 { throw SystemError("open", path, code: code) }
+    if let code = now(path).open { throw SystemError("open", path, code: code) }
     if let code = now(path).openForWriting, flags & O_ACCMODE != O_RDONLY {
       throw SystemError("open", path, code: code)
     }

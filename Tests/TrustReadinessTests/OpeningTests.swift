@@ -2,10 +2,8 @@ import Foundation
 import Gtk
 import ReadinessModel
 import ReadinessStore
-import TestDesk
 import Testing
 
-@testable import ReadinessSession
 @testable import TrustReadiness
 
 extension WindowSuite {

@@ -1,4 +1,3 @@
-import TestDesk
 import Testing
 
 @testable import Gtk

@@ -1,7 +1,6 @@
 import Foundation
 import ReadinessModel
 import ReadinessStore
-import TestDesk
 import Testing
 
 @testable import Gtk

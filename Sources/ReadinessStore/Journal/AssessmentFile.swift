@@ -23,6 +23,10 @@ public final class AssessmentFile: Sendable {
     public let isReadOnly: Bool
     /// Whether changes end with the window, as those of the sample do.
     public let isTemporary: Bool
+    /// What was being typed when an earlier session ended without warning, and is in no change: each field as the change it
+    /// would become, with its own person, time and what stood when typing began. ``AssessmentFile/dropFoundTyping()``
+    /// says that it has been dealt with.
+    public var typed: [Change] = []
   }
 
   /// How the file was when it was opened.
@@ -132,6 +136,15 @@ public final class AssessmentFile: Sendable {
     if changes.contains(where: \.isTooLong) { throw .tooLong(path) }
     try await writer.perform(with: changes) { (keeper) throws(StoreProblem) in try keeper.saveIfWaiting() }
   }
+
+  /// Keeps what is being typed, so that it survives the program, and says whether it could: these fields and no others, each
+  /// as the change that it would become. A field that became a change goes out of it only when that change is kept.
+  ///
+  /// It takes a sync, so it is called once a second at most.
+  public func keepTyping(_ fields: [Change]) async -> Bool { await writer.keepTyping(fields) }
+
+  /// Says that what an earlier session was typing (``Opened/typed``) has become changes, or is needed no more.
+  public func dropFoundTyping() { writer.dropFoundTyping() }
 
   /// Whether what cannot be saved now is kept where the next session finds it.
   public var isKeptSafe: Bool {

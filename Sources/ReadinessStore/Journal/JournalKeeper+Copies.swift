@@ -85,6 +85,8 @@ extension JournalKeeper {
 
   /// Ends the session.
   func close() {
+    for draft in foundDrafts { draft.release() }
+    foundDrafts = []
     outbox.close()
     file.close()
     unnamed = nil

@@ -10,6 +10,8 @@ final class JournalKeeper {
   /// The file as it is saved now.
   var file: JournalFile
   let outbox: Outbox
+  /// What was being typed when earlier sessions ended, until it is dealt with.
+  var foundDrafts: [Draft.Left] = []
   let surroundings: Surroundings
   /// Told what happens to the file.
   var report: (FileEvent) -> Void = { _ in }

@@ -51,8 +51,10 @@ struct Opening {
     }
     if let cause = file.readOnlyCause { warn(.readOnly(cause: Cause(cause.code).words), &warnings) }
     if !file.locksWork { warn(.locksDoNotWork, &warnings) }
+    keeper.foundDrafts = leftDrafts(keeper.journal)
     let opened = AssessmentFile.Opened(
-      journal: keeper.journal, warnings: warnings, isReadOnly: file.readOnlyCause != nil, isTemporary: false)
+      journal: keeper.journal, warnings: warnings, isReadOnly: file.readOnlyCause != nil, isTemporary: false,
+      typed: keeper.foundDrafts.flatMap(\.fields))
     return (keeper, opened)
   }
 
@@ -124,11 +126,37 @@ struct Opening {
     guard surroundings.keepsOutbox else { return [] }
     let all = Outbox.left(in: surroundings.places.outbox, assessment: assessment, files: surroundings.files)
     return all.filter { left in
-      let place = left.path == path ? nil : Paths.real(left.path)
-      let isOurs = place == nil || place == Paths.real(path)
+      let isOurs = isOurs(left.path)
       if !isOurs { Outbox.release(left) }
       return isOurs
     }
+  }
+
+  /// What was being typed when earlier sessions ended, but for what they gave to the file after all.
+  private func leftDrafts(_ journal: Journal) -> [Draft.Left] {
+    guard surroundings.keepsOutbox else { return [] }
+    let all = Draft.left(
+      in: surroundings.places.outbox, assessment: journal.header.id, files: surroundings.files)
+    guard !all.isEmpty else { return [] }
+    let changes = Dictionary(grouping: journal.changes.lazy.filter { !$0.isErased }, by: \.by)
+    return all.compactMap { left in
+      guard isOurs(left.path) else {
+        left.release()
+        return nil
+      }
+      var left = left
+      left.fields.removeAll { field in
+        changes[field.by, default: []].contains { $0.operations.contains(field.operations) }
+      }
+      if left.fields.isEmpty { left.remove() }
+      return left.fields.isEmpty ? nil : left
+    }
+  }
+
+  /// Whether a session that saved at a path worked on this file: at this path, or where nothing is any more.
+  private func isOurs(_ other: String) -> Bool {
+    guard other != path, let place = Paths.real(other) else { return true }
+    return place == Paths.real(path)
   }
 
   private func recent(_ saved: [(change: Change, at: Instant)]) -> [(change: Change, at: Instant)] {

@@ -47,8 +47,9 @@ extension Outbox {
       }
   }
 
-  private static func take(_ file: String, files: FileBytes) -> Left? {
-    guard let descriptor = try? files.system.open(file, O_RDWR, mode: 0) else { return nil }
+  /// Takes the lock of a file whose session has ended, and what is in it.
+  static func takeOver(_ file: String, files: FileBytes) -> (descriptor: Int32, bytes: [UInt8])? {
+    guard let descriptor = try? files.system.open(file, O_RDWR | O_NONBLOCK, mode: 0) else { return nil }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0,
       let open = try? FileIdentity.look(at: descriptor, path: file),
       let named = try? FileIdentity.look(at: file), open.identity == named.identity,
@@ -57,6 +58,11 @@ extension Outbox {
       Glibc.close(descriptor)
       return nil
     }
+    return (descriptor, bytes)
+  }
+
+  private static func take(_ file: String, files: FileBytes) -> Left? {
+    guard let (descriptor, bytes) = takeOver(file, files: files) else { return nil }
     var left = Left(file: file, path: "", descriptor: descriptor)
     for line in LineSplitter.lines(bytes) {
       if let change = try? JournalLine.change(line.bytes) {

@@ -29,6 +29,8 @@ final class Outbox {
 
   let folder: String?
   let assessment: String
+  /// What the names of this session's files begin with.
+  let session: String
   private var path: String
   private let files: FileBytes
   private var descriptor: Int32 = -1
@@ -44,6 +46,7 @@ final class Outbox {
   init(folder: String?, assessment: String, path: String, files: FileBytes) {
     self.folder = folder
     self.assessment = assessment
+    session = Self.name(assessment) + "." + String(UInt64.random(in: 0...UInt64.max), radix: 36)
     self.path = path
     self.files = files
   }
@@ -133,11 +136,7 @@ final class Outbox {
     guard let folder else { return }
     do throws(SystemError) {
       try Paths.makeFolder(folder, mode: 0o700)
-      let name =
-        file.isEmpty
-        ? Self.name(assessment) + ".\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).outbox"
-        : Paths.name(file)
-      let target = Paths.join(folder, name)
+      let target = Paths.join(folder, session + ".outbox")
       let temporary = target + ".tmp"
       let new = try files.system.open(temporary, O_RDWR | O_APPEND | O_CREAT | O_TRUNC, mode: 0o600)
       flock(new, LOCK_EX | LOCK_NB)

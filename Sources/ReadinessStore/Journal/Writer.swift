@@ -21,6 +21,9 @@ final class Writer: @unchecked Sendable {
   private let inbox: Mutex<Inbox>
   private let events: AsyncStream<FileEvent>.Continuation
   private let keeper: JournalKeeper
+  /// On a queue of its own, for when the file's disk hangs.
+  private let typing = DispatchQueue(label: "typing")
+  private let draft: Draft
   private var trouble: Trouble?
   private var tries = 0
   private var isRetrying = false
@@ -30,6 +33,9 @@ final class Writer: @unchecked Sendable {
   init(_ keeper: JournalKeeper, events: AsyncStream<FileEvent>.Continuation) {
     self.keeper = keeper
     self.events = events
+    draft = Draft(
+      folder: keeper.outbox.folder, assessment: keeper.outbox.assessment, session: keeper.outbox.session,
+      files: keeper.file.files)
     inbox = Mutex(Inbox(path: keeper.file.path))
     queue.async { [self] in
       self.keeper.report = { [weak self] in self?.send($0) }
@@ -94,6 +100,26 @@ final class Writer: @unchecked Sendable {
     }
   }
 
+  func keepTyping(_ fields: [Change]) async -> Bool {
+    await withCheckedContinuation { continuation in
+      typing.async { [self] in
+        let remaining = Set(fields.flatMap(\.operations).map(\.edit.subject))
+        let isLess = draft.fields.flatMap(\.operations).contains { !remaining.contains($0.edit.subject) }
+        // What leaves the draft is in the outbox first.
+        if isLess { queue.sync { takeInbox() } }
+        continuation.resume(returning: draft.keep(fields, of: path))
+      }
+    }
+  }
+
+  func dropFoundTyping() {
+    queue.async { [self] in
+      takeInbox()
+      for draft in keeper.foundDrafts { draft.remove() }
+      keeper.foundDrafts = []
+    }
+  }
+
   func flushBlocking(_ milliseconds: Int) -> Bool {
     let done = DispatchSemaphore(value: 0)
     let isSaved = Mutex(false)
@@ -111,7 +137,7 @@ final class Writer: @unchecked Sendable {
   func close() async -> Bool {
     hurry(1)
     return await withCheckedContinuation { continuation in
-      queue.async { [self] in
+      afterTyping { [self] in
         let isSaved = attempt()
         hurry(-1)
         finish()
@@ -122,9 +148,17 @@ final class Writer: @unchecked Sendable {
 
   /// Ends without waiting, when nobody holds the file any more.
   func end() {
-    queue.async { [self] in
+    afterTyping { [self] in
       attempt()
       finish()
+    }
+  }
+
+  /// Ends the draft, then does the rest on the queue. Never the other way round: what is typed may wait for the queue.
+  private func afterTyping(_ work: @escaping @Sendable () -> Void) {
+    typing.async { [self] in
+      draft.close()
+      queue.async(execute: work)
     }
   }
 

@@ -1,7 +1,6 @@
 internal import CSystem
 import Gtk
 import ReadinessModel
-import ReadinessSession
 import ReadinessStore
 
 /// How assessments come into windows.

@@ -2,7 +2,6 @@ internal import CSystem
 import Glibc
 import Gtk
 import ReadinessModel
-import ReadinessSession
 import ReadinessStore
 
 /// The program: its windows, what it knows of the user, and the commands that every window has.
@@ -99,10 +98,10 @@ public final class ReadinessProgram: Application {
   }
 
   /// Who makes the changes.
-  var author: Person {
+  var author: Author {
     userSettings.change { _ = $0.person }
     var settings = settings
-    return Person(id: settings.person, name: settings.name, role: settings.role)
+    return Author(id: settings.person, name: settings.name, role: settings.role)
   }
 
   /// The name that windows show.

@@ -1,7 +1,6 @@
 import Gtk
 import Observation
 import ReadinessModel
-import ReadinessSession
 
 /// The single keys that answer the statement that has the focus, such as 1 to 3.
 @MainActor @Observable
@@ -38,10 +37,9 @@ final class SingleKeys {
     _ statement: Statement, by press: KeyPress, in document: AssessmentDocument, _ window: ProgramWindow?
   ) -> Bool {
     let before = document.undoing.changes
-    guard mayAnswer(press), let character = press.character, document.answer(statement, byKey: character)
-    else { return false }
+    guard mayAnswer(press), document.answer(statement, byKey: press) else { return false }
     let change = document.undoing.changes
-    guard character.isLetter, change != before else { return true }
+    guard press.character?.isLetter == true, change != before else { return true }
     let answer = document.state(of: statement.id)?.answer ?? .none
     window?.toast(
       tr(

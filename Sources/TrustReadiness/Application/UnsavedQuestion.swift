@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 import ReadinessStore
 
 /// What is asked when a window is to be closed whose last changes are not in the file.

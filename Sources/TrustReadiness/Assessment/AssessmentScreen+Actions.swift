@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// The commands of an open assessment, in the menu and on the keyboard.
 extension AssessmentScreen {

@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// What an assessment is about: the organisation, the unit or area, and the day of which it speaks.
 ///
@@ -77,7 +76,7 @@ final class DetailsDialog: Window {
 
   /// The organisation as the fields say it; one of the checklist's list brings its nation and tiers with it.
   private var chosen: Organisation {
-    let name = organisation.text.trimmed
+    let name = trimmed(organisation.text)
     if let known = document.pack.organisations.first(where: { $0.name.lowercased() == name.lowercased() }) {
       return Organisation(known)
     }
@@ -90,7 +89,7 @@ final class DetailsDialog: Window {
   }
 
   private func show() {
-    save.isSensitive = day != nil && !organisation.text.trimmed.isEmpty
+    save.isSensitive = day != nil && !trimmed(organisation.text).isEmpty
     guard let day else {
       asked.text = tr("Say of which day the assessment speaks, such as 31 March 2014.")
       return
@@ -101,10 +100,10 @@ final class DetailsDialog: Window {
   }
 
   private func keep() {
-    guard let day, !organisation.text.trimmed.isEmpty else { return }
+    guard let day, !trimmed(organisation.text).isEmpty else { return }
     var edits: [Edit] = []
     if chosen != document.assessment.organisation { edits.append(.organisation(chosen)) }
-    let scope = scope.text.trimmed
+    let scope = trimmed(scope.text)
     if scope != document.assessment.scope { edits.append(.scope(scope)) }
     if day != document.assessment.asAt { edits.append(.asAt(day)) }
     document.perform(edits)

@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// A field for the organisation: chosen from the checklist's list, which narrows with every letter, or typed in.
 final class OrganisationField: Box {

@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// A statement's sentence and answer.
 final class ClosedCard: Box {

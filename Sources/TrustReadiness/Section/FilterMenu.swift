@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// The button that chooses which statements are shown.
 final class FilterMenu: MenuButton {

@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// Marks a statement to come back to.
 final class FlagButton: ToggleButton {

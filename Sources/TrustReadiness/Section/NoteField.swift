@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// The note on a statement. What is typed is in the file at the next pause; nothing has to be pressed.
 final class NoteField: Box {

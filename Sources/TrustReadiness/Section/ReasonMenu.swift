@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// Asks why an answer differs from what was said before. It shows only where it does; nobody has to answer.
 final class ReasonMenu: MenuButton {

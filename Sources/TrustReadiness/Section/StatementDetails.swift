@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// Why a statement matters, what to ask, what shows it, and what it rests on.
 final class StatementDetails: Box {

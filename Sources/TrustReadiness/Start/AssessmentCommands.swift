@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 import ReadinessStore
 
 /// What can be done with an assessment without opening it.
@@ -63,7 +62,7 @@ final class AssessmentCommands {
       dialog?.setSensitive(field.text.contains { !$0.isWhitespace }, button: 1)
     }
     dialog.ask { [self] answer in
-      let name = field.text.trimmed
+      let name = trimmed(field.text)
       guard answer == 1, name != entry.fileName else { return }
       rename(entry, to: name)
     }

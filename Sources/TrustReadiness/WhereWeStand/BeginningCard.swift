@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// What to do first, while nothing is answered.
 final class BeginningCard: Box {

@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// The statements that most need somebody, the most urgent first, each with the way to it.
 final class LookFirstCard: Box {

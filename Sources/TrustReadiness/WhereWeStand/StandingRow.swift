@@ -1,7 +1,6 @@
 import Gtk
 import ReadinessCharts
 import ReadinessModel
-import ReadinessSession
 
 /// One section or outcome: its title, which is a button, its bar, its status and the reason for it.
 ///

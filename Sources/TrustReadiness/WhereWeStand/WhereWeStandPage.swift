@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// How ready the organisation is: what the board says, what to look at first, and every outcome and section with its
 /// counts, its status and the reason for it.

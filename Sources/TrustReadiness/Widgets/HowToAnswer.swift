@@ -1,6 +1,5 @@
 import Gtk
 import ReadinessModel
-import ReadinessSession
 
 /// How a checklist wants to be answered: its texts, one beneath the other.
 final class HowToAnswer: Box {
