@@ -27,6 +27,7 @@ let package = Package(
     // What readiness means; no windows
     .target(name: "ReadinessModel", dependencies: ["CSystem"]),
     .target(name: "ReadinessStore", dependencies: ["ReadinessModel", "CSystem", "CYAML"]),
+    .target(name: "ReadinessSession", dependencies: ["ReadinessStore", "ReadinessModel", "CSystem"]),
     .target(name: "ReadinessCharts", dependencies: ["Canvas", "ReadinessModel"]),
     .target(
       name: "ReadinessReports", dependencies: ["Canvas", "ReadinessCharts", "ReadinessModel"]),
@@ -34,12 +35,14 @@ let package = Package(
     // The programs
     .target(
       name: "TrustReadiness",
-      dependencies: ["CSystem", "Gtk", "ReadinessReports", "ReadinessCharts", "ReadinessStore"]),
+      dependencies: [
+        "CSystem", "Gtk", "ReadinessReports", "ReadinessCharts", "ReadinessSession", "ReadinessStore",
+      ]),
     .executableTarget(name: "trust-readiness", dependencies: ["TrustReadiness"]),
     .executableTarget(
       name: "readinessctl",
       dependencies: [
-        "ReadinessReports", "ReadinessStore",
+        "ReadinessReports", "ReadinessSession", "ReadinessStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -52,10 +55,12 @@ let package = Package(
     .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel"]),
     .testTarget(name: "ContentTests", dependencies: ["ReadinessModel"]),
     .testTarget(name: "ReadinessStoreTests", dependencies: ["ReadinessStore", "CSystem"]),
+    .target(name: "TestDesk", dependencies: ["ReadinessSession"], path: "Tests/TestDesk"),
+    .testTarget(name: "ReadinessSessionTests", dependencies: ["ReadinessSession", "TestDesk"]),
     .testTarget(name: "ReadinessChartsTests", dependencies: ["ReadinessCharts"]),
     .testTarget(name: "ReadinessReportsTests", dependencies: ["ReadinessReports"]),
     .testTarget(name: "ReadinessctlTests", dependencies: ["readinessctl", "ReadinessStore"]),
-    .testTarget(name: "TrustReadinessTests", dependencies: ["TrustReadiness"]),
+    .testTarget(name: "TrustReadinessTests", dependencies: ["TrustReadiness", "TestDesk"]),
     .testTarget(name: "DataTests"),
     .testTarget(
       name: "EndToEnd", dependencies: ["CAtspi", "ReadinessModel", "ReadinessStore"],

@@ -64,20 +64,5 @@ extension GtkSuite {
       #expect(abs((bounds?.midX ?? 0) - window.size.width / 2) <= 1)
       window.destroy()
     }
-
-    @Test("Days and times are written by a pattern; a day that does not exist has none")
-    func dates() {
-      #expect(LocalTime(year: 2011, month: 3, day: 31)?.text("%Y-%m-%d") == "2011-03-31")
-      #expect(LocalTime(year: 2011, month: 2, day: 30) == nil)
-      #expect(LocalTime(milliseconds: 1_300_000_000_999).text("%s") == "1300000000")
-      #expect(LocalTime(milliseconds: -1).text("%s") == "-1")
-    }
-
-    @Test("Text is taken to pieces for comparing")
-    func forms() {
-      #expect(TextForms.decomposed("é") == "e\u{301}")
-      #expect(TextForms.decomposed("ﬁ") == "fi")
-      #expect(Array(TextForms.decomposed("é").unicodeScalars).count == 2)
-    }
   }
 }

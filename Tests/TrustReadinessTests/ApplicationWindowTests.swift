@@ -1,8 +1,10 @@
 import Foundation
 import Gtk
 import ReadinessModel
+import TestDesk
 import Testing
 
+@testable import ReadinessSession
 @testable import ReadinessStore
 @testable import TrustReadiness
 
@@ -246,7 +248,7 @@ extension WindowSuite {
       let person = desk.program.author.id
       desk.program.userSettings.finish()
       let next = ReadinessProgram(places: desk.program.places, flags: .nonUnique)
-      #expect(next.author == Author(id: person, name: "Jo Hill", role: ""))
+      #expect(next.author == Person(id: person, name: "Jo Hill", role: ""))
       #expect(next.windowSize == (1000, 700) && next.isMaximised)
     }
   }

@@ -1,9 +1,11 @@
 import Foundation
 import ReadinessModel
 import ReadinessStore
+import TestDesk
 import Testing
 
 @testable import Gtk
+@testable import ReadinessSession
 @testable import TrustReadiness
 
 extension WindowSuite {
@@ -22,7 +24,7 @@ extension WindowSuite {
         ])
       let path = desk.home.appending(path: "\(pack.id).readiness").path
       let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
-      let author = Author(id: "p-test", name: "Ann Example", role: "")
+      let author = Person(id: "p-test", name: "Ann Example", role: "")
       let document = AssessmentDocument(file, pack: pack, author: author)
       let window = ProgramWindow(desk.program)
       let screen = AssessmentScreen(document, in: desk.program, shape: window.shape)
@@ -61,18 +63,18 @@ extension WindowSuite {
       let radios = choices.descendants.compactMap { $0 as? CheckButton }
       #expect(radios.count == pack.scale.count + 2)
       for (index, level) in pack.scale.enumerated() {
-        let key = KeyPress(key: .character(Character(String(index + 1))), modifiers: [])
+        let key = Character(String(index + 1))
         #expect(screen.document.answer(statement, byKey: key))
         #expect(state.answer == .level(level.id))
         Observer.runPending()
         #expect(radios[index].isActive)
         if let initial = level.initialKey {
           screen.document.clearAnswer(to: statement)
-          #expect(screen.document.answer(statement, byKey: KeyPress(key: .character(initial), modifiers: [])))
+          #expect(screen.document.answer(statement, byKey: initial))
           #expect(state.answer == .level(level.id))
         }
       }
-      #expect(!screen.document.answer(statement, byKey: KeyPress(key: .character("9"), modifiers: [])))
+      #expect(!screen.document.answer(statement, byKey: "9"))
       radios[0].isActive = true
       #expect(state.answer == .level(pack.scale[0].id))
       let places: [Navigator.Place] = [.whereWeStand, .oneAtATime, .essentials, .questions, .search]

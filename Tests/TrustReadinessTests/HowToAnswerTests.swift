@@ -1,9 +1,11 @@
 import Foundation
 import ReadinessModel
 import ReadinessStore
+import TestDesk
 import Testing
 
 @testable import Gtk
+@testable import ReadinessSession
 @testable import TrustReadiness
 
 extension WindowSuite {
@@ -21,7 +23,7 @@ extension WindowSuite {
         ])
       let path = desk.home.appending(path: "\(pack.id).readiness").path
       let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
-      let author = Author(id: "p-test", name: "Ann Example", role: "")
+      let author = Person(id: "p-test", name: "Ann Example", role: "")
       let window = ProgramWindow(desk.program)
       let screen = AssessmentScreen(
         AssessmentDocument(file, pack: pack, author: author), in: desk.program, shape: window.shape)
@@ -69,7 +71,7 @@ extension WindowSuite {
       let onWalk = try #require(card(on: screen))
       #expect(onWalk.descendants.compactMap { $0 as? Expander }.first?.isExpanded == false)
       let walked = try #require(screen.navigator.statement.flatMap { screen.document.pack.statement($0) })
-      #expect(screen.document.answer(walked, byKey: KeyPress(key: .character("1"), modifiers: [])))
+      #expect(screen.document.answer(walked, byKey: "1"))
       Observer.runPending()
       #expect(card(on: screen) === onWalk)
       screen.navigator.open(asked[1].id)

@@ -2,8 +2,10 @@ import Foundation
 import Gtk
 import ReadinessModel
 import ReadinessStore
+import TestDesk
 import Testing
 
+@testable import ReadinessSession
 @testable import TrustReadiness
 
 extension WindowSuite {

@@ -1,9 +1,11 @@
 import Foundation
 import ReadinessModel
 import ReadinessStore
+import TestDesk
 import Testing
 
 @testable import Gtk
+@testable import ReadinessSession
 @testable import TrustReadiness
 
 extension WindowSuite {
@@ -25,7 +27,7 @@ extension WindowSuite {
           Operation(.asAt(Day("2010-06-30"))),
         ])
       let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
-      let author = Author(id: "p-test", name: "Ann Example", role: "")
+      let author = Person(id: "p-test", name: "Ann Example", role: "")
       let document = AssessmentDocument(file, pack: pack, author: author)
       let window = ProgramWindow(desk.program)
       let screen = AssessmentScreen(document, in: desk.program, shape: window.shape)

@@ -1,6 +1,7 @@
 import Foundation
 import ReadinessModel
 import ReadinessStore
+import TestDesk
 import Testing
 
 @testable import Gtk

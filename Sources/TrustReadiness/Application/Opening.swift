@@ -1,6 +1,7 @@
 internal import CSystem
 import Gtk
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// How assessments come into windows.

@@ -2,6 +2,7 @@ internal import CSystem
 import Glibc
 import Gtk
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// The program: its windows, what it knows of the user, and the commands that every window has.
@@ -98,10 +99,10 @@ public final class ReadinessProgram: Application {
   }
 
   /// Who makes the changes.
-  var author: Author {
+  var author: Person {
     userSettings.change { _ = $0.person }
     var settings = settings
-    return Author(id: settings.person, name: settings.name, role: settings.role)
+    return Person(id: settings.person, name: settings.name, role: settings.role)
   }
 
   /// The name that windows show.

@@ -1,5 +1,6 @@
 import Gtk
 import Observation
+import ReadinessSession
 import ReadinessStore
 
 /// What fills a window: its page, and what it puts into the header bar.

@@ -1,6 +1,7 @@
 import Gtk
 import Observation
 import ReadinessModel
+import ReadinessSession
 
 /// The single keys that answer the statement that has the focus, such as 1 to 3.
 @MainActor @Observable
@@ -37,9 +38,10 @@ final class SingleKeys {
     _ statement: Statement, by press: KeyPress, in document: AssessmentDocument, _ window: ProgramWindow?
   ) -> Bool {
     let before = document.undoing.changes
-    guard mayAnswer(press), document.answer(statement, byKey: press) else { return false }
+    guard mayAnswer(press), let character = press.character, document.answer(statement, byKey: character)
+    else { return false }
     let change = document.undoing.changes
-    guard press.character?.isLetter == true, change != before else { return true }
+    guard character.isLetter, change != before else { return true }
     let answer = document.state(of: statement.id)?.answer ?? .none
     window?.toast(
       tr(

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// What is asked when a window is to be closed whose last changes are not in the file.

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The commands of an open assessment, in the menu and on the keyboard.
 extension AssessmentScreen {

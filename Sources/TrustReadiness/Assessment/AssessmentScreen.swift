@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// An open assessment: the sidebar (or, in a narrow window, a drop-down), the page, and the bars above it.

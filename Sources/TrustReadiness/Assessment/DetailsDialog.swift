@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What an assessment is about: the organisation, the unit or area, and the day of which it speaks.
 ///
@@ -76,7 +77,7 @@ final class DetailsDialog: Window {
 
   /// The organisation as the fields say it; one of the checklist's list brings its nation and tiers with it.
   private var chosen: Organisation {
-    let name = trimmed(organisation.text)
+    let name = organisation.text.trimmed
     if let known = document.pack.organisations.first(where: { $0.name.lowercased() == name.lowercased() }) {
       return Organisation(known)
     }
@@ -89,7 +90,7 @@ final class DetailsDialog: Window {
   }
 
   private func show() {
-    save.isSensitive = day != nil && !trimmed(organisation.text).isEmpty
+    save.isSensitive = day != nil && !organisation.text.trimmed.isEmpty
     guard let day else {
       asked.text = tr("Say of which day the assessment speaks, such as 31 March 2014.")
       return
@@ -100,10 +101,10 @@ final class DetailsDialog: Window {
   }
 
   private func keep() {
-    guard let day, !trimmed(organisation.text).isEmpty else { return }
+    guard let day, !organisation.text.trimmed.isEmpty else { return }
     var edits: [Edit] = []
     if chosen != document.assessment.organisation { edits.append(.organisation(chosen)) }
-    let scope = trimmed(scope.text)
+    let scope = scope.text.trimmed
     if scope != document.assessment.scope { edits.append(.scope(scope)) }
     if day != document.assessment.asAt { edits.append(.asAt(day)) }
     document.perform(edits)

@@ -1,5 +1,6 @@
 import Observation
 import ReadinessModel
+import ReadinessSession
 
 /// Where in an assessment the window is: one place at a time, and the card that is open there.
 @MainActor @Observable

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The sidebar of a narrow window: a button that says where one is and opens the list.
 final class PlaceMenu: MenuButton {

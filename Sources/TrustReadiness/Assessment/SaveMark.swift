@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The words in the header that say whether everything is in the file.
 final class SaveMark: Label {

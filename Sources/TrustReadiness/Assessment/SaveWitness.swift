@@ -1,5 +1,6 @@
 import Glibc
 import ReadinessModel
+import ReadinessSession
 
 /// Tells those who kill the program, on standard error, which changes it was showing while it said "Saved".
 ///

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The way through an assessment: where we stand, the sections with how far they are answered, the questions.
 final class Sidebar: Box {

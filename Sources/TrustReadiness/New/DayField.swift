@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A field for a day: written as people write it, or chosen from a calendar. What is no day, or hardly the one that is
 /// meant, is said beneath it.

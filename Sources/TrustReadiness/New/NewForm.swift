@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The three fields of a new assessment, and what follows from them.
 final class NewForm: Box {

@@ -1,6 +1,7 @@
 import Gtk
 import Observation
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// Asks what a new assessment needs: which organisation, of which day, and who fills it in.
@@ -120,7 +121,7 @@ final class NewScreen: Box, Screen {
 
   private func create() {
     guard let draft = state.draft, let window = window as? ProgramWindow, !state.isBusy else { return }
-    let name = trimmed(draft.name)
+    let name = draft.name.trimmed
     if !name.isEmpty { program.userSettings.change { $0.name = name } }
     let author = program.author
     guard let edits = draft.edits(by: author) else { return }

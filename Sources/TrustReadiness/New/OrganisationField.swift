@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A field for the organisation: chosen from the checklist's list, which narrows with every letter, or typed in.
 final class OrganisationField: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The end of a walk: what was done, what is left, and where to go next.
 final class EndPanel: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// One statement at a time, large, through all of the checklist or through the essentials.
 final class OneAtATimePage: Box, AssessmentPage {

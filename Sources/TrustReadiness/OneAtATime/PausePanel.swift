@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A pause on the way: how far one is, that all is saved, and how to go on.
 final class PausePanel: Box {

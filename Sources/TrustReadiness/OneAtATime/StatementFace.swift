@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// One statement in large print: the sentence, its choices, the note and what stands behind it.
 final class StatementFace: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// Back, and Skip or Next, below the statement; the keys that do the same.
 final class StepBar: Box {

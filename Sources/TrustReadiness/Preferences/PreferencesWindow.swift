@@ -47,14 +47,14 @@ final class PreferencesWindow: Window {
     let name = Entry(settings.name)
     name.setAccessibleLabel(tr("Name"))
     name.on(Entry.changed) { [program] entry in
-      let text = trimmed(entry.text)
+      let text = entry.text.trimmed
       program.userSettings.change { $0.name = text }
       program.introduceAuthor()
     }
     let role = Entry(settings.role, placeholder: tr("Board secretary"))
     role.setAccessibleLabel(tr("Role"))
     role.on(Entry.changed) { [program] entry in
-      let text = trimmed(entry.text)
+      let text = entry.text.trimmed
       program.userSettings.change { $0.role = text }
       program.introduceAuthor()
     }

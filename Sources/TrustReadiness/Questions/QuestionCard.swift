@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// One question: what to ask, of which statement, since when, and the answer that came.
 final class QuestionCard: Box {

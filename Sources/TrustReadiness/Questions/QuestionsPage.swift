@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The questions that nobody here could answer: for whom, since when, and what came of them.
 final class QuestionsPage: Box, AssessmentPage {

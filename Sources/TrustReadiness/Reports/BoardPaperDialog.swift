@@ -2,6 +2,7 @@ import Canvas
 import Gtk
 import ReadinessModel
 import ReadinessReports
+import ReadinessSession
 import ReadinessStore
 
 /// Asks the little that a paper needs to know, then saves it as PDF or prints it.
@@ -101,7 +102,7 @@ final class BoardPaperDialog: Window {
     return PaperOrder(
       kind: kind, subject: ReportSubject(document.assessment, document.pack, document.overview.standing),
       organisation: document.overview.title, date: date ?? .today(),
-      author: trimmed(author.text), paper: paper.selected ?? .a4, isLargePrint: largePrint.isActive)
+      author: author.text.trimmed, paper: paper.selected ?? .a4, isLargePrint: largePrint.isActive)
   }
 
   private func setWorking(_ isWorking: Bool) {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// Finds sections by words in their titles, statements by words in their sentences, their guidance and the notes on them,
 /// and places in toolkits by what was written there, while one types.

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A section, statement or place in a toolkit that was found: its title, how it stands, and the words around what was
 /// found.

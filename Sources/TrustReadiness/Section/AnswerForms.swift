@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What an answer asks for beside itself. What is typed is in the file at the next pause, as in a note.
 class AnswerForm: Box {
@@ -114,7 +115,7 @@ final class DoesNotApplyForm: AnswerForm {
 
   private func type() {
     showHint()
-    guard !isShowing, let reason = reason.map({ trimmed($0.text) }) else { return }
+    guard !isShowing, let reason = reason.map({ $0.text.trimmed }) else { return }
     let (document, statement) = (document, statement)
     // An empty field writes nothing, not even what stood in it a moment ago.
     guard !reason.isEmpty || document.isTyping(about: .answer(statement.id)) else { return }
@@ -125,7 +126,7 @@ final class DoesNotApplyForm: AnswerForm {
 
   private func showHint() {
     hint.text =
-      trimmed(reason?.text ?? "").isEmpty
+      (reason?.text ?? "").trimmed.isEmpty
       ? tr("Nothing is recorded until there is a reason. To leave it as it was, choose another answer.")
       : tr("It is recorded, and not counted.")
   }

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A page of statements as cards, one of which may be open: the body of a section and of a filtered view.
 ///

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A statement's sentence and answer.
 final class ClosedCard: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// Two people wrote different things in the same place: both are shown, one click settles it.
 final class ConflictPanel: Box {

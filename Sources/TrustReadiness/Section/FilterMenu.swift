@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The button that chooses which statements are shown.
 final class FilterMenu: MenuButton {

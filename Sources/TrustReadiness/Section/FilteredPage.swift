@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What matches a filter, whatever its section, with a banner that says so and lifts it.
 ///

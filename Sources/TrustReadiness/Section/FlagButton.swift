@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// Marks a statement to come back to.
 final class FlagButton: ToggleButton {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What was said of a statement: who, when, what it was before, and why it changed. The newest stands first.
 final class HistoryList: Box {

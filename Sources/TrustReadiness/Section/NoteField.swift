@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The note on a statement. What is typed is in the file at the next pause; nothing has to be pressed.
 final class NoteField: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// An open statement: the sentence, its choices, the note, and what stands behind it.
 final class OpenCard: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The answers that a statement can have, as radio buttons: its levels with their descriptors, *don’t know* and
 /// *does not apply*.

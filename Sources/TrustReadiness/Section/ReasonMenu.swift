@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// Asks why an answer differs from what was said before. It shows only where it does; nobody has to answer.
 final class ReasonMenu: MenuButton {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A section of the checklist: its aim, how it stands and why, and its statements as cards.
 final class SectionPage: CardsPage {

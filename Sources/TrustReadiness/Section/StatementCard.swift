@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// One statement on a page: its sentence and answer, or, when open, its choices, note, reasons and history.
 ///

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// Why a statement matters, what to ask, what shows it, and what it rests on.
 final class StatementDetails: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// One assessment on the start page: what it is, how far it has come, and the button to go on with it.

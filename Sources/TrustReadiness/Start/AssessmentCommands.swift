@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// What can be done with an assessment without opening it.
@@ -62,7 +63,7 @@ final class AssessmentCommands {
       dialog?.setSensitive(field.text.contains { !$0.isWhitespace }, button: 1)
     }
     dialog.ask { [self] answer in
-      let name = trimmed(field.text)
+      let name = field.text.trimmed
       guard answer == 1, name != entry.fileName else { return }
       rename(entry, to: name)
     }

@@ -1,6 +1,7 @@
 import Gtk
 import Observation
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// The assessments of the library's folder, kept up to date as files come and go.

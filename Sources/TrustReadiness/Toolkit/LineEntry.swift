@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// One line of a row of a workbook: a name, or a day, which is written as people write it.
 final class LineEntry: Entry {
@@ -37,7 +38,7 @@ final class LineEntry: Entry {
 
   /// What is written into the file: of a day its form in files.
   private func value(of text: String) -> String {
-    content == .day ? DayText.day(text)?.text ?? trimmed(text) : text
+    content == .day ? DayText.day(text)?.text ?? text.trimmed : text
   }
 
   private func words(for value: String) -> String {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// An outline to write: headings, each with guidance and room for words.
 final class OutlineCard: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The line at the foot of a part of a workbook, which says who wrote last, and opens what was written before.
 final class PartHistory: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// Where two people wrote different things into a row, both are shown here; one click settles it.
 final class RowConflict: Box {

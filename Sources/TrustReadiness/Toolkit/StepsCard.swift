@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The steps of a toolkit: to tick, with who takes each, and by when.
 final class StepsCard: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A table to fill in: as many rows as are wanted, each with a field for every column.
 final class TableCard: Box {

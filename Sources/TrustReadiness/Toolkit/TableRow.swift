@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A row of a table: a field for each column, and what can be done with the row.
 final class TableRow: Box {

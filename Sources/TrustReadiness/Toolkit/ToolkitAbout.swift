@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What a toolkit is for: purpose, for whom, how long, what to have at hand, and the statements it helps with.
 final class ToolkitAbout: Box {

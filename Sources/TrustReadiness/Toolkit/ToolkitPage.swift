@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A toolkit to work with: what it is for, its steps, and its templates filled in here.
 final class ToolkitPage: Box, AssessmentPage {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// Words of a row of a workbook. What is typed is in the file at the next pause; nothing has to be pressed.
 final class WordsField: TextView {

@@ -2,6 +2,7 @@ import Canvas
 import Gtk
 import ReadinessCharts
 import ReadinessModel
+import ReadinessSession
 
 /// A bar of blocks, one for each level, of which each can be clicked.
 final class BarView: DrawingArea {

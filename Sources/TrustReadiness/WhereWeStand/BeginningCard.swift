@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What to do first, while nothing is answered.
 final class BeginningCard: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What two people said differently, with the way to settle each. It is shown only while there is something.
 final class ConflictsCard: Box {

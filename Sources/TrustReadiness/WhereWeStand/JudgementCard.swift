@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The board's own judgement: a level, in its own words, and when it was given. *Change…* opens the editor in place.
 final class JudgementCard: Box {
@@ -178,6 +179,6 @@ private final class JudgementEditor: Box {
   }
 
   private func record() {
-    document.judge(levels.first { $0.button.isActive }?.id, words: trimmed(words.text))
+    document.judge(levels.first { $0.button.isActive }?.id, words: words.text.trimmed)
   }
 }

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The statements that most need somebody, the most urgent first, each with the way to it.
 final class LookFirstCard: Box {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What the statements say of each outcome that the checklist works towards.
 final class OutcomesCard: Box {

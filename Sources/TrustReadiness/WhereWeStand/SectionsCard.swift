@@ -1,6 +1,7 @@
 import Gtk
 import ReadinessCharts
 import ReadinessModel
+import ReadinessSession
 
 /// Every section with its counts and its status. A block goes to the statements it stands for.
 final class SectionsCard: Box {

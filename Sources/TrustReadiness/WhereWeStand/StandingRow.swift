@@ -1,6 +1,7 @@
 import Gtk
 import ReadinessCharts
 import ReadinessModel
+import ReadinessSession
 
 /// One section or outcome: its title, which is a button, its bar, its status and the reason for it.
 ///

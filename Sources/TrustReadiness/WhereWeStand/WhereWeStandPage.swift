@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// How ready the organisation is: what the board says, what to look at first, and every outcome and section with its
 /// counts, its status and the reason for it.

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The word for an answer, with its symbol, on its colour.
 final class AnswerPill: Label {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// How a checklist wants to be answered: its texts, one beneath the other.
 final class HowToAnswer: Box {

@@ -45,7 +45,7 @@ struct New: AsyncParsableCommand {
   @OptionGroup var format: FormatOption
 
   func validate() throws {
-    if trimmed(organisation).isEmpty {
+    if organisation.trimmed.isEmpty {
       throw ValidationError(tr("Name the organisation: --organisation \"Example Council\"."))
     }
     try mustBeFile(output)
@@ -59,7 +59,7 @@ struct New: AsyncParsableCommand {
       .organisation(try organisation(in: checklist)),
       .asAt(asAt ?? checklist.usualDay(today: .today())),
     ]
-    if let scope = scope.map(trimmed), !scope.isEmpty { edits.append(.scope(scope)) }
+    if let scope = scope?.trimmed, !scope.isEmpty { edits.append(.scope(scope)) }
     if !person.name.isEmpty {
       edits.append(.person(id: person.id, name: person.name, role: person.role))
     }
@@ -91,7 +91,7 @@ struct New: AsyncParsableCommand {
   private func organisation(in pack: Pack) throws -> Organisation {
     if let nation { try mustBeKnown(nation, among: pack.nations, as: tr("nation")) }
     for tier in tier { try mustBeKnown(tier, among: pack.tiers, as: tr("tier")) }
-    let name = trimmed(organisation)
+    let name = organisation.trimmed
     let wanted = name.lowercased()
     if let known = pack.organisations.first(where: { $0.id == name || $0.name.lowercased() == wanted }) {
       try mustAgree(known, pack)

@@ -47,19 +47,13 @@ struct AuthorOptions: ParsableArguments {
     var settings = Settings.load(from: Places.current.settings)
     let person = settings.person
     try? settings.save(to: Places.current.settings)
-    return Person(id: person, name: trimmed(name ?? settings.name), role: trimmed(role ?? settings.role))
+    return Person(id: person, name: (name ?? settings.name).trimmed, role: (role ?? settings.role).trimmed)
   }
 }
 
 extension Day: ExpressibleByArgument {
   /// Reads `2011-03-31`.
   public init?(argument: String) { self.init(argument) }
-}
-
-/// A text without what is blank at its ends.
-func trimmed(_ text: String) -> String {
-  let start = text.drop(while: \.isWhitespace)
-  return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
 }
 
 /// Refuses standard output where an assessment is made: it is a file that grows where it is.

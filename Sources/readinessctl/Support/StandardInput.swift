@@ -28,6 +28,6 @@ extension String {
     let text = drop(while: \.isWhitespace)
     let word = text.prefix { !$0.isWhitespace }
     guard !word.isEmpty else { return nil }
-    return (String(word), trimmed(String(text.dropFirst(word.count))))
+    return (String(word), String(text.dropFirst(word.count)).trimmed)
   }
 }

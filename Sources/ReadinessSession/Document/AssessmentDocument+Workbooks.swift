@@ -1,0 +1,126 @@
+import ReadinessModel
+
+/// What the windows show of the workbooks, and the verbs that change them.
+extension AssessmentDocument {
+  /// How many steps of a toolkit are done.
+  package func stepsDone(of toolkit: Pack.Toolkit) -> Int {
+    list(toolkit.list(.ticks))?.rows.count { $0.values.isDone } ?? 0
+  }
+
+  // MARK: Verbs
+
+  /// Ticks a step, or takes the tick away.
+  package func tick(_ step: Pack.Toolkit.Step, of toolkit: Pack.Toolkit, _ isDone: Bool) {
+    let row = assessment.row(toolkit.row(.ticks, step.id))
+    guard row?.values.isDone ?? false != isDone else { return }
+    leaveField()
+    perform([toolkit.tick(step, isDone)])
+    leaveField()
+  }
+
+  /// Writes values into a row, and leaves its others as they are. What is so already changes nothing.
+  package func write(_ values: [(key: String, text: String)], in row: LiveRow) {
+    let present = assessment.row(row.id)?.values
+    var new = present ?? row.values
+    for (key, text) in values where new[text: key] != text { new[text: key] = text }
+    guard present == nil || new != present, present != nil || !new.withoutBlanks.members.isEmpty else {
+      return
+    }
+    perform([.setRow(row.id, values: new)])
+  }
+
+  /// Adds a row behind the last of a table.
+  @discardableResult
+  package func addRow(to list: LiveList) -> RowID {
+    leaveField()
+    let id = RowID(list: list.id, row: newRowName())
+    perform(assessment.adding(id))
+    leaveField()
+    return id
+  }
+
+  /// Takes a row out of a table; history keeps it.
+  package func remove(_ row: LiveRow) {
+    leaveField()
+    guard assessment.row(row.id) != nil else { return }
+    perform([.removeRow(row.id)])
+    leaveField()
+  }
+
+  /// Puts a row that was removed back where it was.
+  package func putBack(_ row: LiveRow) {
+    guard assessment.row(row.id) == nil else { return }
+    leaveField()
+    perform([.setRow(row.id, values: row.values)])
+    leaveField()
+  }
+
+  /// Moves a row so many places down its table, or up.
+  package func move(_ row: LiveRow, by places: Int) {
+    leaveField()
+    var order = assessment.rows(of: row.id.list).map(\.id)
+    guard let index = order.firstIndex(of: row.id), order.indices.contains(index + places) else { return }
+    order.remove(at: index)
+    let target = index + places
+    perform(assessment.moving(row.id, after: target == 0 ? nil : order[target - 1]))
+    leaveField()
+  }
+}
+
+/// A line of a workbook's history: what was written in one sitting, and what had stood there before it.
+package struct WorkbookEntry {
+  package let entry: HistoryEntry
+  /// What had counted before the sitting.
+  package var before: Edit?
+  /// The first thing written in the sitting.
+  fileprivate var earliest: HistoryEntry
+
+  fileprivate init(_ entry: HistoryEntry) {
+    self.entry = entry
+    before = entry.before
+    earliest = entry
+  }
+
+  fileprivate func continues(_ earlier: HistoryEntry) -> Bool {
+    guard case .setRow = entry.edit, case .setRow = earlier.edit else { return false }
+    return earliest.isSameSitting(as: earlier)
+  }
+
+  /// What was written, in words.
+  @MainActor
+  package func words(in pack: Pack) -> String {
+    guard let row = entry.edit.subject?.row,
+      let words = RowWords(row, in: pack, day: { WindowDates.day($0) })
+    else { return entry.edit.words(in: pack) }
+    return tr("{part}: {words}", ["part": words.name, "words": words.text(entry.edit, before: before)])
+  }
+}
+
+extension AssessmentDocument {
+  /// What was written in some lists, newest first; what was typed into one row in one sitting is one entry.
+  package func history(of lists: [LiveList]) -> [WorkbookEntry] {
+    let entries = lists.flatMap { assessment.history(ofList: $0.id) }
+      .sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+    var shown: [WorkbookEntry] = []
+    var latest: [Subject: Int] = [:]
+    for entry in entries {
+      guard let subject = entry.edit.subject else { continue }
+      if let index = latest[subject], shown[index].continues(entry) {
+        shown[index].before = entry.before
+        shown[index].earliest = entry
+      } else {
+        latest[subject] = shown.count
+        shown.append(WorkbookEntry(entry))
+      }
+    }
+    return shown
+  }
+
+  /// The small line at the foot of a part: who wrote last, and when.
+  package func lastWords(on lists: [LiveList]) -> String {
+    guard let last = history(of: lists).first?.entry else { return tr("History: nothing yet ▾") }
+    return tr(
+      "Last changed by {who}, {day}",
+      ["who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay)]) + " ▾"
+  }
+}

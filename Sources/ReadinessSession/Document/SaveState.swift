@@ -1,0 +1,49 @@
+import Observation
+import ReadinessModel
+import ReadinessStore
+
+/// How it stands with the file: what the save mark and the bar below the header say.
+@MainActor @Observable
+package final class SaveState {
+  /// What the mark says.
+  package enum Mark: Equatable {
+    /// Everything is in the file, since then.
+    case saved(Instant?)
+    /// Changes are on their way to the disk.
+    case saving
+    /// Changes are kept in memory and in the outbox, not in the file.
+    case notSaved
+    /// A look around: nothing is kept.
+    case sample
+  }
+
+  package private(set) var mark: Mark = .saved(nil)
+  /// What is wrong, with what to do now; nil while all is well.
+  package private(set) var trouble: Trouble?
+  /// Where the file is.
+  package private(set) var path = ""
+
+  package func show(_ mark: Mark) {
+    if mark != self.mark { self.mark = mark }
+  }
+
+  package func show(_ trouble: Trouble?) {
+    if trouble?.words != self.trouble?.words { self.trouble = trouble }
+  }
+
+  package func show(path: String) {
+    if path != self.path { self.path = path }
+  }
+}
+
+/// What is to be told once, in bars that can be closed.
+@MainActor @Observable
+package final class Notices {
+  package private(set) var words: [String] = []
+
+  package func add(_ text: String) {
+    if !words.contains(text) { words.append(text) }
+  }
+
+  package func remove(_ text: String) { words.removeAll { $0 == text } }
+}

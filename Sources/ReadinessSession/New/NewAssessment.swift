@@ -1,0 +1,141 @@
+import Observation
+import ReadinessModel
+
+/// What a new assessment is about, while somebody fills it in.
+@MainActor @Observable
+package final class NewAssessment {
+  /// The checklist that will be answered.
+  package let pack: Pack
+  /// What the organisation's field says.
+  package private(set) var organisation = ""
+  /// The organisation of the checklist's list that was chosen; nil for one that is typed in.
+  package private(set) var known: KnownOrganisation?
+  /// Whether the name is as it should be, so that one that is not on the list is another organisation.
+  private var isTyped = false
+  /// Where an organisation is that is not on the list.
+  package var nation: Nation.ID?
+  /// The day that the assessment speaks of; nil while the field holds no day.
+  package var asAt: Day?
+  /// Who fills it in.
+  package var name: String
+  private let usual: (day: Day, name: String)
+
+  /// - Parameters:
+  ///   - name: what is known of the user's name.
+  ///   - today: the day on which it is filled in.
+  package init(_ pack: Pack, name: String, today: Day) {
+    self.pack = pack
+    self.name = name
+    usual = (pack.usualDay(today: today), name)
+    asAt = usual.day
+  }
+
+  /// Whether anything was filled in or changed.
+  package var isTouched: Bool { !organisation.trimmed.isEmpty || asAt != usual.day || name != usual.name }
+
+  // MARK: The organisation
+
+  /// Takes what the field says. A name of the list, in whatever case, is that organisation.
+  package func type(organisation text: String) {
+    guard text != organisation else { return }
+    organisation = text
+    isTyped = false
+    let name = text.trimmed.lowercased()
+    known = pack.organisations.first { $0.name.lowercased() == name }
+  }
+
+  /// Somebody who goes on to the next field has typed the whole name.
+  package func endTyping() { isTyped = !organisation.trimmed.isEmpty }
+
+  /// Takes an organisation of the list.
+  package func choose(_ organisation: KnownOrganisation) {
+    self.organisation = organisation.name
+    known = organisation
+  }
+
+  /// The organisations of the list in whose name or region every word of the field begins a word: first those whose
+  /// name begins with what was typed, then those that have the words in their name, then those of such a region.
+  package var matches: [KnownOrganisation] {
+    let wanted = Self.words(organisation)
+    guard !wanted.isEmpty else { return pack.organisations }
+    var ranked = [[KnownOrganisation]](repeating: [], count: 3)
+    for organisation in pack.organisations {
+      let name = Self.words(organisation.name)
+      let all = name + Self.words(organisation.region ?? "")
+      guard Self.begin(wanted, all) else { continue }
+      let isStart = name.count >= wanted.count && zip(name, wanted).allSatisfy { $0.hasPrefix($1) }
+      ranked[isStart ? 0 : Self.begin(wanted, name) ? 1 : 2].append(organisation)
+    }
+    return ranked.flatMap { $0 }
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// Whether each of the words begins one of the others.
+  private static func begin(_ wanted: [Substring], _ words: [Substring]) -> Bool {
+    wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
+  }
+
+  /// Whether it has to be asked where the organisation is: it is not on the list, and that makes a difference.
+  package var asksNation: Bool {
+    needsNation && !organisation.trimmed.isEmpty && (isTyped || matches.isEmpty)
+  }
+
+  private var needsNation: Bool { known == nil && pack.nations.count > 1 }
+
+  // MARK: What follows
+
+  /// What decides which statements are asked; nil while that is not known, so that nobody is told a number that
+  /// is not theirs.
+  package var circumstances: Circumstances? {
+    guard let asAt, !needsNation || asksNation && nation != nil else { return nil }
+    return Circumstances(nation: needsNation ? nation : known?.nation, tiers: known?.tiers, asAt: asAt)
+  }
+
+  /// How many statements will be asked, and how many of them are in the short route.
+  package var counts: (asked: Int, essential: Int)? {
+    circumstances.map { circumstances in
+      let asked = pack.applicable(in: circumstances)
+      return (asked.count, asked.count { $0.isEssential })
+    }
+  }
+
+  /// What is still missing, in words; nil if the assessment can begin.
+  package var missing: String? {
+    if organisation.trimmed.isEmpty { return tr("Choose an organisation, or type its name.") }
+    if needsNation && !asksNation {
+      return tr("Choose the organisation from the list, or type its whole name.")
+    }
+    if needsNation && nation == nil { return tr("Say where the organisation is.") }
+    if asAt == nil { return tr("Say of which day the assessment speaks, such as 31 March 2014.") }
+    return nil
+  }
+
+  /// The first changes of the assessment; nil while something is missing.
+  ///
+  /// - Parameter author: who makes them, named as the field says.
+  package func edits(by author: Person) -> [Edit]? {
+    guard missing == nil, let asAt else { return nil }
+    let organisation =
+      known.map { Organisation($0) }
+      ?? Organisation(name: organisation.trimmed, nation: needsNation ? nation : nil)
+    var edits: [Edit] = [
+      .usePack(id: pack.id, version: pack.version), .organisation(organisation), .asAt(asAt),
+    ]
+    let name = name.trimmed
+    if !name.isEmpty { edits.append(.person(id: author.id, name: name, role: author.role)) }
+    return edits
+  }
+
+  /// The name of the file.
+  package var fileTitle: String {
+    Self.fileTitle(organisation: known?.name ?? organisation.trimmed, asAt: asAt)
+  }
+
+  /// The name that the file of an assessment has unless somebody gives it another: "Example Trust 2011-03-31".
+  package nonisolated static func fileTitle(organisation: String, asAt: Day?) -> String {
+    asAt.map { "\(organisation) \($0.text)" } ?? organisation
+  }
+}

@@ -1,0 +1,73 @@
+import ReadinessModel
+
+/// What Ctrl+F looks through in one assessment. The statements are prepared once, when somebody first searches; of the
+/// notes only those that have changed are prepared anew.
+@MainActor
+package final class StatementSearch {
+  package private(set) var index: SearchIndex
+  private let sections: SectionIndex
+  private var workbooks: WorkbookIndex
+
+  /// Prepares what a checklist asks and brings along.
+  package init(_ pack: Pack) {
+    index = SearchIndex(pack.statements)
+    sections = SectionIndex(pack.sections)
+    workbooks = WorkbookIndex(pack)
+  }
+
+  /// What matches, the best first, and only what is asked: sections by their titles, statements, sections by their aims.
+  /// Statements come before places in toolkits where the words were found in as telling a place.
+  package func hits(for query: String, in document: AssessmentDocument) -> [SearchHit] {
+    let asked = document.overview.statements
+    let (ids, inSections) = (Set(asked.map(\.id)), Set(asked.map(\.section)))
+    for (place, statement) in index.statements.enumerated() {
+      if let note = document.state(of: statement.id)?.note { index.setNote(note, at: place) }
+    }
+    let statements = index.matches(for: query).filter { ids.contains(index.statements[$0.index].id) }
+      .map { SearchHit(.statement(index.statements[$0.index], $0), query) }
+    let found = sections.matches(for: query).filter { inSections.contains($0.section.id) }
+    func hits(isInTitle: Bool) -> [SearchHit] {
+      found.filter { $0.isInTitle == isInTitle }.map { SearchHit(.section($0.section), query) }
+    }
+    workbooks.update { document.list($0)?.rows ?? [] }
+    let inToolkits = workbooks.matches(for: query).map { SearchHit(.workbook($0), query) }
+    let others = (statements + inToolkits).enumerated().sorted { one, other in
+      (one.element.place, one.offset) < (other.element.place, other.offset)
+    }.map(\.element)
+    return hits(isInTitle: true) + others + hits(isInTitle: false)
+  }
+
+  /// The words around what was found.
+  package func snippet(of hit: SearchHit) -> String {
+    switch hit.target {
+    case .section(let section):
+      Snippet.around(SearchIndex.words(of: hit.query), in: section.aim) ?? section.aim
+    case .statement(_, let match): Snippet.text(for: match, query: hit.query, in: index)
+    case .workbook(let match): match.words
+    }
+  }
+}
+
+/// What was found, and by which words.
+package struct SearchHit: Equatable {
+  /// A section, a statement, or a place in a toolkit.
+  package enum Target: Equatable {
+    case section(Section)
+    case statement(Statement, SearchIndex.Match)
+    case workbook(WorkbookIndex.Match)
+  }
+
+  package let target: Target
+  package let query: String
+
+  package init(_ target: Target, _ query: String) { (self.target, self.query) = (target, query) }
+
+  /// How telling the place is in which the words were found.
+  fileprivate var place: SearchIndex.Place {
+    switch target {
+    case .section: .title
+    case .statement(_, let match): match.place
+    case .workbook(let match): match.place
+    }
+  }
+}

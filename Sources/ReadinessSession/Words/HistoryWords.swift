@@ -1,0 +1,103 @@
+import ReadinessModel
+
+extension Edit {
+  /// What was said, in words, as histories and conflicts show it.
+  package func words(in pack: Pack) -> String {
+    switch self {
+    case .rate(_, let level, let why):
+      let words = pack.level(level).map { AnswerWords($0).text } ?? level
+      return why.map { words + ": " + $0.label } ?? words
+    case .dontKnow(_, let ask, let question):
+      return [tr("Don’t know"), ask.isEmpty ? "" : tr("ask {whom}", ["whom": ask]), question]
+        .filter { !$0.isEmpty }.joined(separator: ": ")
+    case .doesNotApply(_, let reason): return tr("Does not apply: {reason}", ["reason": reason])
+    case .clearAnswer: return tr("Answer taken away")
+    case .note(_, let text):
+      return text.isEmpty ? tr("Note taken away") : tr("Note: “{text}”", ["text": text])
+    case .addEvidence(let evidence):
+      let words = [evidence.title, evidence.place].filter { !$0.isEmpty }.joined(separator: ", ")
+      return tr("Evidence: “{text}”", ["text": words])
+    case .flag(_, let isOn): return isOn ? tr("Flagged") : tr("Flag taken away")
+    case .judgement(let level, let words):
+      return [level.flatMap(pack.level).map { AnswerWords($0).text } ?? "", words]
+        .filter { !$0.isEmpty }.joined(separator: ": ")
+    case .asAt(let day?): return day.long
+    case .organisation(let organisation): return organisation.name
+    case .scope(let text): return text.isEmpty ? tr("The whole organisation") : text
+    case .setRow(let row, let values):
+      let words = RowWords(row, in: pack, day: { WindowDates.day($0) })?.text(values) ?? ""
+      return words.isEmpty ? tr("Nothing written") : words
+    default: return subject?.words(in: pack) ?? tr("change")
+    }
+  }
+}
+
+extension HistoryEntry {
+  /// What was said and, where it differs, what had counted before.
+  package func words(in pack: Pack) -> String {
+    if case .removeEvidence = edit, case .addEvidence(let evidence) = before {
+      return tr("Evidence taken away: “{text}”", ["text": evidence.title])
+    }
+    let words = edit.words(in: pack)
+    guard let before, let answer = before.answer, !isSameKind(as: answer) else { return words }
+    return tr("{now} (was {before})", ["now": words, "before": before.words(in: pack)])
+  }
+
+  /// Whether an answer is of the same kind as this one, such as two ways of saying that nobody knows.
+  package func isSameKind(as answer: Answer) -> Bool {
+    switch (edit.answer, answer) {
+    case (.some(.dontKnow), .dontKnow), (.some(.doesNotApply), .doesNotApply), (.some(.none), .none): true
+    case (.some(.level(let one)), .level(let other)): one == other
+    default: false
+    }
+  }
+
+  /// Whether this is a later state of the same words, typed by the same person in the same sitting.
+  fileprivate func continues(_ earlier: HistoryEntry) -> Bool {
+    guard isSameSitting(as: earlier) else { return false }
+    if case (.note, .note) = (edit, earlier.edit) { return true }
+    return earlier.edit.answer.map(isSameKind(as:)) ?? false
+  }
+}
+
+extension HistoryEntry {
+  /// Whether the same person said an earlier thing shortly before.
+  package func isSameSitting(as earlier: HistoryEntry) -> Bool {
+    person == earlier.person && !isUndo && !earlier.isUndo && !isSettlement
+      && at.milliseconds - earlier.at.milliseconds < 600_000
+  }
+}
+
+extension AssessmentDocument {
+  /// What was said of a statement, newest first; words typed in one sitting are one entry, as they were in the end.
+  package func history(of id: Statement.ID) -> [HistoryEntry] {
+    var shown: [HistoryEntry] = []
+    var latest: [Subject: HistoryEntry] = [:]
+    for entry in assessment.history(of: id) {
+      guard let subject = entry.edit.subject else { continue }
+      if latest[subject]?.continues(entry) != true { shown.append(entry) }
+      latest[subject] = entry
+    }
+    return shown
+  }
+
+  /// The name of a person, for the reader: one's own changes without a name are "you".
+  package func who(_ person: PersonID, named name: String) -> String {
+    person == author.id && assessment.person(person)?.name.isEmpty != false ? tr("you") : name
+  }
+
+  /// The small line at the foot of an open card: who answered last, when, and what it was before.
+  package func lastWords(on id: Statement.ID) -> String {
+    let entries = history(of: id)
+    guard let last = entries.first else { return tr("History: nothing yet ▾") }
+    let latestAnswer = entries.first { $0.edit.answer != nil }
+    let values: KeyValuePairs<String, any CustomStringConvertible> = [
+      "who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay),
+    ]
+    var parts = [tr("Last changed by {who}, {day}", values)]
+    if let latestAnswer, let answer = latestAnswer.before?.answer, !latestAnswer.isSameKind(as: answer) {
+      parts.append(tr("was {answer}", ["answer": AnswerWords(answer, in: pack).text]))
+    }
+    return parts.joined(separator: " · ") + " ▾"
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import ReadinessModel
+import ReadinessSession
+import ReadinessStore
+
+/// A place to work in a test: a folder of its own, a checklist, and assessments in it.
+@MainActor
+package struct Desk {
+  package let folder: URL
+  package let pack: Pack
+
+  package init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    pack = try PackLibrary(.current).load("trust-localism")
+  }
+
+  /// An assessment of a trust without answers.
+  package func document(name: String = "desk", author: String = "Ann Example") async throws
+    -> AssessmentDocument
+  {
+    var ids = ULID.Generator()
+    let start = Change(
+      id: ids.next(), at: .now(), by: "p-test",
+      operations: [
+        Operation(.usePack(id: pack.id, version: pack.version)),
+        Operation(.organisation(Organisation(name: "Example Trust", nation: "england", tiers: []))),
+        Operation(.asAt(Day("2010-06-30"))),
+      ])
+    let file = try await AssessmentFile.create(
+      at: path(name), header: .fresh(), changes: [start], in: .current)
+    return document(of: file, author: author)
+  }
+
+  /// An assessment that is there already.
+  package func open(_ name: String = "desk", author: String = "Ann Example") async throws
+    -> AssessmentDocument
+  {
+    document(of: try await AssessmentFile.open(path(name), in: .current), author: author)
+  }
+
+  package func path(_ name: String) -> String { folder.appending(path: name + ".readiness").path }
+
+  private func document(of file: AssessmentFile, author: String) -> AssessmentDocument {
+    AssessmentDocument(
+      file, pack: pack, author: Person(id: "p-\(author.prefix(3))", name: author, role: "Secretary"))
+  }
+}
