@@ -49,17 +49,6 @@ public struct Settings: Hashable, Sendable {
     set { object["role"] = .string(newValue) }
   }
 
-  /// The opaque id under which the user's changes are kept; made when it is first asked for.
-  public var person: PersonID {
-    mutating get {
-      if let person = text("person"), !person.isEmpty { return person }
-      let person = "p-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
-      object["person"] = .string(person)
-      return person
-    }
-    set { object["person"] = .string(newValue) }
-  }
-
   /// Whether windows are light or dark.
   public var colourScheme: ColourScheme {
     get { text("colourScheme").flatMap(ColourScheme.init) ?? .system }

@@ -23,6 +23,8 @@ public final class ReadinessProgram: Application {
   var opening: Set<String> = []
   /// The window of the preferences, while it is open.
   weak var preferencesWindow: PreferencesWindow?
+  /// What gives open assessments a name that was just written.
+  var introduction: Scheduled?
 
   /// Starts the program, and ends when its last window is closed.
   ///
@@ -98,12 +100,8 @@ public final class ReadinessProgram: Application {
     userSettings.change { $0.openedElsewhere.removeAll { $0 == path } }
   }
 
-  /// Who makes the changes.
-  var author: Person {
-    userSettings.change { _ = $0.person }
-    var settings = settings
-    return Person(id: settings.person, name: settings.name, role: settings.role)
-  }
+  /// Who makes the changes: an id belongs to a name, so another name is another person.
+  var author: Person { People(places).person(named: settings.name, role: settings.role) }
 
   /// The name that windows show.
   var displayName: String { tr("Trust Readiness") }

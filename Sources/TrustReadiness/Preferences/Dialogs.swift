@@ -89,10 +89,14 @@ extension ReadinessProgram {
 
   // MARK: What follows from changed preferences
 
-  /// Gives open assessments the name that the preferences say now.
+  /// Gives open assessments the name that the preferences say now, once it is written: each name has an id of its own.
   func introduceAuthor() {
-    let author = author
-    for window in programWindows { window.screen?.openDocument?.author = author }
+    introduction?.cancel()
+    introduction = MainLoop.after(.seconds(1)) { [weak self] in
+      guard let self else { return }
+      let author = author
+      for window in programWindows { window.screen?.openDocument?.author = author }
+    }
   }
 
   /// Shows the assessments of another folder.

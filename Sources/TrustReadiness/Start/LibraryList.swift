@@ -19,6 +19,8 @@ final class LibraryList {
   @ObservationIgnored private(set) var library: Library
   @ObservationIgnored private var watch: FolderWatch?
   @ObservationIgnored private var isReading = false
+  /// What came of the reading that is going on.
+  @ObservationIgnored private var arrived: [LibraryEntry] = []
   @ObservationIgnored private var isStale = false
 
   /// The number of assessments from which on there is a search field.
@@ -69,9 +71,19 @@ final class LibraryList {
       return
     }
     isReading = true
+    arrived = []
+    // One file that takes long to read does not keep the others from being shown.
+    let early = MainLoop.after(.milliseconds(300)) { [weak self, folder = library.folder] in
+      guard let self, entries == nil, folder == library.folder, !arrived.isEmpty else { return }
+      show(arrived.sorted(by: LibraryEntry.isShownBefore))
+    }
     Task { [weak self, library] in
-      let all = await library.list()
-      self?.take(all, of: library.folder)
+      for await entry in library.entries() {
+        guard let self else { break }
+        arrived.append(entry)
+      }
+      early.cancel()
+      self?.take(of: library.folder)
     }
   }
 
@@ -89,15 +101,20 @@ final class LibraryList {
     refresh()
   }
 
-  private func take(_ all: [LibraryEntry], of folder: String) {
-    isReading = false
-    guard folder == library.folder else { return refresh() }
+  private func show(_ all: [LibraryEntry]) {
     let entries = all.filter { $0.problem == nil }
     let unreadable = all.filter { $0.problem != nil }
     let copies = AssessmentCopies.find(in: entries, of: library)
     if copies != self.copies { self.copies = copies }
     if entries != self.entries { self.entries = entries }
     if unreadable != self.unreadable { self.unreadable = unreadable }
+  }
+
+  private func take(of folder: String) {
+    isReading = false
+    guard folder == library.folder else { return refresh() }
+    show(arrived.sorted(by: LibraryEntry.isShownBefore))
+    arrived = []
     if watch == nil {
       watch = FolderWatch(library.folder) { [weak self] _ in Task { @MainActor in self?.refresh() } }
     }

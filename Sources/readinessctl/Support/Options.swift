@@ -42,12 +42,11 @@ struct AuthorOptions: ParsableArguments {
   @Option(help: ArgumentHelp(tr("Your role, such as “Chair”; as set in the program unless given.")))
   var role: String?
 
-  /// The person, with an id that stays the same on this computer.
+  /// The person, with an id that belongs to the name on this computer.
   func person() -> Person {
-    var settings = Settings.load(from: Places.current.settings)
-    let person = settings.person
-    try? settings.save(to: Places.current.settings)
-    return Person(id: person, name: (name ?? settings.name).trimmed, role: (role ?? settings.role).trimmed)
+    let settings = Settings.load(from: Places.current.settings)
+    return People(.current).person(
+      named: (name ?? settings.name).trimmed, role: (role ?? settings.role).trimmed)
   }
 }
 
