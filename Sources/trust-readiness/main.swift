@@ -1,4 +1,4 @@
 import Glibc
 import TrustReadiness
 
-exit(ReadinessProgram.main(CommandLine.arguments))
+exit(ReadinessProgram.main())

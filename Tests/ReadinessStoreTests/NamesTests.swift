@@ -47,6 +47,16 @@ struct NamesTests {
     #expect(try library.restore(receipt) == path)
   }
 
+  @Test("An address tells every byte of a path")
+  func uri() {
+    #expect(
+      Paths.path(ofURI: "file:///tmp/a%20b/B%FCro.readiness").map(Paths.bytes) == Array("/tmp/a b/B".utf8) + [
+        0xFC
+      ] + Array("ro.readiness".utf8))
+    #expect(Paths.path(ofURI: "file:///tmp/100%") == "/tmp/100%")
+    #expect(Paths.path(ofURI: "sftp://host/tmp/x") == nil)
+  }
+
   @Test("Paths are split at bytes: a mark that combines with the slash leaves it one")
   func combining() {
     let path = "/tmp/\u{338}x/\u{301}y.readiness"

@@ -59,6 +59,23 @@ extension Paths {
     text.utf8.contains(0xF4) && text.unicodeScalars.contains(where: isMark)
   }
 
+  /// The path of an address such as `file:///home/jo/B%FCro.readiness`, in which every byte is told; nil for other places.
+  package static func path(ofURI uri: String) -> String? {
+    let start = "file:///"
+    guard uri.beginsWithBytes(start) else { return nil }
+    var bytes: [UInt8] = []
+    var rest = uri.utf8.dropFirst(start.utf8.count - 1)
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return text(bytes)
+  }
+
   /// Calls the system with a path.
   static func call<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     guard hasMarks(path) else { return path.withCString(body) }

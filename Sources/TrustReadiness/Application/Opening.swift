@@ -81,7 +81,7 @@ extension ReadinessProgram {
     dialog.add(FileFilter(tr("All files"), patterns: ["*"]))
     dialog.setFolder(library.folder)
     dialog.choose { [weak self] files in
-      if let path = files.first?.path { self?.open(path: path) }
+      if let path = files.first?.place { self?.open(path: path) }
     }
   }
 
@@ -166,6 +166,11 @@ extension ReadinessProgram {
     dialog.addStyle("readiness")
     dialog.ask { _ in }
   }
+}
+
+extension File {
+  /// The path, whatever bytes its names are of.
+  var place: String? { Paths.path(ofURI: uri) ?? path }
 }
 
 /// What a window shows while a file is on its way.

@@ -30,7 +30,7 @@ public final class ReadinessProgram: Application {
   ///
   /// - Parameter arguments: The command line, with the program's name.
   /// - Returns: The exit status.
-  public static func main(_ arguments: [String]) -> Int32 {
+  public static func main(_ arguments: [String] = CommandArguments.given) -> Int32 {
     StandardStreams.takeClosed()
     let launch = Launch(arguments.dropFirst())
     switch launch {
@@ -69,7 +69,7 @@ public final class ReadinessProgram: Application {
     on(Application.startup) { program in (program as? ReadinessProgram)?.start() }
     on(Application.activate) { program in (program as? ReadinessProgram)?.showStart() }
     onOpen { program, files in
-      for path in files.compactMap(\.path) { (program as? ReadinessProgram)?.open(path: path) }
+      for path in files.compactMap(\.place) { (program as? ReadinessProgram)?.open(path: path) }
     }
     onCommandLine { program, line in (program as? ReadinessProgram)?.answer(line) ?? 1 }
     settings.onProblem = { [weak self] problem in self?.activeProgramWindow?.toast(problem.words) }
