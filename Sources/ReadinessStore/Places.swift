@@ -55,7 +55,7 @@ public struct Places: Hashable, Sendable {
   public var documents: String { Paths.folder(library) }
 
   /// The sample assessment.
-  public var sample: String { Paths.join(resources, "Samples/sample.readiness") }
+  public var sample: String { Paths.join(resources, "Samples/northmoor.readiness") }
 
   /// The environment of this process.
   public static var environment: [String: String] {

@@ -32,7 +32,7 @@ readinessctl=$READINESS_BENCH/installed/bin/readinessctl
 data=$READINESS_BENCH/data
 mkdir -p "$data/trust-readiness/packs"
 export XDG_DATA_HOME=$data
-cp Resources/Samples/sample.readiness "$READINESS_BENCH/sample.readiness"
+cp Resources/Samples/northmoor.readiness "$READINESS_BENCH/sample.readiness"
 rm -f "$READINESS_BENCH"/{empty,large-2000,large-6000}.readiness
 "$readinessctl" new --pack trust-localism --organisation "Kent Probation" --output "$READINESS_BENCH/empty.readiness" >/dev/null
 for count in 2000 6000; do

@@ -9,18 +9,17 @@ enum Content {
   static let fixtures = root.appending(path: "Tests/Fixtures")
 
   /// The bundled checklist.
-  static let localism = pack(in: root.appending(path: "Resources/Packs/trust-localism"))
+  static let localism = pack(in: root.appending(path: "Resources/Packs/trust-localism-2.0"))
+  /// Its first version, for assessments that were begun with it.
+  static let former = pack(in: root.appending(path: "Resources/Packs/trust-localism-1.0"))
 
   /// The bundled checklist; the test ends here if it cannot be read.
   static func checklist() throws -> Pack { try #require(localism.pack) }
 
   /// Reads a checklist from the JSON files of a folder, its main file first, or from one file.
   static func pack(in place: URL) -> PackReading {
-    var files = [place]
-    if place.hasDirectoryPath || place.pathExtension.isEmpty {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-      files = names.filter { $0.hasSuffix(".json") }.sorted().map { place.appending(path: $0) }
-    }
+    let names = try? FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+    let files = names.map { $0.filter { $0.hasSuffix(".json") }.map { place.appending(path: $0) } } ?? [place]
     do {
       let located = try files.map { file in
         try Located.parse(Array(try Data(contentsOf: file)), file: file.lastPathComponent)
@@ -39,9 +38,12 @@ enum Content {
     return Journal(try Header(parsing: try #require(lines.first)), changes)
   }
 
-  /// The sample assessment.
-  static func sample() throws -> Journal {
-    try journal(at: root.appending(path: "Resources/Samples/sample.readiness"))
+  /// The sample assessment of England, which the start page offers.
+  static func sample() throws -> Journal { try sample("northmoor") }
+
+  /// A sample assessment.
+  static func sample(_ name: String) throws -> Journal {
+    try journal(at: root.appending(path: "Resources/Samples/\(name).readiness"))
   }
 
   /// The circumstances of a trust on a day.

@@ -25,9 +25,9 @@ struct SampleTests {
   func finished() throws {
     let (_, _, standing) = try standing()
     #expect(standing.total.unanswered == 0)
-    #expect(standing.total.counts == ["red": 7, "amber": 26, "green": 27])
+    #expect(standing.total.counts == ["red": 6, "amber": 39, "green": 15])
     #expect(standing.total.dontKnow == 3)
-    #expect(standing.total.doesNotApply == 3)
+    #expect(standing.total.doesNotApply == 2)
     #expect(standing.total.applicable == 63)
   }
 
@@ -36,10 +36,9 @@ struct SampleTests {
     let (_, _, standing) = try standing()
     let kinds = Dictionary(grouping: standing.sections, by: \.status.kind).mapValues { $0.map(\.section.id) }
     #expect(kinds[.bad] == ["RES", "INF"])
-    #expect(kinds[.good] == ["AWR", "LEG"])
-    #expect(kinds[.doesNotApply] == ["WAL", "TRN"])
-    #expect(kinds[.middle]?.count == 9)
-    #expect(standing.sections.filter(\.status.soFar).map(\.section.id) == ["LDU", "INF", "HWB"])
+    #expect(kinds[.good] == ["SCR"])
+    #expect(kinds[.doesNotApply]?.first == "WAL")
+    #expect(standing.sections.filter(\.status.soFar).map(\.section.id) == ["COR", "INF", "HWB"])
   }
 
   @Test("Answers changed between autumn and March, with reasons of every kind")
@@ -48,20 +47,9 @@ struct SampleTests {
     let history = pack.statements.flatMap { assessment.history(of: $0.id) }
     #expect(Set(history.compactMap(\.why)) == Set(ReasonForChange.all))
     let days = Set(try Content.sample().changes.map { $0.at.day.text })
-    #expect(days == ["2010-10-07", "2011-03-24", "2011-03-29"])
+    #expect(days.count == 22)
+    #expect(days.min() == "2010-10-07" && days.max() == "2011-03-29")
     #expect(Set(history.map(\.who)) == ["Helen Marsh", "Ruth Castell"])
-  }
-
-  @Test("What was asked only until October 2010 was answered in autumn, and is left out in March")
-  func ended() throws {
-    let (assessment, pack, standing) = try standing()
-    let index = try #require(pack.statements.firstIndex { $0.id == "LEG-04" })
-    #expect(standing.states[index] == .notAsked)
-    #expect(assessment.answer(to: "LEG-04") == .level("amber"))
-    let autumn = try Content.sample().changes.filter { $0.at.day.text == "2010-10-07" }
-    let before = Assessment(Journal(try Content.sample().header, autumn), redirects: pack.redirects)
-    #expect(before.asAt == Day("2010-09-30"))
-    #expect(Standing(before, pack).states[index] == .level(1))
   }
 
   @Test("Its notes name people in full, not by initials")
@@ -89,7 +77,7 @@ struct SampleTests {
   func questions() throws {
     let (assessment, _, _) = try standing()
     #expect(assessment.questions.count { $0.answered == nil } == 3)
-    #expect(assessment.questions.count { $0.answered != nil } == 2)
+    #expect(assessment.questions.count { $0.answered != nil } == 3)
     #expect(assessment.questions.allSatisfy { !$0.ask.isEmpty && $0.question.hasSuffix("?") })
   }
 
@@ -106,7 +94,7 @@ struct SampleTests {
   @Test("Every line is kept word for word, and its id is as old as its change")
   func lines() throws {
     let text = try String(
-      contentsOf: Content.root.appending(path: "Resources/Samples/sample.readiness"), encoding: .utf8)
+      contentsOf: Content.root.appending(path: "Resources/Samples/northmoor.readiness"), encoding: .utf8)
     let journal = try Content.sample()
     #expect(journal.lines.joined(separator: "\n") + "\n" == text)
     for change in journal.changes {

@@ -18,21 +18,36 @@ struct ToolkitTests {
       }
   }
 
-  @Test("Fourteen toolkits are listed, and only the Position Statement builder can be used")
+  @Test("Fourteen toolkits can be used, each with steps and tables of its own, in eight or nine steps")
   func listed() throws {
     let pack = try Content.checklist()
     #expect(pack.toolkits.count == 14)
-    #expect(pack.usableToolkits.map(\.id) == ["TK01"])
-    for toolkit in pack.toolkits { #expect(!toolkit.title.isEmpty && !toolkit.purpose.isEmpty) }
+    #expect(pack.usableToolkits.map(\.id) == pack.toolkits.map(\.id))
+    for toolkit in pack.toolkits {
+      #expect(!toolkit.title.isEmpty && !toolkit.purpose.isEmpty)
+      #expect((8...9).contains(toolkit.steps.count), "\(toolkit.id)")
+      #expect(toolkit.templates.contains { !$0.columns.isEmpty }, "\(toolkit.id)")
+      #expect(
+        !toolkit.checks.isEmpty && !toolkit.example.isEmpty && !toolkit.sources.isEmpty, "\(toolkit.id)")
+    }
   }
 
-  @Test("The builder has seven steps, an outline of five headings, a grid and a log, all with guidance")
+  @Test("A toolkit and a statement name each other or neither does")
+  func bothWays() throws {
+    let pack = try Content.checklist()
+    for toolkit in pack.toolkits {
+      let named = pack.statements.filter { $0.toolkits.contains(toolkit.id) }.map(\.id)
+      #expect(named.sorted() == toolkit.statements.sorted(), "\(toolkit.id)")
+    }
+  }
+
+  @Test("The builder has nine steps, outlines of eight, six and four headings, and tables, all with guidance")
   func builderIsWhole() throws {
     let toolkit = try builder()
-    #expect(toolkit.steps.count == 7)
+    #expect(toolkit.steps.count == 9)
     #expect(toolkit.steps.allSatisfy { $0.guidance != nil })
-    #expect(toolkit.templates.map(\.headings.count) == [5, 0, 0])
-    #expect(toolkit.templates.map(\.columns.count) == [0, 5, 7])
+    #expect(toolkit.templates.map(\.headings.count) == [0, 8, 0, 6, 4, 0])
+    #expect(toolkit.templates.map(\.columns.count) == [5, 0, 6, 0, 0, 7])
     #expect(toolkit.templates.flatMap(\.headings).allSatisfy { $0.guidance != nil })
     #expect(toolkit.templates.allSatisfy { $0.guidance != nil })
     for words in [toolkit.inputs, toolkit.outputs, toolkit.checks, toolkit.audience, toolkit.example] {
@@ -76,15 +91,16 @@ struct ToolkitTests {
     #expect(Content.readingEase(words.joined(separator: " ")) >= 65)
   }
 
-  @Test("The sample's workbook is partly filled: steps to do, a heading open, rows without a day")
+  @Test(
+    "The sample's workbook is worked on: the statement is written, a step is left, a partner has not agreed")
   func sample() throws {
     let pack = try Content.checklist()
     let toolkit = try builder()
     let workbook = Assessment(try Content.sample(), redirects: pack.redirects).workbook(toolkit)
-    #expect((3..<7).contains(workbook.stepsDone))
+    #expect(workbook.stepsDone == 8)
     let outline = try #require(toolkit.template("statement"))
     let written = outline.headings.filter { !workbook.text($0, of: outline).isEmpty }
-    #expect((3...5).contains(written.count))
+    #expect(written.count == 8)
     let grid = workbook.rows(of: try #require(toolkit.template("grid")))
     #expect(grid.count >= 3)
     #expect(grid.contains { $0.values[text: "agreed"].isEmpty })

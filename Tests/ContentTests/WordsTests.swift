@@ -4,6 +4,11 @@ import Testing
 
 @Suite("The words of the bundled checklist")
 struct WordsTests {
+  /// Names of bodies and schemes that call people so.
+  private static var names: Regex<Substring> {
+    /national offender management service|directors? of offender management|integrated offender management/
+  }
+
   /// The texts of a statement that a board member reads.
   private func texts(_ statement: Statement) -> [String] {
     [statement.title, statement.sentence, statement.why, statement.challenge ?? ""]
@@ -157,7 +162,7 @@ struct WordsTests {
     let pack = try Content.checklist()
     for statement in pack.statements {
       for text in texts(statement) {
-        let words = text.lowercased().replacing("national offender management service", with: "")
+        let words = text.lowercased().replacing(Self.names, with: "")
         for word in unwanted { #expect(!words.contains(word), "\(statement.id): \(text)") }
       }
     }
@@ -166,7 +171,7 @@ struct WordsTests {
   @Test("A threshold that no source gives is called suggested")
   func thresholds() throws {
     let pack = try Content.checklist()
-    for id in ["LDR-01", "LDR-03", "POS-04", "PAR-02", "PAR-04", "HWB-04"] {
+    for id in ["LDR-01", "LDR-03", "PAR-02", "PAR-04", "COR-07", "HWB-02"] {
       let words = try #require(pack.statement(id)).descriptors.joined()
       #expect(words.contains("(suggested)"), "\(id)")
     }
@@ -201,7 +206,7 @@ struct WordsTests {
   @Test("The glossary explains each word once, in alphabetical order")
   func glossary() throws {
     let terms = try Content.checklist().glossary
-    #expect(terms.count > 50)
+    #expect(terms.count == 90)
     #expect(Set(terms.map(\.term)).count == terms.count)
     #expect(terms.map { $0.term.lowercased() } == terms.map { $0.term.lowercased() }.sorted())
   }

@@ -9,11 +9,12 @@ struct Spelling {
   /// Fields whose strings are not for reading.
   private static let codes: Set = [
     "id", "url", "symbol", "role", "format", "language", "version", "duty", "date", "key", "file", "template",
-    "nation",
+    "nation", "code", "kind",
   ]
   /// Fields whose strings are ids, not words.
   private static let references: Set = [
-    "outcomes", "toolkits", "statements", "tags", "nations", "tiers", "redirects",
+    "outcomes", "toolkits", "statements", "tags", "nations", "tiers", "redirects", "sections", "facts",
+    "modules",
   ]
 
   /// The words of a text that hunspell does not know.
@@ -50,9 +51,11 @@ struct Spelling {
     #expect(try unknown([words]) == ["recieve", "color", "behavior", "center"])
   }
 
-  @Test("The checklist, its glossary and its toolkits are spelt as in Britain")
-  func checklist() throws {
-    let folder = root.appending(path: "Resources/Packs/trust-localism")
+  @Test(
+    "The checklist, its glossary and its toolkits are spelt as in Britain",
+    arguments: ["trust-localism-1.0", "trust-localism-2.0"])
+  func checklist(_ name: String) throws {
+    let folder = root.appending(path: "Resources/Packs/\(name)")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".json")
     }
@@ -66,9 +69,9 @@ struct Spelling {
     }
   }
 
-  @Test("The sample assessment is spelt as in Britain")
-  func sample() throws {
-    let found = try text("Resources/Samples/sample.readiness").split(separator: "\n").flatMap { line in
+  @Test("The sample assessments are spelt as in Britain", arguments: ["northmoor", "arad-coast"])
+  func sample(_ name: String) throws {
+    let found = try text("Resources/Samples/\(name).readiness").split(separator: "\n").flatMap { line in
       texts(try JSONSerialization.jsonObject(with: Data(line.utf8)))
     }
     #expect(found.count > 100)
@@ -80,8 +83,10 @@ struct Spelling {
   func endings() throws {
     let american = /\b\w+iz(?:e|es|ed|ing|ation|ations)\b/.ignoresCase()
     let usual: Set = ["size", "sizes", "prize", "seize", "citizen"]
-    for file in ["checklist", "glossary", "toolkits"] {
-      let text = try text("Resources/Packs/trust-localism/\(file).json").lowercased()
+    for file in ["checklist", "glossary", "toolkits", "strategies", "training", "learning"] {
+      let text = try texts(
+        JSONSerialization.jsonObject(with: Data(text("Resources/Packs/trust-localism-2.0/\(file).json").utf8))
+      ).joined(separator: "\n").lowercased()
       let found = Set(text.matches(of: american).map { String($0.output) }).subtracting(usual)
       #expect(found.isEmpty, "\(file)")
       #expect(!text.contains("programs "), "\(file)")

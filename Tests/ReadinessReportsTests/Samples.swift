@@ -17,12 +17,12 @@ enum Samples {
     return value
   }
 
-  /// The sample assessment that the program brings along.
+  /// An assessment of the first version of the checklist that the program brings along.
   static func northmoor() throws -> ReportSubject {
-    let folder = root.appending(path: "Resources/Packs/trust-localism")
+    let folder = root.appending(path: "Resources/Packs/trust-localism-1.0")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let pack = try pack(names.filter { $0.hasSuffix(".json") }.map { folder.appending(path: $0) })
-    return try subject("Resources/Samples/sample.readiness", pack)
+    return try subject("Tests/Fixtures/journals/northmoor-1.0.readiness", pack)
   }
 
   /// A fixture with a scale of its own.

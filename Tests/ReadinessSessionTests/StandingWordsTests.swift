@@ -12,7 +12,7 @@ struct StandingWordsTests {
 
   /// Two answers and a question in the first section.
   init() throws {
-    pack = try PackLibrary(.current).load("trust-localism")
+    pack = try PackLibrary(.current).load("trust-localism", version: "1.0")
     let start = try #require(Instant("2011-03-31T10:00:00Z"))
     var ids = ULID.Generator()
     var assessment = Assessment(header: Header(id: "words", created: start))

@@ -217,7 +217,7 @@ struct LibraryTests {
       ], programFolder: "/usr/bin")
     #expect(given.outbox == "/s/trust-readiness/outbox")
     #expect(given.cache == "/h/.cache/trust-readiness")
-    #expect(given.sample == "/r/Samples/sample.readiness")
+    #expect(given.sample == "/r/Samples/northmoor.readiness")
     try Paths.makeFolder(place.path("opt/share/trust-readiness/Packs"))
     let installed = Places(environment: [:], home: place.folder, programFolder: place.path("opt/bin"))
     #expect(installed.resources == place.path("opt/share/trust-readiness"))

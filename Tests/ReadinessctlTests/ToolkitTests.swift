@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Toolkits by command")
 struct ToolkitTests {
-  private let sample = Places.current.resources + "/Samples/sample.readiness"
+  private let sample = fixture("journals/northmoor-1.0.readiness")
 
   @Test("A toolkit is made a paper of, whole or one of its templates; what is not there is named")
   func report() throws {

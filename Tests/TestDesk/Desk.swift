@@ -12,7 +12,7 @@ package struct Desk {
   package init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    pack = try PackLibrary(.current).load("trust-localism")
+    pack = try PackLibrary(.current).load("trust-localism", version: "1.0")
   }
 
   /// An assessment of a trust without answers.

@@ -168,7 +168,7 @@ extension WindowSuite {
       begin?.click()
       #expect(await desk.wait { window.screen?.openDocument != nil })
       let document = try #require(window.screen?.openDocument)
-      #expect(document.overview.statements.count == 73)
+      #expect(document.overview.statements.count == 69)
       #expect(
         document.file.path == desk.program.library.folder
           + "/Avon and Somerset Probation Trust 2014-03-31.readiness")

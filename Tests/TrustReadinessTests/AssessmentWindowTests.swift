@@ -96,7 +96,8 @@ extension WindowSuite {
       "Every card is a group named by its title and described by its sentence; a card closes and opens again")
     func cards() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let (window, screen) = try await show(
+        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
       for section in screen.document.pack.sections.prefix(3) {
         go(screen, .section(section.id))
         let page = try #require(screen.page as? SectionPage)
@@ -120,7 +121,8 @@ extension WindowSuite {
     @Test("What stands behind a statement: its dates by nation, and the glossary's words, in the plural too")
     func details() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let (window, screen) = try await show(
+        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
       func lines(_ id: String) throws -> [String] {
         let statement = try #require(screen.document.pack.statement(id))
         return StatementDetails(statement, in: screen.document).descendants.compactMap {
@@ -144,7 +146,8 @@ extension WindowSuite {
     @Test("Tab and the arrow keys stop at every card, and go through an open one")
     func keyboardStops() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let (window, screen) = try await show(
+        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
       let section = try #require(screen.document.overview.statements.first?.section)
       go(screen, .section(section))
       let page = try #require(screen.page as? SectionPage)
@@ -168,7 +171,8 @@ extension WindowSuite {
     @Test("The card that was open closes when the next one opens, by Next, by a click or by the arrow keys")
     func oneOpenCard() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let (window, screen) = try await show(
+        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
       let section = try #require(screen.document.overview.statements.first?.section)
       go(screen, .section(section))
       let page = try #require(screen.page as? SectionPage)
@@ -212,7 +216,8 @@ extension WindowSuite {
     @Test("The choices are one stop for Tab; arrows move between them without answering")
     func choicesAreOneStop() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let (window, screen) = try await show(
+        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
       let statement = try #require(screen.document.overview.statements.first)
       go(screen, .section(statement.section), statement.id)
       let page = try #require(screen.page as? SectionPage)
@@ -232,7 +237,8 @@ extension WindowSuite {
     @Test("An answer given in a filtered view does not take its card away")
     func filteredStays() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let (window, screen) = try await show(
+        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
       screen.navigator.show(.notAnswered)
       Observer.runPending()
       let page = try #require(screen.page as? FilteredPage)

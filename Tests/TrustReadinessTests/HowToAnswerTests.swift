@@ -56,7 +56,8 @@ extension WindowSuite {
       "While nothing is answered it stands above the first statement; it goes with the step after an answer")
     func card() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let (window, screen) = try await show(
+        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
       let pack = screen.document.pack
       let asked = screen.document.overview.statements
       window.shape.update(width: 1280, height: 1000, textScale: 1)
@@ -86,7 +87,8 @@ extension WindowSuite {
     @Test("In a low window it is folded until somebody opens it, and what they chose stays")
     func low() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let (window, screen) = try await show(
+        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
       window.shape.update(width: 900, height: 600, textScale: 1)
       go(screen, .section(screen.document.overview.statements[0].section))
       let first = try #require(card(on: screen))
@@ -110,7 +112,8 @@ extension WindowSuite {
     @Test("The menu shows it at any time, with what the checklist is")
     func dialog() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(try desk.program.packs.load("trust-localism"), in: desk)
+      let (window, screen) = try await show(
+        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
       let pack = screen.document.pack
       #expect(menuLines(of: screen) == 4)
       #expect(window.activateAction("win.how-to-answer"))

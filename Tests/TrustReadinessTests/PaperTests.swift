@@ -10,7 +10,7 @@ import Testing
 @Suite("Papers")
 struct PaperTests {
   private func order(_ kind: PaperKind, isLargePrint: Bool = false) throws -> PaperOrder {
-    let pack = try PackLibrary(.current).load("trust-localism")
+    let pack = try PackLibrary(.current).load("trust-localism", version: "1.0")
     let created = try #require(Instant("2011-03-31T10:00:00Z"))
     let assessment = Assessment(header: Header(id: "paper", created: created))
     return PaperOrder(

@@ -17,7 +17,7 @@ extension WindowSuite {
       ProgramWindow, AssessmentScreen, ToolkitPage
     ) {
       let path = desk.home.appending(path: "\(UUID().uuidString).readiness").path
-      let pack = try pack ?? desk.program.packs.load("trust-localism")
+      let pack = try pack ?? desk.program.packs.load("trust-localism", version: "1.0")
       var ids = ULID.Generator()
       let start = Change(
         id: ids.next(), at: .now(), by: "p-test",

@@ -2,7 +2,9 @@
 extension Shape {
   /// Fields whose content is kept as it is.
   static let libraryFields = [
-    "strategies", "modules", "workshops", "agendas", "cards", "timeline", "reading",
+    "strategies", "modules", "workshops", "agendas", "cards", "timeline", "contradictions", "facts",
+    "indicators",
+    "reading",
   ]
 
   static let checklist = Shape(

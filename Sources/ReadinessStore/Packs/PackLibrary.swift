@@ -80,7 +80,7 @@ public struct PackLibrary: Sendable {
       guard contents.contains(where: { $0.holds(id) }) else { continue }
       let reading = PackFiles.reading(contents, languages: languages)
       guard let pack = reading.pack else {
-        if Paths.stem(path) == id { mistakes = mistakes ?? .mistakes(reading.errors, in: path) }
+        if isLikely { mistakes = mistakes ?? .mistakes(reading.errors, in: path) }
         continue
       }
       guard pack.id == id else { continue }
