@@ -19,8 +19,8 @@ extension RealProgram {
       try await types("Graham 1 2 3 0 r a g", on: titles[0], in: window, saved: file)
 
       let open = try await window.openCard(titles[1])
-      try await open.find("the first choice with the focus") { $0.isChoice && $0.states.contains(.focused) }
-      try Keyboard.press("Down", "Down", "Down", "space")
+      try await open.turns("has the focus") { $0.states.contains(.focused) }
+      try Keyboard.press("Down", "Down", "Down", "Down", "space")
       try await types("Ann 3 2 1", on: titles[1], in: window, saved: file)
       #expect(try await window.card(titles[0]).first(where: \.isChoice) == nil, "Two cards are open")
 

@@ -57,7 +57,10 @@ extension RealProgram {
       for round in 1...max(1, Kills.byBus) {
         let window = try await AssessmentWindow.open(file, home: home)
         try await window.whole.press(.button, "One at a time")
-        try await window.whole.find("a choice with the focus") { $0.isChoice && $0.states.contains(.focused) }
+        let page = try await window.whole.find(.card, "One at a time")
+        try await page.find("a statement with the focus") {
+          $0.role == .card && $0.states.contains(.focused)
+        }
         // An answer that the window says is saved.
         try await window.answer("1")
         try await window.isSaved()

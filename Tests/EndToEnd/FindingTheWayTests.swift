@@ -70,11 +70,11 @@ extension RealProgram {
       try await window.whole.press(.button, "One at a time")
       for number in 1...3 {
         let page = try await window.whole.find("the page") { $0.role == .card && $0.name == "One at a time" }
-        let focused = try await page.find("a choice with the focus") {
-          $0.isChoice && $0.states.contains(.focused)
+        let statement = try await page.find("a statement with the focus") {
+          $0.role == .card && $0.states.contains(.focused)
         }
         try Keyboard.press("2")
-        try await page.find("“\(focused.name)” answered") { $0.isChoice && $0.states.contains(.checked) }
+        try await statement.turns("says its answer") { $0.description.contains("Amber") }
         try await page.press(.button, "Next ›")
         try await wait(until: "\(number) answers are in the file") {
           try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\"rate\"").count == number

@@ -223,11 +223,18 @@ extension WindowSuite {
       let page = try #require(screen.page as? SectionPage)
       let choices = try #require(page.cards[statement.id]?.openFace?.choices)
       let radios = choices.descendants.compactMap { $0 as? CheckButton }
-      #expect(radios.map(\.isFocusable) == [true, false, false, false, false])
+      #expect(radios.map(\.canFocus) == [true, false, false, false, false])
+      #expect(
+        page.cards[statement.id].map { $0 === window.focus } == true, "No answer looks chosen on arrival")
+      page.moveFocus(.forward)
+      #expect(radios[0] === window.focus)
+      page.moveFocus(.forward)
+      #expect(
+        window.focus != nil && !radios.contains { $0 === window.focus }, "Tab goes on without an answer")
       radios[1].isActive = true
       Observer.runPending()
       choices.focusAnswer()
-      #expect(radios.map(\.isFocusable) == [false, true, false, false, false])
+      #expect(radios.map(\.canFocus) == [false, true, false, false, false])
       #expect(radios[1].hasFocus || window.focus === radios[1])
       page.moveFocus(.forward)
       #expect(!radios.contains { $0 === window.focus })

@@ -52,11 +52,11 @@ final class OneAtATimePage: Box, AssessmentPage {
     if let wanted = navigator.statement, wanted != walk.statement?.id, walk.route.index(of: wanted) != nil {
       walk.go(to: wanted)
     }
-    focusAnswer()
+    focusFace()
   }
 
-  private func focusAnswer() {
-    if let face { face.choices.focusAnswer() } else { place.moveFocus(.forward) }
+  private func focusFace() {
+    if let face { face.grabFocus() } else { place.moveFocus(.forward) }
   }
 
   // MARK: Showing
@@ -80,7 +80,7 @@ final class OneAtATimePage: Box, AssessmentPage {
       place.setChildren([EndPanel(document, walk, kind, at: navigator, shape: context.shape)])
     }
     scroller.vertical.value = 0
-    if !isArriving { focusAnswer() }
+    if !isArriving { focusFace() }
   }
 
   // MARK: Keys
@@ -89,33 +89,33 @@ final class OneAtATimePage: Box, AssessmentPage {
   /// key pressed once too often answers nothing.
   private func pressBefore(_ key: KeyPress) -> Bool {
     guard key.key.isEnter, let face else { return false }
-    let isPlain = key.modifiers.isEmpty && face.choices.hasFocusOnChoice
+    let isPlain = key.modifiers.isEmpty && face.hasAnsweringFocus
     guard isPlain || key.modifiers == .control else { return false }
     let isAnswered = document.state(of: face.statement.id)?.answer != Answer.none
     if isAnswered || !isPlain { walk.goOn() }
     return true
   }
 
-  /// Escape goes from the note to the choices, and from there back to the section, with this statement open.
+  /// Escape goes from the note to the statement, and from there back to the section, with this statement open.
   private func leave() {
     guard let statement = walk.statement ?? walk.route.statements.first else { return }
-    guard let face, !face.choices.hasFocusOnChoice, !bar.containsFocus else {
+    guard let face, !face.hasAnsweringFocus, !bar.containsFocus else {
       return navigator.go(to: .section(statement.section), opening: face == nil ? nil : statement.id)
     }
-    face.choices.focusAnswer()
+    face.grabFocus()
   }
 
-  /// The rating keys act while the focus is on a choice or on the buttons below, never in a field.
+  /// The rating keys act while the focus is on the statement, a choice or the buttons below, never in a field.
   private func press(_ key: KeyPress) -> Bool {
     if key.key == .escape, key.modifiers.isEmpty {
       leave()
       return true
     }
-    guard let face, face.choices.hasFocusOnChoice || bar.containsFocus else { return false }
+    guard let face, face.hasAnsweringFocus || bar.containsFocus else { return false }
     let window = window as? ProgramWindow
     guard context.singleKeys.answer(face.statement, by: key, in: document, window) else { return false }
     Observer.runPending()
-    face.choices.focusAnswer()
+    if face.choices.hasFocusOnChoice { face.choices.focusAnswer() } else { face.grabFocus() }
     return true
   }
 }

@@ -3,7 +3,9 @@ import ReadinessModel
 import ReadinessSession
 
 /// One statement in large print: the sentence, its choices, the note and what stands behind it.
-final class StatementFace: Box {
+///
+/// It takes the focus itself on arrival, so that the statement is what is heard first and no answer looks chosen.
+final class StatementFace: FocusBox {
   let statement: Statement
   let choices: RatingChoices
   private let document: AssessmentDocument
@@ -16,8 +18,8 @@ final class StatementFace: Box {
     self.document = document
     choices = RatingChoices(state, in: document, shape: context.shape, isLarge: true)
     super.init(.vertical, spacing: 12, role: .group)
+    addStyle("statement")
     setAccessibleLabel(statement.title)
-    setAccessibleDescription(statement.sentence)
     let sentence = Label(statement.sentence, style: .sentenceLarge)
     sentence.setAccessibleRole(.heading)
     let meta = Label("", style: .caption)
@@ -37,6 +39,10 @@ final class StatementFace: Box {
       tools
       NoteField(state, in: document)
     }
+    observe { [weak document] face in
+      guard let document else { return }
+      face.setAccessibleDescription(document.spoken(state))
+    }
     observe { [weak document] _ in
       guard let document else { return }
       meta.text =
@@ -47,6 +53,9 @@ final class StatementFace: Box {
       }
     }
   }
+
+  /// Whether the focus is on the statement or on one of its choices, so that rating keys act.
+  var hasAnsweringFocus: Bool { hasFocus || choices.hasFocusOnChoice }
 
   private func toggleDetails() {
     if let details {

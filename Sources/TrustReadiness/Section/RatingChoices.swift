@@ -29,6 +29,7 @@ final class RatingChoices: Box {
     doesNotApply = CheckButton(tr("Does not apply…"), group: group)
     super.init(.vertical, spacing: isLarge ? 9 : 3)
     setAccessibleRole(.radioGroup)
+    setAccessibleLabel(state.statement.sentence)
     for (index, level) in document.pack.scale.enumerated() {
       let row = ChoiceRow(
         level, descriptor: state.statement.descriptors[index], group: group, shape: shape, isLarge: isLarge)
@@ -96,15 +97,16 @@ final class RatingChoices: Box {
   }
 
   private func focus(_ radio: CheckButton?) {
-    radio?.isFocusable = true
+    radio?.canFocus = true
     radio?.grabFocus()
     showStop(radio)
   }
 
-  /// Leaves one of the choices for Tab to stop at.
+  /// Leaves one of the choices for Tab to stop at. Where the others are not focusable at all, GTK's group of radio
+  /// buttons pulls the focus back to its first button, and Tab never gets past it.
   private func showStop(_ stop: CheckButton? = nil) {
     let stop = stop ?? radios.first { $0.isActive } ?? radios.first
-    for radio in radios { radio.isFocusable = radio === stop }
+    for radio in radios { radio.canFocus = radio === stop }
   }
 
   // MARK: Choosing
@@ -202,7 +204,7 @@ private final class ChoiceRow: Box {
     append(radio)
     append(lines)
     onClick { row, _, _, _ in
-      row.radio.isFocusable = true
+      row.radio.canFocus = true
       row.radio.grabFocus()
       row.radio.isActive = true
     }

@@ -4,7 +4,8 @@ import ReadinessSession
 
 /// One statement on a page: its sentence and answer, or, when open, its choices, note, reasons and history.
 ///
-/// One Tab stop while it is closed: Enter opens it, the rating keys act on it. Only an open card has an editor.
+/// One Tab stop while it is closed: Enter opens it, and goes on from it once it is answered; the rating keys act on it
+/// open and closed. Only an open card has an editor.
 final class StatementCard: FocusBox {
   let state: LiveStatement
   private let document: AssessmentDocument
@@ -26,14 +27,7 @@ final class StatementCard: FocusBox {
     if let remark = context.remark { addRemark(remark) }
     onKey { card, press in card.act(on: press) }
     onClick { card, _, _, _ in if !card.isOpen { card.askToOpen() } }
-    observe { card in
-      let answer = AnswerWords(card.state.answer, in: card.document.pack)
-      card.setAccessibleDescription(
-        tr(
-          "{sentence} {answer}. {code}",
-          ["sentence": card.state.statement.sentence, "answer": answer.text, "code": card.state.statement.id])
-      )
-    }
+    observe { card in card.setAccessibleDescription(card.document.spoken(card.state)) }
   }
 
   private func addRemark(_ remark: @escaping @MainActor (LiveStatement) -> String?) {
@@ -50,7 +44,8 @@ final class StatementCard: FocusBox {
   /// Whether the choices are shown.
   var isOpen: Bool { openFace != nil }
 
-  /// Shows the choices and takes the focus to the answer.
+  /// Shows the choices and takes the focus itself, so that the statement is what is heard first and no answer looks
+  /// chosen.
   func open(focusing: Bool) {
     if openFace == nil {
       let open = OpenCard(state, in: document, at: navigator, context: context)
@@ -59,7 +54,7 @@ final class StatementCard: FocusBox {
       addStyle("open")
       removeStyle("closed")
     }
-    if focusing { openFace?.choices.focusAnswer() }
+    if focusing { grabFocus() }
   }
 
   /// Shows the sentence and the answer only.
@@ -100,7 +95,7 @@ final class StatementCard: FocusBox {
     }
     switch press.key {
     case let key where key.isEnter && hasFocus:
-      askToOpen()
+      if !isOpen { askToOpen() } else if state.answer != .none { context.next(state.statement) }
       return true
     case .escape where isOpen:
       navigator.open(nil)
@@ -116,6 +111,18 @@ final class StatementCard: FocusBox {
     Observer.runPending()
     if openFace?.containsFocus == true { openFace?.choices.focusAnswer() }
     return true
+  }
+}
+
+extension AssessmentDocument {
+  /// A statement and how it is answered, as those hear it who do not see its card.
+  func spoken(_ state: LiveStatement) -> String {
+    tr(
+      "{sentence} {answer}. {code}",
+      [
+        "sentence": state.statement.sentence, "answer": AnswerWords(state.answer, in: pack).text,
+        "code": state.statement.id,
+      ])
   }
 }
 
