@@ -30,7 +30,7 @@ struct Readinessctl: AsyncParsableCommand {
     // A limit on the size of files is reported like a full disk, not answered by dying.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot(CommandWords.told(Array(CommandLine.arguments.dropFirst())))
+      var command = try parseAsRoot(CommandWords.told(Arguments.words()))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -64,13 +64,18 @@ final class Program: Sendable {
   }
 
   @discardableResult func run(_ arguments: [String], input: String = "") throws -> Outcome {
+    try run(arguments, bytes: Data(input.utf8))
+  }
+
+  /// Runs with any bytes on standard input.
+  @discardableResult func run(_ arguments: [String], bytes: Data) throws -> Outcome {
     let process = process(arguments)
     let (into, out, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = into
     process.standardOutput = out
     process.standardError = errors
     try process.run()
-    into.fileHandleForWriting.write(Data(input.utf8))
+    into.fileHandleForWriting.write(bytes)
     try into.fileHandleForWriting.close()
     let output = out.fileHandleForReading.readDataToEndOfFile()
     let complaints = errors.fileHandleForReading.readDataToEndOfFile()

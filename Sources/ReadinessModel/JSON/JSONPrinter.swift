@@ -1,9 +1,11 @@
 extension JSON {
-  /// The value as JSON text: on one line, or one member a line with two spaces of indentation.
+  /// The value as JSON text: on one line, or for people one member a line with two spaces of indentation, and with escapes
+  /// for what acts on a terminal.
   public func text(pretty: Bool = false) -> String {
     var output: [UInt8] = []
     write(to: &output, indent: pretty ? 0 : nil)
-    return String(decoding: output, as: UTF8.self)
+    let text = String(decoding: output, as: UTF8.self)
+    return pretty ? text.withEscapes : text
   }
 
   private func write(to output: inout [UInt8], indent: Int?) {

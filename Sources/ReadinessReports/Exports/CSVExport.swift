@@ -3,7 +3,7 @@ import ReadinessModel
 /// An assessment as comma separated values: one row a statement, whether it is asked or not.
 ///
 /// The form is that of RFC 4180, in UTF-8. A value that a spreadsheet would take for a formula gets an apostrophe in
-/// front of it, as spreadsheets write text themselves.
+/// front of it, as spreadsheets write text themselves. Control characters that no text consists of are shown as signs.
 public struct CSVExport {
   private let subject: ReportSubject
 
@@ -61,7 +61,7 @@ public struct CSVExport {
   /// Spreadsheets separate by what their user's country separates by: a semicolon or tab inside a value must not begin a
   /// cell, where "=" would be run.
   static func field(_ value: String) -> String {
-    var value = value
+    var value = value.withoutCommands
     if let first = value.unicodeScalars.first, formulaStarts.contains(first) { value = "'" + value }
     let needsQuotes = value.unicodeScalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
     guard needsQuotes || value.first == " " || value.last == " " || value.first == "'" else { return value }

@@ -1,4 +1,5 @@
 import Canvas
+import ReadinessModel
 
 /// The sheets a document can be made for.
 public enum PaperSize: String, Hashable, Sendable, CaseIterable {
@@ -61,7 +62,7 @@ extension PagedDocument {
   /// - Parameter goOn: is told the number of pages done after each, and answers whether to go on.
   /// - Returns: The file; nil if it was not to go on.
   public func pdf(goOn: (Int) -> Bool) throws(DrawingFailure) -> [UInt8]? {
-    let document = PDFDocument(pageSize: pageSize, properties: properties)
+    let document = PDFDocument(pageSize: pageSize, properties: properties.visible)
     for page in 0..<pageCount {
       document.page(label: String(page + 1)) { draw(page: page, on: $0) }
       guard goOn(page + 1) else { return nil }
@@ -71,8 +72,18 @@ extension PagedDocument {
       parents.removeLast(max(0, parents.count - max(0, item.level - 1)))
       parents.append(
         document.addOutlineEntry(
-          item.title, page: item.page + 1, top: item.top, under: parents.last, isOpen: item.level == 1))
+          item.title.visible, page: item.page + 1, top: item.top, under: parents.last, isOpen: item.level == 1
+        ))
     }
     return try document.finish()
+  }
+}
+
+extension DocumentProperties {
+  /// The same with signs for what would act on a terminal or a window's title: readers print them as they are.
+  var visible: DocumentProperties {
+    DocumentProperties(
+      title: title.visible, author: author?.visible, subject: subject?.visible, keywords: keywords?.visible,
+      creator: creator, created: created)
   }
 }

@@ -111,7 +111,7 @@ final class ProgramWindow: ApplicationWindow {
 
   private func showTitle() {
     let header = shown.screen?.header
-    let name = header?.title ?? ""
+    let name = (header?.title ?? "").visible
     titleLabel.text = name.isEmpty ? program.displayName : name
     subtitleLabel.text = header?.subtitle ?? ""
     subtitleLabel.isVisible = !subtitleLabel.text.isEmpty

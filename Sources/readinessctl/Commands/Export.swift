@@ -49,10 +49,11 @@ struct Export: AsyncParsableCommand {
       case .json: JSONExport(read.subject).everything.text(pretty: true) + "\n"
       case .csv: part == .answers ? CSVExport(read.subject).text : CSVExport(read.subject).workbooks
       }
+    let bytes = Array(text.utf8)
     if let output, output != "-" {
-      try ReportFile.write(Array(text.utf8), to: output)
+      try ReportFile.write(bytes, to: output)
     } else {
-      try Terminal.put(text)
+      try Terminal.put(bytes)
     }
   }
 }

@@ -2,6 +2,8 @@ import Glibc
 import ReadinessModel
 
 /// What is said to whoever runs the command.
+///
+/// Words come from files, too, so signs that act on a terminal are shown instead of sent to it.
 enum Terminal {
   /// Says what went wrong on standard error.
   static func complain(_ words: String) {
@@ -10,22 +12,17 @@ enum Terminal {
 
   /// Puts lines on standard error. Where not even that can be done, the exit status still tells.
   static func tell(_ words: String) {
-    _ = write(Array("\(words)\n".utf8), to: STDERR_FILENO)
+    _ = write(Array("\(words.visibleLines)\n".utf8), to: STDERR_FILENO)
   }
 
   /// Prints a line at once, so that a reader at the other end of a pipe sees it.
   static func say(_ words: String) throws(OutputFailure) {
-    try put(words + "\n")
+    try put(Array("\(words.visibleLines)\n".utf8))
   }
 
   /// Prints a value for programs to read.
   static func say(_ json: JSON) throws(OutputFailure) {
     try say(json.text(pretty: true))
-  }
-
-  /// Prints text as it is.
-  static func put(_ text: String) throws(OutputFailure) {
-    try put(Array(text.utf8))
   }
 
   /// Prints bytes as they are, all of them.
