@@ -25,7 +25,7 @@ struct PackTests {
         folded
         text
       """
-    let tree = try YAMLReader.parse(Array(text.utf8), file: "x.yaml")
+    let tree = try YAMLReader.read(Array(text.utf8), file: "x.yaml").tree
     let expected = try JSON.parse(
       #"{"id":"x","count":12,"share":0.75,"on":"yes","is":true,"none":null,"list":["one",{"two":"2"}],"long":"folded text"}"#
     )
@@ -44,7 +44,7 @@ struct PackTests {
     ])
   func refused(text: String, line: Int, word: String) throws {
     let error = #expect(throws: YAMLReader.SyntaxError.self) {
-      _ = try YAMLReader.parse(Array(text.utf8), file: "x.yaml")
+      _ = try YAMLReader.read(Array(text.utf8), file: "x.yaml")
     }
     #expect(error?.line == line)
     #expect(error?.message.contains(word) == true, "\(error?.message ?? "")")

@@ -7,8 +7,14 @@ struct Shape: Sendable {
 
 /// Collects the mistakes of a checklist while it is read, and knows the way to the value being read.
 final class Checker {
+  /// The first of the mistakes: nobody reads a hundred thousand, and a file that has them must not take minutes.
   private(set) var problems: [Problem] = []
+  /// How many more there are, and whether the checklist cannot be used for one of them.
+  private(set) var unlisted = 0
+  private(set) var hasErrors = false
   private var path: [Step] = []
+  /// The ids of the statements or toolkits on the way, and how far down it they are.
+  private var owners: [(id: String, depth: Int)] = []
   /// The languages that the reader prefers, the best first, and the checklist's own.
   let languages: [String]
   var packLanguage = "en-GB"
@@ -18,11 +24,32 @@ final class Checker {
   }
 
   func report(
-    _ severity: Problem.Severity = .error, at location: SourceLocation, _ message: String, _ advice: String
+    _ severity: Problem.Severity = .error, at location: SourceLocation, _ message: @autoclosure () -> String,
+    _ advice: @autoclosure () -> String
   ) {
-    var words = path.map(\.words).joined(separator: ".")
-    words.replace(".[", with: "[")
-    problems.append(Problem(severity, at: location, path: words, message: message, advice: advice))
+    if severity == .error { hasErrors = true }
+    guard problems.count < PackLimits.problems else {
+      unlisted += 1
+      return
+    }
+    let place = owners.last.map { Self.words([.field($0.id)] + path[$0.depth...]) }
+    problems.append(
+      Problem(
+        severity, at: location, path: Self.words(path), place: place, message: message(), advice: advice()))
+  }
+
+  private static func words(_ steps: [Step]) -> String {
+    steps.map(\.words).joined(separator: ".").replacing(".[", with: "[")
+  }
+
+  /// Reads a value that is known by its id, so that mistakes in it are found by that.
+  func named<Result>(by value: Located, _ read: () -> Result) -> Result {
+    guard case .object(let members) = value.content,
+      case .string(let id)? = members.first(where: { $0.key == "id" })?.value.content, Identifiers.isFit(id)
+    else { return read() }
+    owners.append((id, path.count))
+    defer { owners.removeLast() }
+    return read()
   }
 
   /// One step on the way to a value.
@@ -52,12 +79,14 @@ final class Checker {
   func fields(of value: Located, _ shape: Shape) -> Fields? {
     guard let members = members(of: value) else { return nil }
     let known = shape.fields
+    // By index, because going through the elements copies each of them.
     for index in members.indices where !known.contains(members[index].key) {
       let member = members[index]
       within(member.key) {
-        let message = tr(
-          "“{field}” is not a field of {object}.", ["field": member.key, "object": shape.words()])
-        report(at: member.location, message, Self.suggestion(for: member.key, among: known))
+        report(
+          at: member.location,
+          tr("“{field}” is not a field of {object}.", ["field": member.key, "object": shape.words()]),
+          Self.suggestion(for: member.key, among: known))
       }
     }
     for index in members.indices {
@@ -77,7 +106,7 @@ final class Checker {
   /// The members of an object whose names are data; reports those given twice.
   func members(of value: Located) -> [Located.Member]? {
     guard case .object(let members) = value.content else {
-      wrongType(value, expected: tr("an object in braces"))
+      wrongType(value, expected: .object)
       return nil
     }
     guard hasDuplicates(members) else { return members }
@@ -106,7 +135,7 @@ final class Checker {
     _ value: Located, limit: Int = PackLimits.listEntries, _ read: (Located) -> Element?
   ) -> [Element] {
     guard case .array(let elements) = value.content else {
-      wrongType(value, expected: tr("a list in brackets"))
+      wrongType(value, expected: .list)
       return []
     }
     if elements.count > limit {
@@ -135,9 +164,9 @@ final class Checker {
       for member in members(of: value) ?? [] {
         within(member.key) {
           guard case .string(let text) = member.value.content else {
-            return wrongType(member.value, expected: tr("text in quotation marks"))
+            return wrongType(member.value, expected: .text)
           }
-          guard let text = checked(text, at: member.value.location) else { return }
+          guard mustBeLanguage(member), let text = checked(text, at: member.value.location) else { return }
           texts.append((member.key, text))
         }
       }
@@ -151,15 +180,37 @@ final class Checker {
       }
       return Self.preferred(texts, languages + [packLanguage])
     default:
-      wrongType(value, expected: tr("text in quotation marks"))
+      wrongType(value, expected: .text)
       return nil
+    }
+  }
+
+  /// Whether the name of one of several texts is the code of a language: a sentence with a colon in it would be taken for
+  /// a text in a language of that name, and lose its beginning.
+  private func mustBeLanguage(_ member: Located.Member) -> Bool {
+    let first = Self.base(member.key)
+    // “Ask: show me” begins with a capital, codes do not, though some write all of one in capitals.
+    if Self.isLanguage(member.key), first.lowercased() == first || first.uppercased() == first { return true }
+    report(
+      at: member.location, tr("“{text}” is not the code of a language.", ["text": member.key]),
+      tr("Write it as in “en-GB”. If it is the beginning of the text, put the whole text in quotation marks.")
+    )
+    return false
+  }
+
+  /// Whether a text is the code of a language, as in “en-GB” or “cy”.
+  static func isLanguage(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.enumerated().allSatisfy { index, part in
+      (2...(index == 0 ? 3 : 8)).contains(part.count)
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || index > 0 && $0.isNumber) }
     }
   }
 
   /// A day of the calendar.
   func day(_ value: Located) -> Day? {
     guard case .string(let text) = value.content else {
-      wrongType(value, expected: tr("a date in quotation marks, such as “2010-10-13”"))
+      wrongType(value, expected: .day)
       return nil
     }
     guard let day = Day(text) else {
@@ -189,22 +240,6 @@ final class Checker {
     report(at: location, tr("The text is empty."), tr("Write it, or remove the field."))
   }
 
-  func wrongType(_ value: Located, expected: String) {
-    let found =
-      switch value.content {
-      case .null: tr("nothing (null)")
-      case .bool: tr("true or false")
-      case .number: tr("a number")
-      case .string: tr("text")
-      case .array: tr("a list")
-      case .object: tr("an object")
-      }
-    report(
-      at: value.location,
-      tr("Here should be {expected}, but it is {found}.", ["expected": expected, "found": found]),
-      tr("Correct the value."))
-  }
-
   /// The text in the first language that is there; “en” serves for “en-GB” and the other way round.
   private static func preferred(_ texts: [(language: String, text: String)], _ languages: [String]) -> String?
   {
@@ -219,44 +254,4 @@ final class Checker {
   private static func base(_ language: String) -> Substring {
     language.prefix { $0 != "-" && $0 != "_" && $0 != "." }
   }
-
-  /// What to do about a name that is not known.
-  static func suggestion(for name: String, among known: [String]) -> String {
-    if let nearest = nearestName(to: name, among: known) {
-      return tr("Did you mean “{name}”?", ["name": nearest])
-    }
-    if known.isEmpty { return tr("Remove it.") }
-    if known.count <= 24 {
-      return tr("Use one of: {names}.", ["names": known.joined(separator: ", ")])
-    }
-    return tr("Correct or remove it.")
-  }
-}
-
-/// The known name that differs least from a mistyped one, if it differs little.
-func nearestName(to name: String, among known: [String]) -> String? {
-  guard name.utf8.count <= PackLimits.identifierLength else { return nil }
-  let distances = known.prefix(2000).map { ($0, editDistance(name.lowercased(), $0.lowercased())) }
-  guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= max(1, name.count / 3) else { return nil }
-  return best.0
-}
-
-/// How many letters must be inserted, removed, replaced or swapped with their neighbour.
-private func editDistance(_ one: String, _ other: String) -> Int {
-  let one = Array(one)
-  let other = Array(other)
-  var beforeLast: [Int] = []
-  var last = Array(0...other.count)
-  for i in one.indices {
-    var row = [i + 1]
-    for j in other.indices {
-      var best = min(row[j] + 1, last[j + 1] + 1, last[j] + (one[i] == other[j] ? 0 : 1))
-      if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
-        best = min(best, beforeLast[j - 1] + 1)
-      }
-      row.append(best)
-    }
-    (beforeLast, last) = (last, row)
-  }
-  return last[other.count]
 }

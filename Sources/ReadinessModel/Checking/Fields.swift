@@ -52,7 +52,7 @@ struct Fields {
   func string(_ name: String) -> String? {
     read(name) { value in
       guard case .string(let text) = value.content else {
-        checker.wrongType(value, expected: tr("text in quotation marks"))
+        checker.wrongType(value, expected: .text)
         return nil
       }
       return text
@@ -63,7 +63,7 @@ struct Fields {
   func flag(_ name: String) -> Bool {
     read(name) { value in
       guard case .bool(let flag) = value.content else {
-        checker.wrongType(value, expected: tr("true or false, without quotation marks"))
+        checker.wrongType(value, expected: .flag)
         return nil
       }
       return flag
@@ -74,7 +74,7 @@ struct Fields {
   func number(_ name: String, in range: ClosedRange<Double>) -> Double? {
     read(name) { value in
       guard case .number(let text) = value.content, let number = Double(text) else {
-        checker.wrongType(value, expected: tr("a number, without quotation marks"))
+        checker.wrongType(value, expected: .number)
         return nil
       }
       guard range.contains(number) else {
@@ -110,7 +110,7 @@ struct Fields {
   func letter(_ name: String) -> Character? {
     read(name) { value in
       guard case .string(let text) = value.content else {
-        checker.wrongType(value, expected: tr("text in quotation marks"))
+        checker.wrongType(value, expected: .text)
         return nil
       }
       guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1,
@@ -128,11 +128,12 @@ struct Fields {
 
   /// The ids of a list, of which none may be there twice.
   func eachOnce(_ ids: [String], _ name: String) -> [String] {
-    guard Set(ids).count < ids.count else { return ids }
+    let known = Set(ids)
+    guard known.count < ids.count else { return ids }
     return read(name) { value in
       var seen: Set<String> = []
       return checker.list(value) { entry in
-        guard case .string(let id) = entry.content, ids.contains(id) else { return nil }
+        guard case .string(let id) = entry.content, known.contains(id) else { return nil }
         if seen.insert(id).inserted { return id }
         checker.report(
           at: entry.location, tr("“{id}” is listed twice.", ["id": id]), tr("Keep one of the two."))
@@ -146,7 +147,7 @@ struct Fields {
   {
     need(name) { value in
       guard case .string(let text) = value.content else {
-        checker.wrongType(value, expected: tr("text in quotation marks"))
+        checker.wrongType(value, expected: .text)
         return nil
       }
       guard let choice = Choice(rawValue: text) else {
@@ -169,7 +170,7 @@ struct Identifiers {
   mutating func read(_ fields: Fields, name: String = "id") -> String {
     let found: (id: String, location: SourceLocation)? = fields.need(name) { value in
       guard case .string(let id) = value.content else {
-        fields.checker.wrongType(value, expected: tr("text in quotation marks"))
+        fields.checker.wrongType(value, expected: .text)
         return nil
       }
       guard Self.isFit(id) else {
@@ -204,7 +205,7 @@ struct Identifiers {
   /// An id that must be one of these.
   func reference(_ value: Located, _ checker: Checker) -> String? {
     guard case .string(let id) = value.content else {
-      checker.wrongType(value, expected: tr("text in quotation marks"))
+      checker.wrongType(value, expected: .text)
       return nil
     }
     guard contains(id) else {

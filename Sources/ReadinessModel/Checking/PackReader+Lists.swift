@@ -107,16 +107,17 @@ extension PackReader {
       for case (let key, .string(let target)) in members.map({ ($0.key, $0.value.content) }) {
         redirects[key] = target
       }
+      let ends = RedirectEnds(redirects)
       for member in members {
-        checker.within(member.key) { checkRedirect(member, redirects) }
+        checker.within(member.key) { checkRedirect(member, ends) }
       }
-      return redirects
+      return ends.byID
     } ?? [:]
   }
 
-  private func checkRedirect(_ member: Located.Member, _ redirects: [String: String]) {
-    guard case .string(let target) = member.value.content else {
-      return checker.wrongType(member.value, expected: tr("the id of a statement"))
+  private func checkRedirect(_ member: Located.Member, _ ends: RedirectEnds) {
+    guard case .string = member.value.content else {
+      return checker.wrongType(member.value, expected: .words(tr("the id of a statement")))
     }
     if !Identifiers.isFit(member.key) {
       checker.report(
@@ -129,20 +130,15 @@ extension PackReader {
         tr("Remove the redirect or the statement."))
       return
     }
-    var current = target
-    var seen: Set = [member.key]
-    while let next = redirects[current] {
-      guard seen.insert(current).inserted else {
-        return checker.report(
-          at: member.location, tr("The redirect of “{id}” leads in a circle.", ["id": member.key]),
-          tr("Lead it to a statement of the checklist."))
-      }
-      current = next
+    guard let end = ends.byID[member.key] else {
+      return checker.report(
+        at: member.location, tr("The redirect of “{id}” leads in a circle.", ["id": member.key]),
+        tr("Lead it to a statement of the checklist."))
     }
-    if !statements.contains(current) {
+    if !statements.contains(end) {
       checker.report(
-        at: member.value.location, tr("“{id}” is not defined in the checklist.", ["id": current]),
-        Checker.suggestion(for: current, among: statements.all))
+        at: member.value.location, tr("“{id}” is not defined in the checklist.", ["id": end]),
+        Checker.suggestion(for: end, among: statements.all))
     }
   }
 
@@ -179,6 +175,26 @@ extension PackReader {
         }
       }
     default: break
+    }
+  }
+}
+
+/// Where each redirect leads in the end. Every step is looked at once, however long the chains are.
+private struct RedirectEnds {
+  /// The ends by the ids that lead there; an id that leads in a circle has none.
+  private(set) var byID: [String: String] = [:]
+
+  init(_ redirects: [String: String]) {
+    var seen: Set<String> = []
+    for start in redirects.keys {
+      var way: [String] = []
+      var current = start
+      while redirects[current] != nil, seen.insert(current).inserted {
+        way.append(current)
+        current = redirects[current] ?? current
+      }
+      let end = redirects[current] == nil ? current : byID[current]
+      for id in way { byID[id] = end }
     }
   }
 }

@@ -6,7 +6,7 @@ extension PackReader {
       id: sections.read(fields), title: fields.neededText("title"), aim: fields.text("aim") ?? "",
       shortTitle: fields.text("shortTitle"))
     all += list(fields, "statements", needed: true, limit: PackLimits.statements) { reader, value in
-      reader.statement(value, in: section.id)
+      reader.checker.named(by: value) { reader.statement(value, in: section.id) }
     }
     return section
   }
@@ -42,7 +42,7 @@ extension PackReader {
     guard case .object = value.content else { return checker.day(value).map(DayLimit.everywhere) }
     var days: [Nation.ID: Day] = [:]
     let members = checker.members(of: value) ?? []
-    if members.isEmpty { checker.wrongType(value, expected: tr("a date, or one for each nation")) }
+    if members.isEmpty { checker.wrongType(value, expected: .words(tr("a date, or one for each nation"))) }
     for member in members {
       checker.within(member.key) {
         if !nations.contains(member.key) {
@@ -142,7 +142,7 @@ extension PackReader {
     return fields.read("toolkits") { value in
       checker.list(value) { entry in
         guard case .string(let id) = entry.content else {
-          checker.wrongType(entry, expected: tr("text in quotation marks"))
+          checker.wrongType(entry, expected: .text)
           return nil
         }
         if !Identifiers.isFit(id) {

@@ -17,7 +17,9 @@ extension PackReader {
 
   /// Reads the toolkits, once the statements are known.
   mutating func toolkitList(_ top: Fields) -> [Pack.Toolkit] {
-    list(top, "toolkits", limit: PackLimits.toolkits) { reader, value in reader.toolkit(value) }
+    list(top, "toolkits", limit: PackLimits.toolkits) { reader, value in
+      reader.checker.named(by: value) { reader.toolkit(value) }
+    }
   }
 
   private func toolkit(_ value: Located) -> Pack.Toolkit? {

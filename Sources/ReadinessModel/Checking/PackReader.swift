@@ -22,8 +22,8 @@ public struct PackReader {
       return (ranks.0, one.location.line, one.location.column)
         < (ranks.1, other.location.line, other.location.column)
     }
-    let isUsable = !problems.contains { $0.severity == .error }
-    return PackReading(pack: isUsable ? pack : nil, problems: problems)
+    return PackReading(
+      pack: reader.checker.hasErrors ? nil : pack, problems: problems, unlisted: reader.checker.unlisted)
   }
 
   /// Whether a path given in a checklist stays inside the checklist's folder.
@@ -91,12 +91,7 @@ public struct PackReader {
   /// The language of texts that name none.
   private func language(_ top: Fields) -> String? {
     guard let language = top.string("language"), let value = top.value("language") else { return nil }
-    let parts = language.split(separator: "-", omittingEmptySubsequences: false)
-    let isCode = parts.enumerated().allSatisfy { index, part in
-      (2...(index == 0 ? 3 : 8)).contains(part.count)
-        && part.allSatisfy { $0.isASCII && ($0.isLetter || index > 0 && $0.isNumber) }
-    }
-    if isCode { return language }
+    if Checker.isLanguage(language) { return language }
     checker.within("language") {
       checker.report(
         at: value.location, tr("“{text}” is not the code of a language.", ["text": language]),
@@ -108,49 +103,37 @@ public struct PackReader {
   /// One object with the fields of all files.
   private func merged(_ files: [Located]) -> Fields? {
     guard let first = files.first else { return nil }
-    var members: [Located.Member] = []
+    var members = MergedFields(checker)
     var isWhole = true
     for file in files {
       switch file.content {
+      case .object(let own) where members.isSecond(own):
+        checker.report(
+          at: file.location,
+          tr("“{file}” is a checklist of its own.", ["file": Self.name(file.location.file)]),
+          tr(
+            "Move it out of the folder of “{other}”: the files there are read as one checklist.",
+            ["other": Self.name(first.location.file)]))
       case .object:
-        for member in checker.fields(of: file, .checklist)?.members ?? [] { add(member, to: &members) }
+        for member in checker.fields(of: file, .checklist)?.members ?? [] { members.add(member) }
       case .array where Shape.checklist.fields.contains(Self.stem(file.location.file)):
-        let member = Located.Member(key: Self.stem(file.location.file), location: file.location, value: file)
-        add(member, to: &members)
+        members.add(
+          Located.Member(key: Self.stem(file.location.file), location: file.location, value: file))
       default:
-        checker.wrongType(file, expected: tr("a checklist: an object in braces"))
+        checker.wrongType(file, expected: .words(tr("a checklist")))
         isWhole = false
       }
     }
     // What is missing then is in the file that could not be read.
     guard isWhole else { return nil }
-    return Fields(members: members, location: first.location, checker: checker)
+    return Fields(members: members.all, location: first.location, checker: checker)
   }
 
-  private func add(_ member: Located.Member, to members: inout [Located.Member]) {
-    guard let index = members.firstIndex(where: { $0.key == member.key }) else {
-      members.append(member)
-      return
-    }
-    if case .array(let before) = members[index].value.content, case .array(let more) = member.value.content {
-      members[index].value.content = .array(before + more)
-    } else if member.key != "format", member.key != "formatVersion" {
-      checker.within(member.key) {
-        checker.report(
-          at: member.location,
-          tr(
-            "“{field}” is given already at {place}.",
-            ["field": member.key, "place": members[index].location]),
-          tr("Keep one of the two."))
-      }
-    }
-  }
+  /// The file's name without its folder.
+  private static func name(_ file: String) -> String { String(file.split(separator: "/").last ?? "") }
 
   /// The file's name without folder and extension.
-  private static func stem(_ file: String) -> String {
-    let name = file.split(separator: "/").last ?? ""
-    return String(name.prefix { $0 != "." })
-  }
+  private static func stem(_ file: String) -> String { String(name(file).prefix { $0 != "." }) }
 
   private func checkFormat(_ top: Fields) {
     let format = top.need("format") { value -> String? in
@@ -163,7 +146,7 @@ public struct PackReader {
     guard format != nil else { return }
     _ = top.need("formatVersion") { value -> Int? in
       guard case .number(let text) = value.content else {
-        checker.wrongType(value, expected: tr("the number {n}", ["n": Self.formatVersion]))
+        checker.wrongType(value, expected: .words(tr("the number {n}", ["n": Self.formatVersion])))
         return nil
       }
       guard let version = Int(text), version >= 1 else {
@@ -195,5 +178,42 @@ public struct PackReader {
       return elements
     }
     return (needed ? top.need(name, readAll) : top.read(name, readAll)) ?? []
+  }
+}
+
+/// The fields of all files of a checklist, as they come together.
+private struct MergedFields {
+  private(set) var all: [Located.Member] = []
+  private var places: [String: Int] = [:]
+  private let checker: Checker
+
+  init(_ checker: Checker) { self.checker = checker }
+
+  /// Whether further fields are those of another checklist, and not more of this one.
+  func isSecond(_ members: [Located.Member]) -> Bool {
+    ["format", "id"].allSatisfy { name in
+      places[name] != nil && members.contains { $0.key == name }
+    }
+  }
+
+  /// Takes in one more field: a list joins the list of that name, anything else may be given once.
+  mutating func add(_ member: Located.Member) {
+    guard let index = places[member.key] else {
+      places[member.key] = all.count
+      all.append(member)
+      return
+    }
+    if case .array(let before) = all[index].value.content, case .array(let more) = member.value.content {
+      all[index].value.content = .null
+      all[index].value.content = .array(before + more)
+    } else if member.key != "format", member.key != "formatVersion" {
+      let first = all[index].location
+      checker.within(member.key) {
+        checker.report(
+          at: member.location,
+          tr("“{field}” is given already at {place}.", ["field": member.key, "place": first]),
+          tr("Keep one of the two."))
+      }
+    }
   }
 }

@@ -10,6 +10,8 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public var location: SourceLocation
   /// The way to the value, such as `sections[3].statements[2].levels.red`; empty for the whole file.
   public var path: String
+  /// The way to the value for people, from what they know by its id on: `TAB-08.levels.red`.
+  public var place: String
   /// What is wrong.
   public var message: String
   /// What to do about it.
@@ -17,19 +19,21 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
 
   /// A mistake in a checklist.
   public init(
-    _ severity: Severity, at location: SourceLocation, path: String, message: String, advice: String
+    _ severity: Severity, at location: SourceLocation, path: String, place: String? = nil, message: String,
+    advice: String
   ) {
     self.severity = severity
     self.location = location
     self.path = path
+    self.place = place ?? path
     self.message = message
     self.advice = advice
   }
 
   public var description: String {
     let kind = severity == .error ? tr("error") : tr("warning")
-    let place = path.isEmpty ? "" : "\(path): "
-    return "\(location): \(kind): \(place)\(message) \(advice)"
+    let words = place.isEmpty ? "" : "\(place): "
+    return "\(location): \(kind): \(words)\(message) \(advice)"
   }
 }
 
@@ -38,6 +42,8 @@ public struct PackReading: Sendable {
   public var pack: Pack?
   /// The mistakes in the order of the files.
   public var problems: [Problem]
+  /// How many more were noticed than are listed.
+  public var unlisted = 0
 
   /// The mistakes that keep the checklist from being used.
   public var errors: [Problem] { problems.filter { $0.severity == .error } }
@@ -45,6 +51,8 @@ public struct PackReading: Sendable {
 
 /// How large a checklist may be.
 enum PackLimits {
+  /// The most mistakes that are listed.
+  static let problems = 1000
   static let levels = 2...9
   static let sections = 500
   static let statements = 20_000

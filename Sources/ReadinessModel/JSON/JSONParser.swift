@@ -15,7 +15,7 @@ struct JSONParser<Tree: JSONTree> {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: JSON.Limits
   /// The file's name, for the places.
-  private let file: Int32
+  private let file: String
   private var index = 0
   private var depth = 0
   private var line = 1
@@ -24,7 +24,7 @@ struct JSONParser<Tree: JSONTree> {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, file: String = "", limits: JSON.Limits) {
     self.bytes = bytes
-    self.file = FileNames.number(of: file)
+    self.file = file
     self.limits = limits
   }
 
@@ -166,12 +166,12 @@ struct JSONParser<Tree: JSONTree> {
 
   /// The place of the next byte; zero where nobody asks.
   private mutating func place() -> SourceLocation {
-    guard Tree.isLocated else { return SourceLocation(fileNumber: 0, line: 0, column: 0) }
+    guard Tree.isLocated else { return SourceLocation(file: "", line: 0, column: 0) }
     while counted.index < index {
       if bytes[counted.index] & 0xC0 != 0x80 { counted.column += 1 }
       counted.index += 1
     }
-    return SourceLocation(fileNumber: file, line: line, column: counted.column)
+    return SourceLocation(file: file, line: line, column: counted.column)
   }
 
   private func error(_ message: String) -> JSON.SyntaxError {

@@ -1,47 +1,21 @@
-internal import Synchronization
-
 /// A place in a file: what an editor calls line and column, both from 1.
-///
-/// Every value of a checklist has one, so it is three numbers: the names of files are kept once for all.
 public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
-  private let fileNumber: Int32
+  /// The file as the user knows it, such as `checklist.json`.
+  public let file: String
   private let lineNumber: Int32
   private let columnNumber: Int32
 
   /// A place in a file.
-  ///
-  /// - Parameter file: the file as the user knows it, such as `checklist.json`.
   public init(file: String, line: Int, column: Int) {
-    self.init(fileNumber: FileNames.number(of: file), line: line, column: column)
-  }
-
-  init(fileNumber: Int32, line: Int, column: Int) {
-    self.fileNumber = fileNumber
+    self.file = file
     lineNumber = Int32(clamping: line)
     columnNumber = Int32(clamping: column)
   }
 
-  /// The file as the user knows it, such as `checklist.json`.
-  public var file: String { FileNames.name(fileNumber) }
   public var line: Int { Int(lineNumber) }
   public var column: Int { Int(columnNumber) }
 
   public var description: String { "\(file):\(line):\(column)" }
-}
-
-/// The names of the files that were read, by number. They are few, and stay for as long as the program runs.
-enum FileNames {
-  private static let names = Mutex<[String]>([""])
-
-  static func number(of name: String) -> Int32 {
-    names.withLock { names in
-      if let index = names.firstIndex(of: name) { return Int32(index) }
-      names.append(name)
-      return Int32(names.count - 1)
-    }
-  }
-
-  static func name(_ number: Int32) -> String { names.withLock { $0[Int(number)] } }
 }
 
 /// A value of a file in JSON or YAML that knows where it stands, for a checker that points at mistakes.
@@ -100,12 +74,14 @@ public struct Located: Sendable {
     case .number(let text): .number(text)
     case .string(let text): .string(text)
     case .array(let elements): .array(elements.map(\.json))
-    case .object(let members):
-      .object(
-        JSONObject(
-          members.enumerated().filter { index, member in
-            !members[..<index].contains { $0.key == member.key }
-          }.map { JSONObject.Member(key: $0.element.key, value: $0.element.value.json) }))
+    case .object(let members): .object(JSONObject(Self.eachOnce(members)))
+    }
+  }
+
+  private static func eachOnce(_ members: [Member]) -> [JSONObject.Member] {
+    var seen: Set<String> = []
+    return members.filter { seen.insert($0.key).inserted }.map {
+      JSONObject.Member(key: $0.key, value: $0.value.json)
     }
   }
 }

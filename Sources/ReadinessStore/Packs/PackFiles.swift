@@ -54,13 +54,16 @@ public struct PackFiles: Sendable {
   static func reading(_ contents: [File], languages: [String]) -> PackReading {
     var problems: [Problem] = []
     var trees: [Located] = []
+    var isWhole = true
     for file in contents {
-      switch tree(file.bytes, file: file.path) {
-      case .success(let tree): trees.append(tree)
-      case .failure(let mistake): problems.append(mistake.problem)
+      do throws(Mistake) {
+        trees.append(try tree(file.bytes, file: file.path, noticing: &problems))
+      } catch {
+        problems.append(error.problem)
+        isWhole = false
       }
     }
-    var reading = PackReader.read(problems.isEmpty ? trees : [], languages: languages)
+    var reading = PackReader.read(isWhole ? trees : [], languages: languages)
     reading.problems = problems + reading.problems
     return reading
   }
@@ -99,30 +102,40 @@ public struct PackFiles: Sendable {
 
   private struct Mistake: Error { var problem: Problem }
 
-  private static func tree(_ bytes: [UInt8], file: String) -> Result<Located, Mistake> {
+  /// What a file says. What is readable but hardly as it was meant goes to the problems.
+  private static func tree(
+    _ bytes: [UInt8], file: String, noticing problems: inout [Problem]
+  ) throws(Mistake) -> Located {
     if Paths.type(file).lowercased() == "json" {
       do throws(JSON.SyntaxError) {
-        return .success(try Located.parse(bytes, file: file))
+        return try Located.parse(bytes, file: file)
       } catch {
-        return .failure(
-          mistake(
-            file, error.line, error.column, tr("This is not valid JSON: {reason}.", ["reason": error.message])
-          ))
+        throw mistake(
+          file, error.line, error.column, tr("This is not valid JSON: {reason}.", ["reason": error.message]),
+          tr("Mend it there, then check again: what follows could not be read."))
       }
     }
     do throws(YAMLReader.SyntaxError) {
-      return .success(try YAMLReader.parse(bytes, file: file))
+      let reading = try YAMLReader.read(bytes, file: file)
+      problems += reading.notices.map { notice in
+        Problem(
+          .warning, at: SourceLocation(file: file, line: notice.line, column: notice.column), path: "",
+          message: notice.message, advice: notice.advice)
+      }
+      return reading.tree
     } catch {
-      return .failure(
-        mistake(
-          file, error.line, error.column, tr("This is not valid YAML: {reason}.", ["reason": error.message])))
+      throw mistake(
+        file, error.line, error.column, tr("This is not valid YAML: {reason}.", ["reason": error.message]),
+        error.advice)
     }
   }
 
-  private static func mistake(_ file: String, _ line: Int, _ column: Int, _ message: String) -> Mistake {
+  private static func mistake(
+    _ file: String, _ line: Int, _ column: Int, _ message: String, _ advice: String
+  ) -> Mistake {
     Mistake(
       problem: Problem(
         .error, at: SourceLocation(file: file, line: line, column: column), path: "", message: message,
-        advice: tr("Mend it there, then check again: what follows could not be read.")))
+        advice: advice))
   }
 }

@@ -1,4 +1,3 @@
-import CYAML
 import ReadinessModel
 
 /// Reads YAML into the same located tree as JSON, so that one checker serves both.
@@ -6,38 +5,63 @@ import ReadinessModel
 /// Checklists come from anywhere, so size, depth and number of values are bounded, and what YAML has beyond JSON's
 /// values (aliases, tags, several documents, keys that are not text) is refused with a message. Plain words follow
 /// YAML 1.2: `no` is a word, not false.
+///
+/// YAML takes a text apart at signs that writers of sentences use. Where that fails it is said what to do, and where it
+/// succeeds but something of the text is gone, there is a notice.
 struct YAMLReader {
-  /// Where and why a text cannot be read.
+  /// Where and why a text cannot be read, and what to do about it.
   struct SyntaxError: Error, Hashable, Sendable {
     var line: Int
     var column: Int
     var message: String
+    var advice = tr("Mend it there, then check again: what follows could not be read.")
+  }
+
+  /// Something that can be read, but hardly as it was meant.
+  struct Notice: Hashable, Sendable {
+    var line: Int
+    var column: Int
+    var message: String
+    var advice: String
+  }
+
+  /// What a text says, and what was noticed in it.
+  struct Reading: Sendable {
+    var tree: Located
+    var notices: [Notice]
   }
 
   /// Reads the one document in a text.
-  static func parse(
+  static func read(
     _ bytes: [UInt8], file: String, limits: JSON.Limits = JSON.Limits()
-  ) throws(SyntaxError) -> Located {
+  ) throws(SyntaxError) -> Reading {
     guard bytes.count <= limits.bytes else {
       throw SyntaxError(
         line: 1, column: 1,
         message: tr("the text is larger than {n} bytes, the most that is read", ["n": limits.bytes]))
     }
-    let events = try Events(bytes)
-    var reader = YAMLReader(events: events, file: file, limits: limits)
-    return try reader.document()
+    let text = YAMLText(bytes)
+    try text.mustBeUnicode()
+    let events = try YAMLEvents(text)
+    var reader = YAMLReader(events: events, text: text, file: file, limits: limits)
+    let tree = try reader.document()
+    return Reading(tree: tree, notices: reader.notices)
   }
 
   private static let mostValues = 1_000_000
+  private static let mostNotices = 1000
 
-  private let events: Events
+  private let events: YAMLEvents
+  private var text: YAMLText
+  private var notices: [Notice] = []
   private let file: String
   private let limits: JSON.Limits
   private var depth = 0
   private var values = 0
 
-  private init(events: Events, file: String, limits: JSON.Limits) {
+  private init(events: YAMLEvents, text: YAMLText, file: String, limits: JSON.Limits) {
     self.events = events
+    self.text = text
     self.file = file
     self.limits = limits
   }
@@ -54,15 +78,18 @@ struct YAMLReader {
     }
   }
 
-  private mutating func value(_ event: Event) throws(SyntaxError) -> Located {
+  private mutating func value(_ event: YAMLEvent) throws(SyntaxError) -> Located {
     values += 1
     guard values <= Self.mostValues else {
       throw event.error(tr("there are more than {n} values, the most that is read", ["n": Self.mostValues]))
     }
     let place = SourceLocation(file: file, line: event.line, column: event.column)
     switch event.kind {
-    case .scalar(let text, let isPlain):
-      return Located(isPlain ? Self.plain(text) : .string(text), at: place)
+    case .scalar(let words, let isPlain):
+      guard isPlain else { return Located(.string(words), at: place) }
+      let content = Self.plain(words)
+      notice(content, event)
+      return Located(content, at: place)
     case .listStart:
       try enter(event)
       defer { depth -= 1 }
@@ -77,9 +104,17 @@ struct YAMLReader {
       defer { depth -= 1 }
       return Located(.object(try members()), at: place)
     case .alias:
-      throw event.error(tr("aliases (*name) are not read here; write the text again"))
+      throw event.error(
+        tr("a text that begins with “*” is a reference, and references (aliases) are not read here"),
+        YAMLAdvice.quote)
+    case .anchored:
+      throw event.error(
+        tr("a text that begins with “&” is a name for references (anchor), and these are not read here"),
+        YAMLAdvice.quote)
     case .tagged:
-      throw event.error(tr("tags (!name) are not read here; leave the tag out"))
+      throw event.error(
+        tr("a text that begins with “!” is a kind of value (tag), and tags are not read here"),
+        YAMLAdvice.quote)
     default:
       throw event.error(tr("a value should be here"))
     }
@@ -101,12 +136,36 @@ struct YAMLReader {
     }
   }
 
-  private mutating func enter(_ event: Event) throws(SyntaxError) {
+  private mutating func enter(_ event: YAMLEvent) throws(SyntaxError) {
     depth += 1
     guard depth <= limits.depth else {
       throw event.error(
         tr("the text is nested deeper than {n} levels, the most that is read", ["n": limits.depth]))
     }
+  }
+
+  /// Notices what was written as a part of a text and is none, or the other way round.
+  private mutating func notice(_ content: Located.Content, _ event: YAMLEvent) {
+    guard notices.count < Self.mostNotices else { return }
+    let isText: Bool
+    switch content {
+    case .string(let words):
+      isText = words.contains(where: \.isWhitespace)
+      if YAMLText.isInTypographicMarks(words) {
+        notices.append(
+          Notice(
+            line: event.line, column: event.column,
+            message: tr("Typographic quotation marks are part of the text."),
+            advice: tr("Leave them out, or write straight ones (\") if they shall only enclose it.")))
+      }
+    default: isText = false
+    }
+    guard text.hasComment(after: event.end, evenIfSpaced: isText) else { return }
+    notices.append(
+      Notice(
+        line: event.line, column: event.column,
+        message: tr("The text ends before #: what follows on the line is taken for a comment."),
+        advice: tr("Put it in quotation marks, all of it or what comes before the comment.")))
   }
 
   private static func plain(_ text: String) -> Located.Content {
@@ -122,88 +181,5 @@ struct YAMLReader {
       return .number(number)
     }
     return .string(text)
-  }
-}
-
-/// One thing the YAML parser came across.
-private struct Event {
-  enum Kind {
-    case streamStart, documentStart, documentEnd, end
-    case scalar(String, isPlain: Bool)
-    case listStart, listEnd, mapStart, mapEnd, alias, tagged
-  }
-
-  var kind: Kind
-  var line: Int
-  var column: Int
-
-  var isStart: Bool {
-    switch kind {
-    case .streamStart, .documentStart: true
-    default: false
-    }
-  }
-
-  func error(_ message: String) -> YAMLReader.SyntaxError {
-    YAMLReader.SyntaxError(line: line, column: column, message: message)
-  }
-}
-
-/// The parser of libyaml, which works through the text as events are asked for.
-private final class Events {
-  private let parser: UnsafeMutablePointer<yaml_parser_t>
-  private let text: UnsafeMutableBufferPointer<UInt8>
-
-  init(_ bytes: [UInt8]) throws(YAMLReader.SyntaxError) {
-    parser = .allocate(capacity: 1)
-    text = .allocate(capacity: max(bytes.count, 1))
-    _ = text.initialize(from: bytes)
-    guard yaml_parser_initialize(parser) != 0 else {
-      text.deallocate()
-      parser.deallocate()
-      throw YAMLReader.SyntaxError(line: 1, column: 1, message: tr("there is not enough memory"))
-    }
-    yaml_parser_set_input_string(parser, text.baseAddress, bytes.count)
-  }
-
-  deinit {
-    yaml_parser_delete(parser)
-    parser.deallocate()
-    text.deallocate()
-  }
-
-  func next() throws(YAMLReader.SyntaxError) -> Event {
-    var event = yaml_event_t()
-    guard yaml_parser_parse(parser, &event) != 0 else { throw failure() }
-    defer { yaml_event_delete(&event) }
-    return Event(
-      kind: kind(of: event), line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
-  }
-
-  private func kind(of event: yaml_event_t) -> Event.Kind {
-    switch event.type {
-    case YAML_STREAM_START_EVENT: return .streamStart
-    case YAML_DOCUMENT_START_EVENT: return .documentStart
-    case YAML_DOCUMENT_END_EVENT: return .documentEnd
-    case YAML_SEQUENCE_START_EVENT:
-      return event.data.sequence_start.tag == nil ? .listStart : .tagged
-    case YAML_SEQUENCE_END_EVENT: return .listEnd
-    case YAML_MAPPING_START_EVENT: return event.data.mapping_start.tag == nil ? .mapStart : .tagged
-    case YAML_MAPPING_END_EVENT: return .mapEnd
-    case YAML_ALIAS_EVENT: return .alias
-    case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
-      guard scalar.tag == nil else { return .tagged }
-      let text = String(
-        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-      return .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
-    default: return .end
-    }
-  }
-
-  private func failure() -> YAMLReader.SyntaxError {
-    let problem = parser.pointee.problem.map { String(cString: $0) } ?? tr("it cannot be read")
-    let mark = parser.pointee.problem_mark
-    return YAMLReader.SyntaxError(line: Int(mark.line) + 1, column: Int(mark.column) + 1, message: problem)
   }
 }

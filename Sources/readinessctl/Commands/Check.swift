@@ -25,26 +25,36 @@ struct Check: ParsableCommand {
   func run() throws {
     var problems: [Problem] = []
     var checked = 0
+    var unlisted = 0
     for path in files {
       for target in try CheckTarget.all(at: path) {
         checked += 1
         switch target {
         case .assessment(let path): problems += try AssessmentCheck.problems(in: path, packs: packs.library)
-        case .checklist(let path): problems += try PackFiles(path).read().problems
+        case .checklist(let path):
+          let reading = try PackFiles(path).read()
+          problems += reading.problems
+          unlisted += reading.unlisted
         }
       }
     }
     let bad = problems.count { strict || $0.severity == .error }
-    try say(problems, checked: checked, bad: bad)
+    try say(problems, checked: checked, bad: bad, unlisted: unlisted)
     if bad > 0 { throw ExitCode(1) }
   }
 
-  private func say(_ problems: [Problem], checked: Int, bad: Int) throws(OutputFailure) {
+  private func say(_ problems: [Problem], checked: Int, bad: Int, unlisted: Int) throws(OutputFailure) {
     switch format.format {
     case .json:
-      try Terminal.say(["checked": JSON(checked), "problems": .array(problems.map(\.json))])
+      try Terminal.say([
+        "checked": JSON(checked), "problems": .array(problems.map(\.json)), "unlisted": JSON(unlisted),
+      ])
     case .text:
       for problem in problems { try Terminal.say(problem.description) }
+      if unlisted > 0 {
+        try Terminal.say(
+          trn("One more is not listed.", "{n} more are not listed. Mend these first.", unlisted))
+      }
       try Terminal.say(
         bad == 0
           ? trn("One checked: no mistakes.", "{n} checked: no mistakes.", checked)
@@ -98,7 +108,8 @@ extension Problem {
   fileprivate var json: JSON {
     [
       "file": .string(location.file), "line": JSON(location.line), "column": JSON(location.column),
-      "severity": .string(severity.rawValue), "path": .string(path), "message": .string(message),
+      "severity": .string(severity.rawValue), "path": .string(path), "place": .string(place),
+      "message": .string(message),
       "advice": .string(advice),
     ]
   }

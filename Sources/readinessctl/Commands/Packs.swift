@@ -55,6 +55,9 @@ struct Packs: ParsableCommand {
 
     func run() throws {
       try CheckTarget.mustHoldFiles(path)
+      for problem in try PackFiles(path).read().problems where problem.severity == .warning {
+        Terminal.tell(problem.description)
+      }
       let imported = try PackLibrary(.current).importPack(from: path, replacing: replace)
       let names: KeyValuePairs<String, any CustomStringConvertible> = [
         "title": imported.entry.title, "id": imported.entry.id, "version": imported.entry.version,
