@@ -85,8 +85,8 @@ struct PackReaderTests {
   func unknownField() throws {
     #expect(
       try problems(#""sentence":"We do.""#, #""sentense":"We do.""#) == [
-        "c.json:9:7: error: sections[0].statements[0].sentence: “sentence” is missing. Add it.",
-        "c.json:9:32: error: sections[0].statements[0].sentense: “sentense” is not a field of a statement. "
+        "c.json:9:7: error: A1.sentence: “sentence” is missing. Add it.",
+        "c.json:9:32: error: A1.sentense: “sentense” is not a field of a statement. "
           + "Did you mean “sentence”?",
       ])
   }
@@ -177,7 +177,7 @@ struct PackReaderTests {
   func notAnObject() throws {
     #expect(
       try read("[1, 2]").problems.map(\.message) == [
-        "Here should be a checklist: an object in braces, but it is a list."
+        "Here should be a checklist, but it is a list."
       ])
     let list = try Located.parse(Array("[1]".utf8), file: "checklist.json")
     let more = try Located.parse(Array(#"{"glossary":[]}"#.utf8), file: "glossary.json")
@@ -200,6 +200,41 @@ struct PackReaderTests {
     let lines = try read(text).errors.map(\.location.line)
     #expect(lines == [3, 9, 9])
     #expect(try read(text).pack == nil)
+  }
+
+  @Test("Of very many mistakes the first are listed and the rest counted; none makes the checklist usable")
+  func many() throws {
+    let names = (0..<50_000).map { "\"k\($0)\":1" }.joined(separator: ",")
+    let reading = try read(whole.replacing("\"title\": \"P\",", with: "\"title\": \"P\", \(names),"))
+    #expect(reading.problems.count == 1000)
+    #expect(reading.unlisted == 49_000)
+    #expect(reading.pack == nil)
+    let mistake = try read(whole.replacing(#""cross""#, with: #""circle","key":"ab""#))
+    #expect(mistake.unlisted == 0 && mistake.pack == nil)
+  }
+
+  @Test("Long chains of redirects lead to their end; what leads into a circle is a mistake")
+  func chains() throws {
+    let chain = (0..<20_000).map { "\"X\($0)\":\"X\($0 + 1)\"" }.joined(separator: ",")
+    func text(_ more: String) -> String {
+      whole.replacing("\"nations\": [", with: "\"redirects\": {\(chain),\(more)}, \"nations\": [")
+    }
+    let pack = try #require(try read(text("\"X20000\":\"A1\"")).pack)
+    #expect(pack.statement("X0")?.id == "A1")
+    #expect(pack.statement("X19999")?.id == "A1")
+    let circle = try read(text("\"X20000\":\"X19999\""))
+    #expect(circle.pack == nil)
+    #expect(circle.problems.count + circle.unlisted == 20_001)
+  }
+
+  @Test("A text that begins like a language's code loses nothing")
+  func languageNames() throws {
+    for (old, new) in [
+      (#""sentence":"We do.""#, #""sentence":{"Ask":"show me"}"#), (#""cy":"Ydy""#, #""show me":"Ydy""#),
+    ] {
+      let found = try problems(old, new)
+      #expect(found.contains { $0.contains("is not the code of a language") }, "\(found)")
+    }
   }
 
   @Test("An id used twice is reported with the place of the first")

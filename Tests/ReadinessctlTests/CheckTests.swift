@@ -90,7 +90,7 @@ struct CheckTests {
     #expect(outcome.output.contains("tiny.yaml:6:1: error: colour:"))
     #expect(
       outcome.output.contains(
-        "tiny.yaml:16:19: error: sections[0].statements[0].sentence: The text is empty."))
+        "tiny.yaml:16:19: error: A-1.sentence: The text is empty."))
     try "a: [1,\n  b: &x {".write(toFile: program.path("torn.yaml"), atomically: true, encoding: .utf8)
     let torn = try program.run("check", "torn.yaml")
     #expect(torn.status == 1)

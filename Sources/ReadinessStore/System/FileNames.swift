@@ -51,6 +51,9 @@ extension Paths {
     return String(text)
   }
 
+  /// Whether a text stands for letters alone, and for no bytes that are none.
+  package static func isText(_ text: String) -> Bool { !hasMarks(text) }
+
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     (firstMark + 0x80...firstMark + 0xFF).contains(scalar.value)
   }

@@ -1,20 +1,36 @@
 import ReadinessModel
+import ReadinessStore
 
 /// What the command was called with.
 enum Arguments {
-  /// The words after the program's name. One that is not text is refused: it could be neither stored nor found again.
+  /// The options whose value is the name of a file or folder.
+  private static let files: Set = ["-o", "--output", "--packs"]
+
+  /// The words after the program's name. The names of files may be of any bytes; of the words that would be stored, one
+  /// that is not text is refused.
   static func words() throws -> [String] {
-    var words: [String] = []
-    for index in 1..<max(1, Int(CommandLine.argc)) {
-      guard let argument = CommandLine.unsafeArgv[index] else { break }
-      guard let word = String(validatingCString: argument) else {
-        throw Complaint(
-          tr(
-            "“{text}” is not text in UTF-8, so nothing was done. Set the terminal to UTF-8, or give the file another name.",
-            ["text": String(cString: argument)]))
-      }
-      words.append(word)
+    let words = Array(CommandArguments.given.dropFirst())
+    for index in words.indices where !Paths.isText(words[index]) && !isFile(words, index) {
+      throw Complaint(
+        tr(
+          "“{text}” is not text in UTF-8. Nothing was saved; set the terminal to UTF-8 and write it again.",
+          ["text": words[index]]))
     }
     return words
+  }
+
+  /// Whether a word is the name of a file by its place: the value of such an option, or a word of a command that is no text.
+  private static func isFile(_ words: [String], _ index: Int) -> Bool {
+    let word = words[index]
+    if word.hasPrefix("-") { return files.contains(String(word.prefix { $0 != "=" })) }
+    if index > 0, isOption(words[index - 1]) { return files.contains(words[index - 1]) }
+    let before = words.indices.prefix(index).count { place in
+      !words[place].hasPrefix("-") && (place == 0 || !isOption(words[place - 1]))
+    }
+    return words.first != "note" || before == 1
+  }
+
+  private static func isOption(_ word: String) -> Bool {
+    word == "-o" || word.hasPrefix("--") && word != "--" && !word.contains("=")
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import ReadinessModel
+import ReadinessStore
 
 /// What is said to whoever runs the command.
 ///
@@ -12,12 +13,12 @@ enum Terminal {
 
   /// Puts lines on standard error. Where not even that can be done, the exit status still tells.
   static func tell(_ words: String) {
-    _ = write(Array("\(words.visibleLines)\n".utf8), to: STDERR_FILENO)
+    _ = write(Array("\(shown(words))\n".utf8), to: STDERR_FILENO)
   }
 
   /// Prints a line at once, so that a reader at the other end of a pipe sees it.
   static func say(_ words: String) throws(OutputFailure) {
-    try put(Array("\(words.visibleLines)\n".utf8))
+    try put(Array("\(shown(words))\n".utf8))
   }
 
   /// Prints a value for programs to read.
@@ -29,6 +30,9 @@ enum Terminal {
   static func put(_ bytes: [UInt8]) throws(OutputFailure) {
     guard write(bytes, to: STDOUT_FILENO) else { throw OutputFailure(errno) }
   }
+
+  /// Words as a terminal may have them.
+  private static func shown(_ words: String) -> String { Paths.shown(words).visibleLines }
 
   /// Closes the output. Some disks report only now that something could not be written.
   static func finish() throws(OutputFailure) {
