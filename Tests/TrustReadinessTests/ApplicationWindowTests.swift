@@ -218,7 +218,7 @@ extension WindowSuite {
       let window = ProgramWindow(desk.program)
       window.show(LoadingScreen())
       var isUndone = false
-      window.toast("In the bin.", undo: ("Undo", { isUndone = true }))
+      window.toast(Toast("In the bin.", [Toast.Offer("Undo") { isUndone = true }]))
       let button = try #require(window.descendants.compactMap { $0 as? Button }.first { $0.label == "Undo" })
       button.click()
       #expect(isUndone)

@@ -25,8 +25,7 @@ extension WindowSuite {
       let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
       let author = Person(id: "p-test", name: "Ann Example", role: "")
       let window = ProgramWindow(desk.program)
-      let screen = AssessmentScreen(
-        AssessmentDocument(file, pack: pack, author: author), in: desk.program, shape: window.shape)
+      let screen = AssessmentScreen(AssessmentDocument(file, pack: pack, author: author), in: window)
       window.show(screen)
       window.present()
       MainLoop.runPending()
@@ -48,8 +47,8 @@ extension WindowSuite {
     }
 
     /// How many lines the section with the papers has.
-    private func menuLines(of screen: AssessmentScreen) -> Int? {
-      (screen.header.menu.last as? Menu.Section)?.menu.count
+    private func menuLines(of screen: AssessmentScreen) -> Int {
+      screen.header.menu.count { $0.part == .papers }
     }
 
     @Test(

@@ -30,7 +30,7 @@ extension WindowSuite {
       let author = Person(id: "p-test", name: "Ann Example", role: "")
       let document = AssessmentDocument(file, pack: pack, author: author)
       let window = ProgramWindow(desk.program)
-      let screen = AssessmentScreen(document, in: desk.program, shape: window.shape)
+      let screen = AssessmentScreen(document, in: window)
       window.show(screen)
       window.present()
       MainLoop.runPending()

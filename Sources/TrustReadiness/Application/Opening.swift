@@ -68,7 +68,7 @@ extension ReadinessProgram {
   func showNew(in window: ProgramWindow? = nil) {
     let window = window.flatMap { $0.screen?.openDocument == nil ? $0 : nil } ?? freeWindow()
     guard !(window.screen is NewScreen) else { return window.present() }
-    window.show(NewScreen(in: self, hasOwnWindow: window.screen == nil))
+    window.show(NewScreen(in: window, hasOwnWindow: window.screen == nil))
     window.present()
     isShown(window)
   }
@@ -89,7 +89,7 @@ extension ReadinessProgram {
   func show(_ file: AssessmentFile, pack: Pack, in window: ProgramWindow, isSample: Bool = false) {
     if !isSample { remember(file: file.path) }
     let document = AssessmentDocument(file, pack: pack, author: author, isSample: isSample)
-    window.show(AssessmentScreen(document, in: self, shape: window.shape))
+    window.show(AssessmentScreen(document, in: window))
     window.present()
     isShown(window)
   }

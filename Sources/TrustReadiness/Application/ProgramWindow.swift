@@ -35,7 +35,7 @@ final class ProgramWindow: ApplicationWindow {
         width: size.width, height: size.height, textScale: window.program.appearance.textScale)
     }
     on(Window.closeRequest) { window in (window as? ProgramWindow)?.close(asking: true) ?? false }
-    addAction("close", accelerators: ["<Control>w"]) { window in window.close() }
+    install(Commands.all, of: self)
     observe { window in
       let textScale = window.program.appearance.textScale
       guard let size = window.child?.size, size.width > 0 else { return }
@@ -44,7 +44,7 @@ final class ProgramWindow: ApplicationWindow {
     observe { window in window.showTitle() }
     observe { window in window.startPlace.setChildren(window.shown.screen?.header.start ?? []) }
     observe { window in window.endPlace.setChildren(window.shown.screen?.header.end ?? []) }
-    observe { window in PrimaryMenu.fill(window.menu, with: window.shown.screen?.header.menu ?? []) }
+    observe { window in window.fillMenu() }
   }
 
   // MARK: Screens
@@ -54,7 +54,7 @@ final class ProgramWindow: ApplicationWindow {
 
   /// Shows a screen in the place of the one before, which has written everything by then: see `finishScreen()`.
   func show(_ screen: any Screen) {
-    shown.screen?.leave()
+    shown.screen?.leave(self)
     toasts.dismiss()
     defaultWidget = nil  // GTK would keep pointing to a button that goes with its screen
     shown.screen = screen
@@ -79,12 +79,7 @@ final class ProgramWindow: ApplicationWindow {
   }
 
   /// Says something in passing.
-  ///
-  /// - Parameter undo: the label of a button that takes it back, and what that does.
-  /// - Parameter change: what it takes back, by its place among all changes of the document.
-  func toast(_ words: String, undo: ToastOverlay.Undo? = nil, change: Int? = nil) {
-    toasts.show(words, undo: undo, change: change)
-  }
+  func toast(_ toast: Toast) { toasts.show(toast) }
 
   /// Takes away a message about a change before this one.
   func followToast(change: Int) { toasts.follow(change: change) }
@@ -107,6 +102,11 @@ final class ProgramWindow: ApplicationWindow {
     bar.packEnd(button)
     bar.packEnd(endPlace)
     return bar
+  }
+
+  private func fillMenu() {
+    let lines = ReadinessProgram.Commands.all.compactMap { $0.menuLine(of: program, in: "app") }
+    PrimaryMenu.fill(menu, with: (shown.screen?.header.menu ?? []) + lines)
   }
 
   private func showTitle() {
@@ -143,7 +143,7 @@ final class ProgramWindow: ApplicationWindow {
 
   private func rememberAndLeave() {
     program.remember(size: defaultSize, isMaximised: isMaximised)
-    shown.screen?.leave()
+    shown.screen?.leave(self)
   }
 }
 

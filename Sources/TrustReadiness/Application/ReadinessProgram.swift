@@ -72,7 +72,7 @@ public final class ReadinessProgram: Application {
       for path in files.compactMap(\.place) { (program as? ReadinessProgram)?.open(path: path) }
     }
     onCommandLine { program, line in (program as? ReadinessProgram)?.answer(line) ?? 1 }
-    settings.onProblem = { [weak self] problem in self?.activeProgramWindow?.toast(problem.words) }
+    settings.onProblem = { [weak self] problem in self?.activeProgramWindow?.toast(Toast(problem.words)) }
   }
 
   // MARK: What it knows
@@ -115,7 +115,7 @@ public final class ReadinessProgram: Application {
     appearance.start(
       Appearance.Scheme(settings.colourScheme), highContrast: settings.highContrast,
       textSize: Int((settings.textSize * 100).rounded()))
-    addCommands()
+    install(Commands.all, of: self)
     for signal in [ProcessSignal.terminate, .hangUp, .interrupt] {
       MainLoop.on(signal) { [weak self] in self?.endAtOnce() }
     }

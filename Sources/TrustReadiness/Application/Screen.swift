@@ -16,7 +16,7 @@ protocol Screen: Widget {
   func arrive(in window: ProgramWindow)
 
   /// Called when another screen takes its place, or the window is closed: takes its commands away.
-  func leave()
+  func leave(_ window: ProgramWindow)
 
   /// Writes what is still to be written.
   ///
@@ -29,7 +29,7 @@ extension Screen {
 
   func arrive(in window: ProgramWindow) {}
 
-  func leave() {}
+  func leave(_ window: ProgramWindow) {}
 
   func willClose() async -> Bool { true }
 }
@@ -46,11 +46,11 @@ final class ScreenHeader {
   /// What stands at the end, before the menu.
   var end: [Widget]
   /// What the screen adds to the window's menu.
-  var menu: [any Menu.Entry]
+  var menu: [MenuLine]
 
   init(
     title: String = "", subtitle: String = "", start: [Widget] = [], end: [Widget] = [],
-    menu: [any Menu.Entry] = []
+    menu: [MenuLine] = []
   ) {
     self.title = title
     self.subtitle = subtitle

@@ -3,15 +3,12 @@ import ReadinessModel
 
 /// A page with room for a short message over its lower edge, which goes by itself.
 final class ToastOverlay: Overlay {
-  /// What a message offers to take back.
-  typealias Undo = (label: String, action: @MainActor () -> Void)
-
   private let place = Box(.vertical)
   private var timer: Scheduled?
 
   /// How long a message stays; longer when something can be done about it.
   static let time: Duration = .seconds(5)
-  static let timeWithUndo: Duration = .seconds(12)
+  static let timeWithOffers: Duration = .seconds(12)
 
   init(_ page: Widget) {
     super.init(page)
@@ -25,23 +22,21 @@ final class ToastOverlay: Overlay {
   /// What is shown now, for tests.
   private(set) var words: String?
 
-  /// The change that the message offers to take back.
+  /// The change that the message speaks of.
   private var change: Int?
 
   /// Shows a message, in the place of the one before.
-  ///
-  /// - Parameter change: what it offers to take back, by its place among all changes: the message goes with the next one.
-  func show(_ words: String, undo: Undo? = nil, change: Int? = nil) {
-    self.words = words
-    self.change = change
+  func show(_ message: Toast) {
+    words = message.words
+    change = message.change
     let toast = Box(.horizontal, spacing: 12, role: .status)
     toast.addStyle("toast")
-    toast.append(Label(words).with { $0.maxWidthInCharacters = 70 })
-    if let undo {
+    toast.append(Label(message.words).with { $0.maxWidthInCharacters = 70 })
+    for offer in message.offers {
       toast.append(
-        Button(undo.label, style: .link) { [weak self] in
+        Button(offer.label, style: .link) { [weak self] in
           self?.dismiss()
-          undo.action()
+          offer.action()
         })
     }
     toast.append(
@@ -51,8 +46,8 @@ final class ToastOverlay: Overlay {
     for child in toast.children { child.valign = .centre }
     place.setChildren([toast])
     place.isVisible = true
-    announce(words)
-    dismiss(after: undo == nil ? Self.time : Self.timeWithUndo)
+    announce(message.words)
+    dismiss(after: message.offers.isEmpty ? Self.time : Self.timeWithOffers)
   }
 
   /// Takes away a message about a change that is not the latest any more: what it offers would take back another.

@@ -1,4 +1,5 @@
 import Gtk
+import ReadinessModel
 
 /// A page of the assessment window.
 @MainActor
@@ -6,4 +7,11 @@ protocol AssessmentPage: Widget {
   /// Called when the page is shown, and when somebody goes to it again: puts the focus where it belongs and scrolls
   /// to the statement that the navigator names.
   func arrive()
+
+  /// The statement that has the focus, where it need not be open; nil elsewhere.
+  var statementAtWork: Statement? { get }
+}
+
+extension AssessmentPage {
+  var statementAtWork: Statement? { nil }
 }

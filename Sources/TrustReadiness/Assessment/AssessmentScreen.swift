@@ -8,7 +8,7 @@ final class AssessmentScreen: Box, Screen {
   let document: AssessmentDocument
   let navigator: Navigator
   let program: ReadinessProgram
-  let context: CardContext
+  let context: PageContext
   let header = ScreenHeader()
   private let shape: WindowShape
   private let bars = Box(.vertical)
@@ -18,17 +18,15 @@ final class AssessmentScreen: Box, Screen {
   private(set) var page: (any AssessmentPage)?
   private var shownPlace: Navigator.Place?
 
-  init(_ document: AssessmentDocument, in program: ReadinessProgram, shape: WindowShape) {
+  init(_ document: AssessmentDocument, in window: ProgramWindow) {
     self.document = document
-    self.program = program
-    self.shape = shape
+    program = window.program
+    shape = window.shape
     let navigator =
       document.overview.standing.total.isBegun
       ? Navigator() : Navigator(at: document.firstPlace, opening: document.overview.statements.first?.id)
     self.navigator = navigator
-    context = CardContext(
-      shape: shape, singleKeys: program.singleKeys,
-      next: { [weak document] statement in document.map { navigator.goOn(from: statement, in: $0) } })
+    context = PageContext(document, at: navigator, in: window)
     super.init(.vertical)
     sidebarPlace.setMinimumSize(width: 272)
     pagePlace.hexpand = true
@@ -51,7 +49,7 @@ final class AssessmentScreen: Box, Screen {
     observe { screen in
       screen.document.undoing.changes
     } then: { screen, change in
-      (screen.window as? ProgramWindow)?.followToast(change: change)
+      screen.context.desk.followToast(change: change)
     }
     observe { screen in
       screen.shape.isNarrow
@@ -87,7 +85,7 @@ final class AssessmentScreen: Box, Screen {
     if place != shownPlace {
       shownPlace = place
       document.commitTyping()
-      let new = makePage(place)
+      let new = Pages.entry(of: place, in: document.pack).make(context)
       pagePlace.setChildren([new])
       new.vexpand = true
       page = new
@@ -97,27 +95,6 @@ final class AssessmentScreen: Box, Screen {
 
   /// Puts the focus where the page wants it, once the page is in its window.
   func focusPage() { page?.arrive() }
-
-  private func makePage(_ place: Navigator.Place) -> any AssessmentPage {
-    switch place {
-    case .whereWeStand: return WhereWeStandPage(document, at: navigator, context: context)
-    case .section(let id):
-      guard let section = document.pack.section(id) else {
-        return WhereWeStandPage(document, at: navigator, context: context)
-      }
-      return SectionPage(section, in: document, at: navigator, context: context)
-    case .oneAtATime: return OneAtATimePage(document, at: navigator, context: context, route: .all)
-    case .essentials: return OneAtATimePage(document, at: navigator, context: context, route: .essentials)
-    case .questions: return QuestionsPage(document, at: navigator, context: context)
-    case .filtered: return FilteredPage(document, at: navigator, context: context)
-    case .search: return SearchPage(document, at: navigator, context: context)
-    case .toolkit(let id):
-      guard let toolkit = document.pack.toolkit(id), toolkit.canBeUsed else {
-        return WhereWeStandPage(document, at: navigator, context: context)
-      }
-      return ToolkitPage(toolkit, in: document, at: navigator, context: context)
-    }
-  }
 
   // MARK: Bars
 
@@ -144,17 +121,11 @@ final class AssessmentScreen: Box, Screen {
   // MARK: The header
 
   private func fillHeader() {
-    let back = Button(tr("‹ Assessments")) { [weak self] in
-      guard let self, let window = self.window as? ProgramWindow else { return }
-      self.program.showStart(in: window)
-    }
-    back.tooltip = tr("Close this assessment and show all of them")
-    let search = Button(tr("Search"), style: .flat) { [navigator] in navigator.go(to: .search) }
-    search.tooltip = tr("Search in statements, guidance and notes (Ctrl+F)")
+    let back = Button(Commands.assessments, in: "win")
+    let search = Button(Commands.find, in: "win", style: .flat)
     let mark = SaveMark(document)
-    let oneAtATime = Button(tr("One at a time")) { [navigator] in navigator.walk(.oneAtATime) }
-    oneAtATime.tooltip = tr("Answer the statements one after the other, in large print")
-    let paper = Button(tr("Board paper…")) { [weak self] in self?.makeBoardPaper() }
+    let oneAtATime = Button(Commands.oneAtATime, in: "win")
+    let paper = Button(Commands.boardPaper, in: "win")
     header.start = [back, search]
     header.end = [mark, oneAtATime, paper]
     let (document, shape) = (document, shape)
@@ -165,7 +136,7 @@ final class AssessmentScreen: Box, Screen {
         ["checklist": document.pack.title, "day": WindowDates.day(document.overview.asAt)])
     }
     observe { _ in
-      back.label = shape.isNarrow ? tr("‹") : tr("‹ Assessments")
+      back.label = shape.isNarrow ? tr("‹") : Commands.assessments.words.label
       back.setAccessibleLabel(tr("Assessments"))
       for button in [search, oneAtATime, paper] { button.isVisible = !shape.isNarrow }
     }

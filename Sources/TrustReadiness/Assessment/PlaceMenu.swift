@@ -13,35 +13,9 @@ final class PlaceMenu: MenuButton {
       sidebar?.setMinimumSize(width: room.width, height: room.height)
     }
     observe { menu in
-      menu.label = navigator.place.words(in: document)
-      menu.setAccessibleLabel(tr("Part shown: {part}", ["part": navigator.place.words(in: document)]))
-    }
-  }
-}
-
-extension Navigator.Place {
-  /// The place's name, for a section with how far it is answered.
-  @MainActor
-  func words(in document: AssessmentDocument) -> String {
-    switch self {
-    case .whereWeStand: tr("Where we stand")
-    case .oneAtATime: tr("One at a time")
-    case .essentials: tr("Essentials")
-    case .questions: tr("Questions to ask")
-    case .filtered: tr("Filtered statements")
-    case .search: tr("Search")
-    case .toolkit(let id): document.pack.toolkit(id)?.title ?? id
-    case .section(let id):
-      if let section = document.pack.section(id), let tally = document.overview.section(id)?.standing.tally {
-        tr(
-          "{section}, {answered} of {total}",
-          [
-            "section": section.shortTitle ?? section.title, "answered": tally.answered,
-            "total": tally.applicable,
-          ])
-      } else {
-        id
-      }
+      let part = Pages.entry(of: navigator.place, in: document.pack).sentence(in: document)
+      menu.label = part
+      menu.setAccessibleLabel(tr("Part shown: {part}", ["part": part]))
     }
   }
 }

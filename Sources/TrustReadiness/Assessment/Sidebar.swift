@@ -17,40 +17,30 @@ final class Sidebar: Box {
     super.init(.vertical, role: .navigation)
     addStyle("sidebar")
     setAccessibleLabel(tr("Parts of the assessment"))
-    let answered = Label("", style: .caption)
-    answered.addStyle("group")
-    add(.whereWeStand, SidebarRow(tr("Where we stand")))
-    addGroup(answered)
-    if document.pack.statements.contains(where: \.isEssential) {
-      add(.essentials, SidebarRow(essentialsIn: document))
-    }
-    for section in document.pack.sections { add(.section(section.id), SidebarRow(section, in: document)) }
-    let work = Label(tr("Work with it"), style: .caption)
-    work.addStyle("group")
-    addGroup(work)
-    add(.questions, SidebarRow(questionsIn: document))
-    for toolkit in document.pack.usableToolkits {
-      add(.toolkit(toolkit.id), SidebarRow(toolkit, in: document))
+    let entries = Pages.entries(for: document.pack)
+    for group in PageGroup.allCases {
+      let pages = entries.filter { $0.group == group }
+      if !pages.isEmpty, !group.heading(in: document).isEmpty { addHeading(of: group) }
+      for page in pages { add(page) }
     }
     list.setAccessibleLabel(tr("Parts of the assessment"))
     let scroller = Scroller(list)
     scroller.vexpand = true
     append(scroller)
     list.on(ListBox.rowActivated) { [weak self] _, row in self?.choose(row) }
-    observe { sidebar in
-      let total = sidebar.document.overview.standing.total
-      answered.text = tr(
-        "Checklist · {answered} of {total} answered", ["answered": total.answered, "total": total.applicable])
-    }
     observe { sidebar in sidebar.show(sidebar.navigator.place) }
   }
 
-  private func add(_ place: Navigator.Place, _ row: SidebarRow) {
-    rows.append((place, row))
+  private func add(_ page: PageEntry) {
+    let row = SidebarRow(page, in: document)
+    rows.append((page.place, row))
     list.append(row)
   }
 
-  private func addGroup(_ title: Label) {
+  private func addHeading(of group: PageGroup) {
+    let title = Label("", style: .caption)
+    title.addStyle("group")
+    observe { sidebar in title.text = group.heading(in: sidebar.document) }
     let row = ListBoxRow(title)
     row.isSelectable = false
     row.isActivatable = false
@@ -78,8 +68,8 @@ private final class SidebarRow: ListBoxRow {
   private let words = Label("", style: .caption, wrapping: .none)
   private var counts: [Level.ID: Label] = [:]
 
-  init(_ text: String) {
-    title = Label(text, wrapping: .ellipsis)
+  init(_ page: PageEntry, in document: AssessmentDocument) {
+    title = Label(page.title, wrapping: .ellipsis)
     super.init()
     title.addStyle("title")
     title.hexpand = true
@@ -88,64 +78,14 @@ private final class SidebarRow: ListBoxRow {
       detail
     }
     detail.append(words)
-    setAccessibleLabel(text)
-  }
-
-  /// A section, with "3 of 6" and the counts by symbol.
-  convenience init(_ section: Section, in document: AssessmentDocument) {
-    self.init(section.shortTitle ?? section.title)
-    tooltip = section.title
+    tooltip = page.tooltip
     observe { row in
-      guard let standing = document.overview.section(section.id)?.standing else { return }
-      row.isSensitive = !standing.doesNotApply
-      row.isSelectable = !standing.doesNotApply
-      if standing.doesNotApply {
-        row.words.text = tr("does not apply")
-      } else {
-        row.words.text = tr(
-          "{answered} of {total}", ["answered": standing.tally.answered, "total": standing.tally.applicable])
-      }
-      row.show(standing.tally, in: document.pack)
-      row.setAccessibleLabel(document.sidebarWords(section, standing))
-    }
-  }
-
-  /// The short route, with the time that is left.
-  convenience init(essentialsIn document: AssessmentDocument) {
-    self.init(tr("Essentials: the short route"))
-    observe { row in
-      let tally = document.overview.standing.essentials
-      row.words.text = tr("{answered} of {total}", ["answered": tally.answered, "total": tally.applicable])
-      row.setAccessibleLabel(
-        tr(
-          "Essentials: the short route, {answered} of {total} answered",
-          ["answered": tally.answered, "total": tally.applicable]))
-    }
-  }
-
-  /// The questions to ask, with how many wait for an answer.
-  convenience init(questionsIn document: AssessmentDocument) {
-    self.init(tr("Questions to ask"))
-    observe { row in
-      let open = document.overview.questions.count { $0.answered == nil }
-      row.words.text = open == 0 ? "" : String(open)
-      row.setAccessibleLabel(
-        trn("Questions to ask: {n} waits for an answer", "Questions to ask: {n} wait for an answer", open))
-    }
-  }
-
-  /// A toolkit, with how many of its steps are done.
-  convenience init(_ toolkit: Pack.Toolkit, in document: AssessmentDocument) {
-    self.init(toolkit.title)
-    tooltip = toolkit.purpose
-    let total = toolkit.steps.count
-    observe { row in
-      let done = document.stepsDone(of: toolkit)
-      row.words.text = done == 0 ? "" : tr("{n} of {total}", ["n": done, "total": total])
-      row.setAccessibleLabel(
-        done == 0
-          ? toolkit.title
-          : tr("{title}: {n} of {total} steps done", ["title": toolkit.title, "n": done, "total": total]))
+      let badge = page.badge(document)
+      row.isSensitive = badge.isAsked
+      row.isSelectable = badge.isAsked
+      row.words.text = badge.words
+      if let tally = badge.tally { row.show(tally, in: document.pack) }
+      row.setAccessibleLabel(badge.spoken ?? page.title)
     }
   }
 
@@ -170,21 +110,5 @@ private final class SidebarRow: ListBoxRow {
     let order = [words] + pack.scale.compactMap { counts[$0.id] }
     detail.setChildren(order)
     return label
-  }
-}
-
-extension AssessmentDocument {
-  /// What a screen reader says of a section in the sidebar.
-  fileprivate func sidebarWords(_ section: Section, _ standing: SectionStanding) -> String {
-    if standing.doesNotApply { return tr("{title}: does not apply", ["title": section.title]) }
-    var parts = [
-      tr(
-        "{title}: {answered} of {total} answered",
-        ["title": section.title, "answered": standing.tally.answered, "total": standing.tally.applicable])
-    ]
-    for level in pack.scale {
-      if let count = standing.tally.counts[level.id], count > 0 { parts.append("\(count) \(level.label)") }
-    }
-    return parts.joined(separator: ", ")
   }
 }

@@ -10,11 +10,13 @@ final class NewScreen: Box, Screen {
   private let program: ReadinessProgram
   private let state = State()
   private let place = Box(.vertical, spacing: 18)
+  private let desk: Desk
   private let hasOwnWindow: Bool
 
   /// - Parameter hasOwnWindow: whether the window was opened for it, and is closed where nothing comes of it.
-  init(in program: ReadinessProgram, hasOwnWindow: Bool) {
-    self.program = program
+  init(in window: ProgramWindow, hasOwnWindow: Bool) {
+    program = window.program
+    desk = Desk(window)
     self.hasOwnWindow = hasOwnWindow
     super.init(.vertical)
     header.title = program.displayName
@@ -34,21 +36,20 @@ final class NewScreen: Box, Screen {
   }
 
   func arrive(in window: ProgramWindow) {
-    window.addAction("cancel", accelerators: ["Escape"]) { [weak self] in self?.escape() }
+    window.install(Commands.all, of: self)
   }
 
-  func leave() { (window as? ProgramWindow)?.removeAction("cancel") }
+  func leave(_ window: ProgramWindow) { window.remove(Commands.all) }
 
   private func cancel() {
-    guard let window = window as? ProgramWindow else { return }
     let isBeside = hasOwnWindow && program.programWindows.count > 1
-    if isBeside { window.close() } else { program.showStart(in: window) }
+    if isBeside { desk.closeWindow() } else { desk.showStart() }
   }
 
   /// A key that was pressed by mistake throws nothing away that was typed.
-  private func escape() {
+  func escape() {
     guard state.draft?.isTouched == true else { return cancel() }
-    (window as? ProgramWindow)?.toast(tr("What you typed is still here. “Cancel” leaves without it."))
+    desk.toast(tr("What you typed is still here. “Cancel” leaves without it."))
   }
 
   // MARK: The checklist
@@ -120,7 +121,7 @@ final class NewScreen: Box, Screen {
   // MARK: Beginning
 
   private func create() {
-    guard let draft = state.draft, let window = window as? ProgramWindow, !state.isBusy else { return }
+    guard let draft = state.draft, !state.isBusy else { return }
     let name = draft.name.trimmed
     if !name.isEmpty { program.userSettings.change { $0.name = name } }
     let author = program.author
@@ -136,10 +137,10 @@ final class NewScreen: Box, Screen {
         let path = try await inBackground { () throws(StoreProblem) in library.newPath(for: title) }
         let file = try await AssessmentFile.create(
           at: path, header: header, changes: [change], in: program.places)
-        program.show(file, pack: draft.pack, in: window)
+        desk.show(file, pack: draft.pack)
       } catch {
         state.isBusy = false
-        window.toast(error.words)
+        desk.toast(error.words)
       }
     }
   }

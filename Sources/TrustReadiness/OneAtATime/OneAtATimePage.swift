@@ -6,7 +6,7 @@ import ReadinessSession
 final class OneAtATimePage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
-  private let context: CardContext
+  private let context: PageContext
   private let kind: Route.Kind
   private let walk: Walk
   private let scroller = Scroller()
@@ -15,8 +15,8 @@ final class OneAtATimePage: Box, AssessmentPage {
   private var face: StatementFace?
   private var shownStep: Walk.Step?
 
-  init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext, route kind: Route.Kind)
-  {
+  init(_ kind: Route.Kind, _ context: PageContext) {
+    let (document, navigator) = (context.document, context.navigator)
     self.document = document
     self.navigator = navigator
     self.context = context
@@ -70,7 +70,7 @@ final class OneAtATimePage: Box, AssessmentPage {
     switch step {
     case .statement(let id):
       guard let state = document.state(of: id) else { return }
-      let face = StatementFace(state, in: document, context: context)
+      let face = StatementFace(state, context)
       self.face = face
       place.setChildren([face])
       navigator.open(id)
@@ -112,8 +112,7 @@ final class OneAtATimePage: Box, AssessmentPage {
       return true
     }
     guard let face, face.hasAnsweringFocus || bar.containsFocus else { return false }
-    let window = window as? ProgramWindow
-    guard context.singleKeys.answer(face.statement, by: key, in: document, window) else { return false }
+    guard context.keys.answer(face.statement, by: key, in: document) else { return false }
     Observer.runPending()
     if face.choices.hasFocusOnChoice { face.choices.focusAnswer() } else { face.grabFocus() }
     return true

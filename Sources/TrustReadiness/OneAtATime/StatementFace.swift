@@ -13,7 +13,8 @@ final class StatementFace: FocusBox {
   private let tools = Box(.horizontal, spacing: 12)
   private var details: StatementDetails?
 
-  init(_ state: LiveStatement, in document: AssessmentDocument, context: CardContext) {
+  init(_ state: LiveStatement, _ context: PageContext) {
+    let document = context.document
     statement = state.statement
     self.document = document
     choices = RatingChoices(state, in: document, shape: context.shape, isLarge: true)

@@ -1,23 +1,6 @@
 import Gtk
 import ReadinessModel
 
-/// Keys that belong together, under a title.
-struct ShortcutGroup {
-  let title: String
-  let shortcuts: [Shortcut]
-
-  init(_ title: String, _ shortcuts: [Shortcut]) { (self.title, self.shortcuts) = (title, shortcuts) }
-}
-
-/// What a key does.
-struct Shortcut {
-  let title: String
-  let keys: String
-
-  /// What keys do. Several, separated by a space, do the same.
-  init(_ title: String, keys: String) { (self.title, self.keys) = (title, keys) }
-}
-
 /// The window that shows the keys, in one column that scrolls. GTK's own has pages that do not fit a small screen.
 final class ShortcutsWindow: Window {
   init(_ groups: [ShortcutGroup], over parent: Window?) {

@@ -10,6 +10,7 @@ final class QuestionsPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let shape: WindowShape
+  private let desk: Desk
   private let title = PageTitle(tr("Questions to ask"))
   private let counts = Label("", style: .quiet)
   private let list = Box(.vertical, spacing: 12)
@@ -19,10 +20,12 @@ final class QuestionsPage: Box, AssessmentPage {
   private var shown = QuestionList.Shown.open
   private var limit = QuestionsPage.limit
 
-  init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+  init(_ context: PageContext) {
+    let (document, navigator) = (context.document, context.navigator)
     self.document = document
     self.navigator = navigator
     shape = context.shape
+    desk = context.desk
     answeredButton = ToggleButton("", group: openButton)
     super.init(.vertical)
     setAccessibleLabel(tr("Questions to ask"))
@@ -77,8 +80,7 @@ final class QuestionsPage: Box, AssessmentPage {
   }
 
   private func makeList() {
-    guard let window = window as? ProgramWindow else { return }
-    BoardPaperDialog(.questions, document, in: window).present()
+    desk.offer(.questions, of: document)
   }
 
   // MARK: Showing

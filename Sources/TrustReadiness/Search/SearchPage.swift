@@ -14,7 +14,8 @@ final class SearchPage: Box, AssessmentPage {
   private let list: ListView<SearchRow>
   private let scroller = Scroller()
 
-  init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+  init(_ context: PageContext) {
+    let (document, navigator) = (context.document, context.navigator)
     self.document = document
     self.navigator = navigator
     list = ListView(

@@ -9,9 +9,11 @@ import ReadinessSession
 class CardsPage: Box, AssessmentPage {
   let document: AssessmentDocument
   let navigator: Navigator
-  let context: CardContext
+  let context: PageContext
   /// What stands above the cards.
   let top = Box(.vertical, spacing: 6)
+  /// Chooses which statements are shown.
+  let filterMenu: FilterMenu
   private let list = Box(.vertical, spacing: 9)
   private let bottom = Box(.vertical, spacing: 6)
   private let scroller = Scroller()
@@ -31,10 +33,11 @@ class CardsPage: Box, AssessmentPage {
   /// Cards on one page; *Show more* brings the next lot.
   static let cardsPerPage = 150
 
-  init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
-    self.document = document
-    self.navigator = navigator
+  init(_ context: PageContext) {
+    document = context.document
+    navigator = context.navigator
     self.context = context
+    filterMenu = FilterMenu(document, at: navigator, shape: context.shape)
     super.init(.vertical)
     let column = Box(.vertical, spacing: 12) {
       top
@@ -91,7 +94,7 @@ class CardsPage: Box, AssessmentPage {
 
   private func card(for state: LiveStatement) -> StatementCard {
     let id = state.statement.id
-    let card = cards[id] ?? StatementCard(state, in: document, at: navigator, context: context)
+    let card = cards[id] ?? StatementCard(state, context)
     cards[id] = card
     return card
   }
@@ -166,7 +169,12 @@ class CardsPage: Box, AssessmentPage {
     }
   }
 
+  /// Opens the choice of which statements are shown.
+  func openFilter() { filterMenu.popUp() }
+
   // MARK: Arriving and moving
+
+  var statementAtWork: Statement? { cards.values.first { $0.containsFocus }?.state.statement }
 
   func arrive() {
     if let id = navigator.statement, states.contains(where: { $0.statement.id == id }) {

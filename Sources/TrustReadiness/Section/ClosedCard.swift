@@ -11,10 +11,10 @@ final class ClosedCard: Box {
   private let change = Button("", style: .link)
 
   init(
-    _ state: LiveStatement, in document: AssessmentDocument, context: CardContext, open: @escaping () -> Void
+    _ state: LiveStatement, _ context: PageContext, open: @escaping () -> Void
   ) {
     self.state = state
-    self.document = document
+    document = context.document
     super.init(.horizontal, spacing: 12)
     let sentence = Label(state.statement.sentence)
     sentence.hexpand = true

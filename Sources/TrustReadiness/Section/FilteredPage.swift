@@ -11,7 +11,8 @@ final class FilteredPage: CardsPage {
   private let count = Label("", style: .quiet)
   private let empty = Label("", style: .quiet)
 
-  override init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+  override init(_ context: PageContext) {
+    let (document, navigator) = (context.document, context.navigator)
     var context = context
     let pack = document.pack
     context.remark = { [weak navigator] state in
@@ -19,16 +20,15 @@ final class FilteredPage: CardsPage {
       return tr(
         "No longer matches “{filter}”. It stays here until you leave.", ["filter": filter.label(in: pack)])
     }
-    super.init(document, at: navigator, context: context)
+    super.init(context)
     setAccessibleLabel(tr("Filtered statements"))
     title.hexpand = true
     title.setAccessibleRole(.heading)
     let lift = Button(tr("Show all")) { navigator.liftFilter() }
-    let menu = FilterMenu(document, at: navigator, shape: context.shape)
     top.build {
       Box(.horizontal, spacing: 12) {
         title
-        menu.with { $0.valign = .centre }
+        filterMenu.with { $0.valign = .centre }
         lift.with { $0.valign = .centre }
       }
       count

@@ -14,8 +14,8 @@ final class OpenCard: Box {
   private var details: StatementDetails?
   private var history: HistoryList?
 
-  init(_ state: LiveStatement, in document: AssessmentDocument, at navigator: Navigator, context: CardContext)
-  {
+  init(_ state: LiveStatement, _ context: PageContext) {
+    let (document, navigator) = (context.document, context.navigator)
     self.state = state
     self.document = document
     choices = RatingChoices(state, in: document, shape: context.shape)
@@ -25,7 +25,7 @@ final class OpenCard: Box {
     let statement = state.statement
     let meta = Label("", style: .caption)
     let behind = Button(tr("Why it matters, sources, what to ask"), style: .link)
-    let next = Button(tr("Next ›"), style: .suggested) { context.next(statement) }
+    let next = Button(tr("Next ›"), style: .suggested) { context.goOn(from: statement) }
     build {
       Label(statement.sentence, style: .heading)
       meta
@@ -51,10 +51,10 @@ final class OpenCard: Box {
       buttons
     }
     append(footer)
-    choices.goOn = { context.next(statement) }
+    choices.goOn = { context.goOn(from: statement) }
     onKey(.capture) { _, press in
       guard press.key.isEnter, press.modifiers == .control else { return false }
-      context.next(statement)
+      context.goOn(from: statement)
       return true
     }
     behind.on(Button.clicked) { [weak self] button in self?.toggleDetails(after: button) }

@@ -8,19 +8,18 @@ final class SectionPage: CardsPage {
   private let standing = Label("")
   private let notAsked = Label("", style: .caption)
 
-  init(_ section: Section, in document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+  init(_ section: Section, _ context: PageContext) {
+    let (document, navigator) = (context.document, context.navigator)
     self.section = section
-    super.init(document, at: navigator, context: context)
+    super.init(context)
     setAccessibleLabel(section.title)
     let title = Label(section.title, style: .pageTitle)
     title.hexpand = true
     title.setAccessibleRole(.heading)
-    let filter = FilterMenu(document, at: navigator, shape: context.shape)
-    filter.valign = .centre
     top.build {
       Box(.horizontal, spacing: 12) {
         title
-        filter
+        filterMenu.with { $0.valign = .centre }
       }
       Label(section.aim, style: .quiet)
       standing

@@ -10,15 +10,14 @@ final class StatementCard: FocusBox {
   let state: LiveStatement
   private let document: AssessmentDocument
   private let navigator: Navigator
-  private let context: CardContext
+  private let context: PageContext
   private var face: Box?
   private(set) var openFace: OpenCard?
 
-  init(_ state: LiveStatement, in document: AssessmentDocument, at navigator: Navigator, context: CardContext)
-  {
+  init(_ state: LiveStatement, _ context: PageContext) {
     self.state = state
-    self.document = document
-    self.navigator = navigator
+    document = context.document
+    navigator = context.navigator
     self.context = context
     super.init(.vertical, spacing: 0, role: .group)
     addStyle("card")
@@ -48,7 +47,7 @@ final class StatementCard: FocusBox {
   /// chosen.
   func open(focusing: Bool) {
     if openFace == nil {
-      let open = OpenCard(state, in: document, at: navigator, context: context)
+      let open = OpenCard(state, context)
       replaceFace(with: open)
       openFace = open
       addStyle("open")
@@ -68,7 +67,7 @@ final class StatementCard: FocusBox {
 
   private func showClosed() {
     openFace = nil
-    let closed = ClosedCard(state, in: document, context: context) { [weak self] in self?.askToOpen() }
+    let closed = ClosedCard(state, context) { [weak self] in self?.askToOpen() }
     replaceFace(with: closed)
     removeStyle("open")
     addStyle("closed")
@@ -106,8 +105,7 @@ final class StatementCard: FocusBox {
   }
 
   private func answer(byKey press: KeyPress) -> Bool {
-    let window = window as? ProgramWindow
-    guard context.singleKeys.answer(state.statement, by: press, in: document, window) else { return false }
+    guard context.keys.answer(state.statement, by: press, in: document) else { return false }
     Observer.runPending()
     if openFace?.containsFocus == true { openFace?.choices.focusAnswer() }
     return true
@@ -124,15 +122,4 @@ extension AssessmentDocument {
         "code": state.statement.id,
       ])
   }
-}
-
-/// What all cards of a page share.
-@MainActor
-struct CardContext {
-  let shape: WindowShape
-  let singleKeys: SingleKeys
-  /// Goes on from a statement to the one after it on this page, or to the next page.
-  let next: (Statement) -> Void
-  /// What a page has to say about one of its statements, beneath its card's words; nil where it never has anything.
-  var remark: (@MainActor (LiveStatement) -> String?)?
 }

@@ -7,6 +7,7 @@ import ReadinessStore
 @MainActor
 final class AssessmentCommands {
   private weak var window: ProgramWindow?
+  private let desk: Desk
   private let program: ReadinessProgram
   private let list: LibraryList
 
@@ -14,6 +15,7 @@ final class AssessmentCommands {
     self.list = list
     self.program = program
     self.window = window
+    desk = Desk(window)
   }
 
   /// The menu of an assessment. One for all cards: GTK never frees a section that a menu button has shown.
@@ -92,7 +94,7 @@ final class AssessmentCommands {
     Task {
       do throws(StoreProblem) {
         let copy = try await library.duplicate(entry.path)
-        window?.toast(
+        desk.toast(
           tr(
             "The duplicate is called “{copy}”.",
             ["copy": copy.split(separator: "/").last.map { Paths.stem(String($0)) } ?? copy]))
@@ -114,7 +116,7 @@ final class AssessmentCommands {
         let file = try await AssessmentFile.open(entry.path, in: program.places)
         defer { Task { await file.close() } }
         try await file.saveCopy(to: path)
-        window.toast(
+        desk.toast(
           tr("The copy is saved: {file}. Attach it to a message, or put it on a stick.", ["file": path]))
       } catch {
         tell(error)
@@ -123,8 +125,8 @@ final class AssessmentCommands {
   }
 
   func showInFolder(_ entry: LibraryEntry) {
-    Desktop.showInFolder(File(path: entry.path), over: window) { [weak window] in
-      window?.toast(DesktopWords.noFileManager(entry.path))
+    Desktop.showInFolder(File(path: entry.path), over: window) { [desk] in
+      desk.toast(DesktopWords.noFileManager(entry.path))
     }
   }
 
@@ -134,12 +136,13 @@ final class AssessmentCommands {
     Task {
       do throws(StoreProblem) {
         let receipt = try await inBackground { () throws(StoreProblem) in try library.moveToBin(entry.path) }
-        window?.toast(
+        desk.toast(
           tr("“{name}” is in the bin.", ["name": entry.fullTitle]),
-          undo: (
-            tr("Undo"),
-            { [self] in perform { () throws(StoreProblem) in _ = try library.restore(receipt) } }
-          ))
+          [
+            Toast.Offer(tr("Undo")) { [self] in
+              perform { () throws(StoreProblem) in _ = try library.restore(receipt) }
+            }
+          ])
       } catch {
         tell(error)
       }
@@ -165,7 +168,7 @@ final class AssessmentCommands {
             program.forget(file: copy.path)
           }
         }
-        window?.toast(Self.words(for: copies, joined: count, in: library))
+        desk.toast(Self.words(for: copies, joined: count, in: library))
       } catch {
         tell(error)
       }
@@ -196,7 +199,7 @@ final class AssessmentCommands {
   /// Says so where an assessment is open, and must not be moved away under its window.
   private func isFree(_ entry: LibraryEntry) -> Bool {
     guard program.windowShowing(entry.path) != nil else { return true }
-    window?.toast(tr("“{name}” is open in a window. Close that first.", ["name": entry.fullTitle]))
+    desk.toast(tr("“{name}” is open in a window. Close that first.", ["name": entry.fullTitle]))
     return false
   }
 
@@ -207,7 +210,7 @@ final class AssessmentCommands {
     }
   }
 
-  private func tell(_ problem: StoreProblem) { window?.toast(problem.words) }
+  private func tell(_ problem: StoreProblem) { desk.toast(problem.words) }
 }
 
 extension StoreProblem {

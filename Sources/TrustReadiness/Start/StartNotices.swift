@@ -21,8 +21,7 @@ final class SampleCard: Box {
     text.hexpand = true
     append(text)
     append(
-      Button(tr("Look around")).with {
-        $0.actionName = "app.sample"
+      Button(ReadinessProgram.Commands.sample, in: "app", label: tr("Look around")).with {
         $0.valign = .centre
       })
   }
@@ -76,9 +75,9 @@ final class FirstRunPage: Box {
         """))
     words.maxWidthInCharacters = 64
     let buttons = Box(.horizontal, spacing: 12) {
-      Button(tr("Start an assessment"), style: .suggested).with { $0.actionName = "app.new" }
-      if program.hasSample { Button(tr("Look around in the sample")).with { $0.actionName = "app.sample" } }
-      Button(tr("Open…")).with { $0.actionName = "app.open" }
+      Button(ReadinessProgram.Commands.new, in: "app", label: tr("Start an assessment"), style: .suggested)
+      if program.hasSample { Button(ReadinessProgram.Commands.sample, in: "app") }
+      Button(ReadinessProgram.Commands.open, in: "app")
     }
     build {
       title

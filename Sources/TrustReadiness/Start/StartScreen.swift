@@ -62,15 +62,16 @@ final class StartScreen: Box, Screen {
       for case let card as AssessmentCard in self?.cards.children ?? [] { card.showAge() }
       return self != nil
     }
-    window.addAction("find", accelerators: ["<Control>f"]) { [weak self] in
-      if let self, self.list.isLong { self.search.grabFocus() }
-    }
+    window.install(Commands.all, of: self)
   }
 
-  func leave() {
+  func leave(_ window: ProgramWindow) {
     clock?.cancel()
-    (window as? ProgramWindow)?.removeAction("find")
+    window.remove(Commands.all)
   }
+
+  /// Puts the focus into the search field, where there is one.
+  func focusSearch() { if list.isLong { search.grabFocus() } }
 
   /// Puts the focus on what is most likely wanted next: the first assessment's button, or the page's.
   private func focusFirst() { (cards.descendants + place.descendants).first { $0 is Button }?.grabFocus() }
@@ -145,10 +146,10 @@ final class StartScreen: Box, Screen {
   }
 
   private var newButton: Button {
-    Button(tr("New assessment"), style: .suggested).with { $0.actionName = "app.new" }
+    Button(ReadinessProgram.Commands.new, in: "app", style: .suggested)
   }
 
-  private var openButton: Button { Button(tr("Open…")).with { $0.actionName = "app.open" } }
+  private var openButton: Button { Button(ReadinessProgram.Commands.open, in: "app") }
 
   /// "Kept in Documents / Trust Readiness."
   private var folderWords: String {

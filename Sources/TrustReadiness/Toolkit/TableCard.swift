@@ -7,6 +7,7 @@ final class TableCard: Box {
   private let list: LiveList
   private let document: AssessmentDocument
   private let shape: WindowShape
+  private let desk: Desk
   private let columns: TableColumns
   private let header: TableHeader
   private let place = Box(.vertical, spacing: 6)
@@ -23,13 +24,15 @@ final class TableCard: Box {
   static let firstRows = 40
 
   init(
-    _ template: Pack.Toolkit.Template, list: LiveList, in document: AssessmentDocument, shape: WindowShape,
+    _ template: Pack.Toolkit.Template, list: LiveList, _ context: PageContext,
     print: @escaping @MainActor () -> Void, reveal: @escaping @MainActor (Widget) -> Void
   ) {
+    let (document, shape) = (context.document, context.shape)
     self.list = list
     self.reveal = reveal
     self.document = document
     self.shape = shape
+    desk = context.desk
     columns = TableColumns(columns: template.columns)
     header = TableHeader(columns, shape: shape)
     super.init(.vertical, spacing: 9)
@@ -121,16 +124,15 @@ final class TableCard: Box {
     let next = list.rows.dropFirst(min(index, max(0, list.rows.count - 1))).first
     if let next { enter(next.id) } else { add.grabFocus() }
     let words = name.isEmpty ? tr("Row removed") : tr("“{name}” removed", ["name": name])
-    (window as? ProgramWindow)?.toast(
+    desk.toast(
       words,
-      undo: (
-        label: tr("Put it back"),
-        action: { [weak document, weak self] in
+      [
+        Toast.Offer(tr("Put it back")) { [weak document, weak self] in
           document?.putBack(row)
           Observer.runPending()
           self?.enter(row.id)
         }
-      ))
+      ])
   }
 }
 

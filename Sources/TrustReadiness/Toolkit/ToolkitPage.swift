@@ -5,6 +5,7 @@ import ReadinessSession
 /// A toolkit to work with: what it is for, its steps, and its templates filled in here.
 final class ToolkitPage: Box, AssessmentPage {
   private let toolkit: Pack.Toolkit
+  private let context: PageContext
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let title: PageTitle
@@ -13,10 +14,10 @@ final class ToolkitPage: Box, AssessmentPage {
   private var outlines: [String: OutlineCard] = [:]
   private var tables: [String: TableCard] = [:]
 
-  init(
-    _ toolkit: Pack.Toolkit, in document: AssessmentDocument, at navigator: Navigator, context: CardContext
-  ) {
+  init(_ toolkit: Pack.Toolkit, _ context: PageContext) {
+    let (document, navigator) = (context.document, context.navigator)
     self.toolkit = toolkit
+    self.context = context
     self.document = document
     self.navigator = navigator
     title = PageTitle(toolkit.title)
@@ -39,7 +40,7 @@ final class ToolkitPage: Box, AssessmentPage {
       column.append(card)
       steps = card
     }
-    for template in toolkit.templates { append(template, to: column, shape: context.shape) }
+    for template in toolkit.templates { append(template, to: column) }
     column.append(ToolkitEnd(toolkit))
     scroller.child = Clamp(maximum: 980, column)
     scroller.vexpand = true
@@ -47,7 +48,7 @@ final class ToolkitPage: Box, AssessmentPage {
     observe { _ in heading.orientation = context.shape.isNarrow ? .vertical : .horizontal }
   }
 
-  private func append(_ template: Pack.Toolkit.Template, to column: Box, shape: WindowShape) {
+  private func append(_ template: Pack.Toolkit.Template, to column: Box) {
     guard let list = document.list(toolkit.list(of: template)) else { return }
     let print: @MainActor () -> Void = { [weak self] in self?.print(template) }
     switch template.form {
@@ -56,7 +57,7 @@ final class ToolkitPage: Box, AssessmentPage {
       outlines[list.id] = card
       column.append(card)
     case .table:
-      let card = TableCard(template, list: list, in: document, shape: shape, print: print) {
+      let card = TableCard(template, list: list, context, print: print) {
         [weak self] row in
         self?.reveal(row)
       }
@@ -105,7 +106,6 @@ final class ToolkitPage: Box, AssessmentPage {
   }
 
   private func print(_ template: Pack.Toolkit.Template?) {
-    guard let window = window as? ProgramWindow else { return }
-    BoardPaperDialog(.workbook(toolkit, template: template?.id), document, in: window).present()
+    context.desk.offer(.workbook(toolkit, template: template?.id), of: document)
   }
 }

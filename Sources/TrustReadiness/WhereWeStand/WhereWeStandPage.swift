@@ -12,7 +12,8 @@ final class WhereWeStandPage: Box, AssessmentPage {
   private let next = Button("", style: .suggested)
   private let scroller = Scroller()
 
-  init(_ document: AssessmentDocument, at navigator: Navigator, context: CardContext) {
+  init(_ context: PageContext) {
+    let (document, navigator) = (context.document, context.navigator)
     self.document = document
     self.navigator = navigator
     super.init(.vertical)

@@ -1,0 +1,52 @@
+import Gtk
+import ReadinessModel
+import ReadinessStore
+
+/// What a page can ask of the window it is in, without knowing the window.
+@MainActor
+final class Desk {
+  private weak var window: ProgramWindow?
+
+  /// - Parameter window: nil for one at which nobody sits, as in tests.
+  init(_ window: ProgramWindow?) { self.window = window }
+
+  /// Says something in passing.
+  ///
+  /// - Parameters:
+  ///   - offers: what can be done about it, as buttons.
+  ///   - change: what it speaks of, by its place among all changes of the document: it goes with the next one.
+  func toast(_ words: String, _ offers: [Toast.Offer] = [], about change: Int? = nil) {
+    window?.toast(Toast(words, offers, about: change))
+  }
+
+  /// Takes away a message about a change before this one.
+  func followToast(change: Int) { window?.followToast(change: change) }
+
+  /// Opens a dialog over the window.
+  func present(_ dialog: (ProgramWindow) -> Window) {
+    if let window { dialog(window).present() }
+  }
+
+  /// Offers a paper, to save or to print.
+  func offer(_ paper: PaperKind, of document: AssessmentDocument) {
+    document.commitTyping()
+    present { BoardPaperDialog(paper, document, in: $0) }
+  }
+
+  /// Asks for a file over the window.
+  func chooseFile(_ dialog: (ProgramWindow) -> FileDialog) async -> String? {
+    guard let window else { return nil }
+    return await dialog(window).choose().first?.path
+  }
+
+  /// Shows an assessment in the window.
+  func show(_ file: AssessmentFile, pack: Pack) {
+    if let window { window.program.show(file, pack: pack, in: window) }
+  }
+
+  /// Shows all assessments in the window.
+  func showStart() { window?.program.showStart(in: window) }
+
+  /// Closes the window.
+  func closeWindow() { window?.close() }
+}

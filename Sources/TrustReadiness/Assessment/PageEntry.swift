@@ -1,0 +1,133 @@
+import Gtk
+import ReadinessModel
+
+/// A page of an assessment: declared once, and read from there by the sidebar, the drop-down of a narrow window and the
+/// screen that shows it.
+@MainActor
+struct PageEntry {
+  let place: Navigator.Place
+  let title: String
+  /// Where in the sidebar it stands; nil for nowhere.
+  let group: PageGroup?
+  let tooltip: String
+  /// How it stands.
+  let badge: @MainActor (AssessmentDocument) -> PageBadge
+  let make: @MainActor (PageContext) -> any AssessmentPage
+
+  /// Declares a page.
+  init(
+    _ place: Navigator.Place, _ title: String, _ group: PageGroup? = nil, tooltip: String = "",
+    badge: @escaping @MainActor (AssessmentDocument) -> PageBadge = { _ in PageBadge() },
+    make: @escaping @MainActor (PageContext) -> any AssessmentPage
+  ) {
+    self.place = place
+    self.title = title
+    self.group = group
+    self.tooltip = tooltip
+    self.badge = badge
+    self.make = make
+  }
+
+  /// The title, for a part of the checklist with how far it is answered.
+  func sentence(in document: AssessmentDocument) -> String {
+    let words = badge(document).words
+    return group == .checklist && !words.isEmpty
+      ? tr("{page}, {progress}", ["page": title, "progress": words]) : title
+  }
+}
+
+/// The parts of the sidebar.
+enum PageGroup: CaseIterable {
+  case standing
+  case checklist
+  case work
+
+  /// What stands above the pages of a part; empty for nothing.
+  @MainActor
+  func heading(in document: AssessmentDocument) -> String {
+    switch self {
+    case .standing: return ""
+    case .checklist:
+      let total = document.overview.standing.total
+      return tr(
+        "Checklist · {answered} of {total} answered", ["answered": total.answered, "total": total.applicable])
+    case .work: return tr("Work with it")
+    }
+  }
+}
+
+/// How a page stands, at the end of its line in the sidebar.
+struct PageBadge {
+  /// "3 of 6".
+  var words = ""
+  /// What is counted by level and symbol.
+  var tally: Tally?
+  /// What a screen reader says of the line; nil for the page's title.
+  var spoken: String?
+  /// Whether there is anything to go to.
+  var isAsked = true
+}
+
+extension PageBadge {
+  /// A section, with "3 of 6" and the counts by symbol.
+  @MainActor
+  init(_ section: Section, in document: AssessmentDocument) {
+    guard let standing = document.overview.section(section.id)?.standing else {
+      self.init()
+      return
+    }
+    guard !standing.doesNotApply else {
+      self.init(
+        words: tr("does not apply"), spoken: tr("{title}: does not apply", ["title": section.title]),
+        isAsked: false)
+      return
+    }
+    let tally = standing.tally
+    let answered = tr(
+      "{title}: {answered} of {total} answered",
+      ["title": section.title, "answered": tally.answered, "total": tally.applicable])
+    let counts = document.pack.scale.compactMap { level in
+      tally.counts[level.id].flatMap { $0 > 0 ? "\($0) \(level.label)" : nil }
+    }
+    self.init(
+      words: Self.progress(tally), tally: tally, spoken: ([answered] + counts).joined(separator: ", "))
+  }
+
+  /// The short route, with how far it is answered.
+  @MainActor
+  init(essentialsIn document: AssessmentDocument) {
+    let tally = document.overview.standing.essentials
+    self.init(
+      words: Self.progress(tally),
+      spoken: tr(
+        "Essentials: the short route, {answered} of {total} answered",
+        ["answered": tally.answered, "total": tally.applicable]))
+  }
+
+  /// The questions to ask, with how many wait for an answer.
+  @MainActor
+  init(questionsIn document: AssessmentDocument) {
+    let open = document.overview.questions.count { $0.answered == nil }
+    self.init(
+      words: open == 0 ? "" : String(open),
+      spoken: trn(
+        "Questions to ask: {n} waits for an answer", "Questions to ask: {n} wait for an answer", open))
+  }
+
+  /// A toolkit, with how many of its steps are done.
+  @MainActor
+  init(_ toolkit: Pack.Toolkit, in document: AssessmentDocument) {
+    let (done, total) = (document.stepsDone(of: toolkit), toolkit.steps.count)
+    guard done > 0 else {
+      self.init()
+      return
+    }
+    self.init(
+      words: tr("{n} of {total}", ["n": done, "total": total]),
+      spoken: tr("{title}: {n} of {total} steps done", ["title": toolkit.title, "n": done, "total": total]))
+  }
+
+  private static func progress(_ tally: Tally) -> String {
+    tr("{answered} of {total}", ["answered": tally.answered, "total": tally.applicable])
+  }
+}

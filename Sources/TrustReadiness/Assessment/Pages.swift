@@ -1,0 +1,48 @@
+import Gtk
+import ReadinessModel
+
+/// The pages of an assessment's window, in the order of the sidebar. What is not in the sidebar stands last.
+@MainActor
+enum Pages {
+  /// The pages that a checklist gives.
+  static func entries(for pack: Pack) -> [PageEntry] {
+    let essentials = pack.statements.contains(where: \.isEssential) ? [essentials] : []
+    return [whereWeStand] + essentials + pack.sections.map(section) + [questions]
+      + pack.usableToolkits.map(toolkit) + [oneAtATime, filtered, search]
+  }
+
+  /// The page of a place; of one that the checklist does not have, the first.
+  static func entry(of place: Navigator.Place, in pack: Pack) -> PageEntry {
+    entries(for: pack).first { $0.place == place } ?? whereWeStand
+  }
+
+  private static let whereWeStand = PageEntry(.whereWeStand, tr("Where we stand"), .standing) {
+    WhereWeStandPage($0)
+  }
+
+  private static let essentials = PageEntry(
+    .essentials, tr("Essentials: the short route"), .checklist, badge: PageBadge.init(essentialsIn:)
+  ) { OneAtATimePage(.essentials, $0) }
+
+  private static func section(_ section: Section) -> PageEntry {
+    PageEntry(
+      .section(section.id), section.shortTitle ?? section.title, .checklist, tooltip: section.title,
+      badge: { PageBadge(section, in: $0) }
+    ) { SectionPage(section, $0) }
+  }
+
+  private static let questions = PageEntry(
+    .questions, tr("Questions to ask"), .work, badge: PageBadge.init(questionsIn:)
+  ) { QuestionsPage($0) }
+
+  private static func toolkit(_ toolkit: Pack.Toolkit) -> PageEntry {
+    PageEntry(
+      .toolkit(toolkit.id), toolkit.title, .work, tooltip: toolkit.purpose,
+      badge: { PageBadge(toolkit, in: $0) }
+    ) { ToolkitPage(toolkit, $0) }
+  }
+
+  private static let oneAtATime = PageEntry(.oneAtATime, tr("One at a time")) { OneAtATimePage(.all, $0) }
+  private static let filtered = PageEntry(.filtered, tr("Filtered statements")) { FilteredPage($0) }
+  private static let search = PageEntry(.search, tr("Search")) { SearchPage($0) }
+}

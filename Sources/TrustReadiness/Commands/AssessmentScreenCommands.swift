@@ -1,0 +1,83 @@
+import Gtk
+import ReadinessModel
+
+extension AssessmentScreen {
+  /// The commands of an open assessment.
+  @MainActor
+  enum Commands {
+    static let undo = Command<AssessmentScreen>(
+      "undo", tr("Undo"), keys: "<Control>z", .answering, menu: .undoing,
+      line: { screen in screen.document.undoing.undo.map { tr("Undo {what}", ["what": $0]) } },
+      isEnabled: { $0.document.undoing.undo != nil }
+    ) { $0.undo() }
+    static let redo = Command<AssessmentScreen>(
+      "redo", tr("Redo"), keys: "<Control><Shift>z <Control>y", .answering, menu: .undoing,
+      line: { screen in screen.document.undoing.redo.map { tr("Redo {what}", ["what": $0]) } },
+      isEnabled: { $0.document.undoing.redo != nil }
+    ) { $0.redo() }
+
+    static let find = Command<AssessmentScreen>(
+      "find", tr("Search"), keys: "<Control>f", help: tr("Search in statements, guidance and notes"), .way,
+      menu: .views
+    ) { $0.navigator.go(to: .search) }
+    static let oneAtATime = Command<AssessmentScreen>(
+      "one-at-a-time", tr("One at a time"), keys: "<Control>1",
+      help: tr("Answer the statements one after the other, in large print"), .way, menu: .views
+    ) { $0.walkOrReturn() }
+    static let essentials = Command<AssessmentScreen>(
+      "essentials", tr("Essentials"), keys: "<Control>2", .way
+    ) { $0.navigator.walk(.essentials) }
+    static let questions = Command<AssessmentScreen>(
+      "questions", tr("Questions to ask"), keys: "<Control>3", .way
+    ) { $0.navigator.go(to: .questions) }
+    static let whereWeStand = Command<AssessmentScreen>(
+      "where-we-stand", tr("Where we stand"), keys: "<Alt>Home", .way
+    ) { $0.navigator.go(to: .whereWeStand) }
+    static let nextSection = Command<AssessmentScreen>(
+      "next-section", tr("Next section"), keys: "<Control>Page_Down", .way
+    ) { $0.goSection(1) }
+    static let previousSection = Command<AssessmentScreen>(
+      "previous-section", tr("Section before"), keys: "<Control>Page_Up", .way
+    ) { $0.goSection(-1) }
+    static let filter = Command<AssessmentScreen>(
+      "filter", tr("Choose which statements are shown"), keys: "<Control>l", .way
+    ) { ($0.page as? CardsPage)?.openFilter() }
+    static let expandAll = Command<AssessmentScreen>(
+      "expand-all", tr("Expand all cards"), .way, menu: .views
+    ) { ($0.page as? CardsPage)?.expandAll(true) }
+    static let collapseAll = Command<AssessmentScreen>(
+      "collapse-all", tr("Collapse all cards"), .way, menu: .views
+    ) { ($0.page as? CardsPage)?.expandAll(false) }
+
+    static let flag = Command<AssessmentScreen>(
+      "flag", tr("Flag the statement, or take the flag away"), keys: "<Control><Shift>f", .answering
+    ) { $0.toggleFlag() }
+
+    static let assessments = Command<AssessmentScreen>(
+      "assessments", tr("‹ Assessments"), keys: "<Alt>Left",
+      help: tr("Close this assessment and show all of them"), .assessments
+    ) { $0.context.desk.showStart() }
+    static let howToAnswer = Command<AssessmentScreen>(
+      "how-to-answer", tr("How to answer…"), .assessments, menu: .papers,
+      isOffered: { !$0.document.pack.howToAnswer.isEmpty }
+    ) { screen in screen.context.desk.present { HowToAnswerDialog(screen.document.pack, over: $0) } }
+    static let details = Command<AssessmentScreen>(
+      "details", tr("Details of this assessment…"), .assessments, menu: .papers
+    ) { screen in screen.context.desk.present { DetailsDialog(screen.document, in: $0) } }
+    static let boardPaper = Command<AssessmentScreen>(
+      "board-paper", tr("Board paper…"), keys: "<Control>p",
+      help: tr("Save or print where you stand as a paper for the board"), .assessments, menu: .papers
+    ) { $0.context.desk.offer(.boardPaper, of: $0.document) }
+    static let blankChecklist = Command<AssessmentScreen>(
+      "blank-checklist", tr("Blank checklist…"), .assessments, menu: .papers
+    ) { $0.context.desk.offer(.blankChecklist, of: $0.document) }
+    static let saved = Command<AssessmentScreen>(
+      "saved", tr("Where it is saved"), keys: "<Control>s", .assessments
+    ) { $0.tellSaved() }
+
+    static let all = [
+      undo, redo, flag, find, oneAtATime, essentials, questions, whereWeStand, nextSection, previousSection,
+      filter, expandAll, collapseAll, assessments, howToAnswer, details, boardPaper, blankChecklist, saved,
+    ]
+  }
+}

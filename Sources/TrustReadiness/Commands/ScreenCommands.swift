@@ -1,0 +1,26 @@
+import Gtk
+import ReadinessModel
+
+extension StartScreen {
+  /// The commands of the page with all assessments.
+  @MainActor
+  enum Commands {
+    static let find = Command<StartScreen>(
+      "find", tr("Search"), keys: "<Control>f", .way
+    ) { $0.focusSearch() }
+
+    static let all = [find]
+  }
+}
+
+extension NewScreen {
+  /// The commands of the page that begins an assessment.
+  @MainActor
+  enum Commands {
+    static let cancel = Command<NewScreen>(
+      "cancel", tr("Leave without a new assessment"), keys: "Escape", .assessments
+    ) { $0.escape() }
+
+    static let all = [cancel]
+  }
+}
