@@ -27,8 +27,9 @@ enum Pages {
   private static func section(_ section: Section) -> PageEntry {
     PageEntry(
       .section(section.id), section.shortTitle ?? section.title, .checklist, tooltip: section.title,
-      badge: { PageBadge(section, in: $0) }
-    ) { SectionPage(section, $0) }
+      badge: { PageBadge(section, in: $0) },
+      make: { SectionPage(section, $0) }
+    )
   }
 
   private static let questions = PageEntry(
@@ -38,8 +39,9 @@ enum Pages {
   private static func toolkit(_ toolkit: Pack.Toolkit) -> PageEntry {
     PageEntry(
       .toolkit(toolkit.id), toolkit.title, .work, tooltip: toolkit.purpose,
-      badge: { PageBadge(toolkit, in: $0) }
-    ) { ToolkitPage(toolkit, $0) }
+      badge: { PageBadge(toolkit, in: $0) },
+      make: { ToolkitPage(toolkit, $0) }
+    )
   }
 
   private static let oneAtATime = PageEntry(.oneAtATime, tr("One at a time")) { OneAtATimePage(.all, $0) }

@@ -8,13 +8,15 @@ extension AssessmentScreen {
     static let undo = Command<AssessmentScreen>(
       "undo", tr("Undo"), keys: "<Control>z", .answering, menu: .undoing,
       line: { screen in screen.document.undoing.undo.map { tr("Undo {what}", ["what": $0]) } },
-      isEnabled: { $0.document.undoing.undo != nil }
-    ) { $0.undo() }
+      isEnabled: { $0.document.undoing.undo != nil },
+      run: { $0.undo() }
+    )
     static let redo = Command<AssessmentScreen>(
       "redo", tr("Redo"), keys: "<Control><Shift>z <Control>y", .answering, menu: .undoing,
       line: { screen in screen.document.undoing.redo.map { tr("Redo {what}", ["what": $0]) } },
-      isEnabled: { $0.document.undoing.redo != nil }
-    ) { $0.redo() }
+      isEnabled: { $0.document.undoing.redo != nil },
+      run: { $0.redo() }
+    )
 
     static let find = Command<AssessmentScreen>(
       "find", tr("Search"), keys: "<Control>f", help: tr("Search in statements, guidance and notes"), .way,
@@ -59,8 +61,9 @@ extension AssessmentScreen {
     ) { $0.context.desk.showStart() }
     static let howToAnswer = Command<AssessmentScreen>(
       "how-to-answer", tr("How to answer…"), .assessments, menu: .papers,
-      isOffered: { !$0.document.pack.howToAnswer.isEmpty }
-    ) { screen in screen.context.desk.present { HowToAnswerDialog(screen.document.pack, over: $0) } }
+      isOffered: { !$0.document.pack.howToAnswer.isEmpty },
+      run: { screen in screen.context.desk.present { HowToAnswerDialog(screen.document.pack, over: $0) } }
+    )
     static let details = Command<AssessmentScreen>(
       "details", tr("Details of this assessment…"), .assessments, menu: .papers
     ) { screen in screen.context.desk.present { DetailsDialog(screen.document, in: $0) } }

@@ -13,8 +13,9 @@ extension ReadinessProgram {
       menu: .assessments
     ) { $0.chooseFile() }
     static let sample = Command<ReadinessProgram>(
-      "sample", tr("Look around in the sample"), .assessments, isOffered: { $0.hasSample }
-    ) { $0.openSample(in: $0.activeProgramWindow) }
+      "sample", tr("Look around in the sample"), .assessments, isOffered: { $0.hasSample },
+      run: { $0.openSample(in: $0.activeProgramWindow) }
+    )
     static let preferences = Command<ReadinessProgram>(
       "preferences", tr("Preferences"), keys: "<Control>comma", .program, menu: .program
     ) { $0.showPreferences() }
