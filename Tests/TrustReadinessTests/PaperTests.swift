@@ -1,6 +1,7 @@
 import Foundation
 import ReadinessModel
 import ReadinessReports
+import ReadinessSession
 import ReadinessStore
 import Testing
 

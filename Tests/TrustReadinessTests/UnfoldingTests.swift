@@ -1,5 +1,6 @@
 import Foundation
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 import TestDesk
 import Testing

@@ -1,6 +1,7 @@
 import Gtk
 import Observation
 import ReadinessModel
+import ReadinessSession
 
 /// A window of the program: one header bar, one screen at a time, short messages over it.
 final class ProgramWindow: ApplicationWindow {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A page with room for a short message over its lower edge, which goes by itself.
 final class ToastOverlay: Overlay {

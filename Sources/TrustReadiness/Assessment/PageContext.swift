@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What all pages of an assessment share, and the cards on them.
 @MainActor

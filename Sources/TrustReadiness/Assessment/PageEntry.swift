@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A page of an assessment: declared once, and read from there by the sidebar, the drop-down of a narrow window and the
 /// screen that shows it.

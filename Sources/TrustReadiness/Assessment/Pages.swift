@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The pages of an assessment's window, in the order of the sidebar. What is not in the sidebar stands last.
 @MainActor

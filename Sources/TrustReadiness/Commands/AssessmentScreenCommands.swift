@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 extension AssessmentScreen {
   /// The commands of an open assessment.

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// What is said of a command wherever it is offered.
 struct CommandWords: Sendable {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// Keys that belong together, under a title.
 struct ShortcutGroup {

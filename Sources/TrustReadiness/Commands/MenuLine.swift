@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// A line of the menu of every window.
 struct MenuLine: Hashable {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 extension ReadinessProgram {
   /// The commands that every window has.

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 extension StartScreen {
   /// The commands of the page with all assessments.

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The dialogs that every window can open.
 extension ReadinessProgram {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The window that shows the keys, in one column that scrolls. GTK's own has pages that do not fit a small screen.
 final class ShortcutsWindow: Window {

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 
 /// The keys that answer the statement that has the focus, on all pages of an assessment.
 ///

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// The sample among the assessments.

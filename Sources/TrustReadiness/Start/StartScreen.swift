@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// The first screen: the assessments of the library, or, where there is none yet, what this program is for.
