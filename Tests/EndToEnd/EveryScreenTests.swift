@@ -27,7 +27,7 @@ extension RealProgram {
       try await open.press(.button, "Why it matters, sources, what to ask")
       try await expectNamed("section", program)
       let statements = try await window.whole.everything.filter { $0.isCard }
-      #expect(statements.count == 6)
+      #expect(statements.count == 5)
       for statement in statements {
         #expect(statement.description.contains("PLN-"), "\(statement.name) is not described by its sentence")
       }

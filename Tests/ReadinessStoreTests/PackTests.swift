@@ -38,8 +38,10 @@ struct PackTests {
   @Test(
     "What YAML has beyond JSON, and what is too much, is refused with a place",
     arguments: [
-      ("a: &x 1\nb: *x", 1, "anchor"), ("a: 1\nb: *x", 2, "aliases"), ("a: !!python/object 1", 1, "tags"), ("a: 1\n---\nb: 2", 2, "second"),
-      ("? [a, b]\n: 1", 1, "names are plain text"), ("", 1, "empty"), ("a: [1", 2, "a comma, or the “]” for the “[” in line 1"),
+      ("a: &x 1\nb: *x", 1, "anchor"), ("a: 1\nb: *x", 2, "aliases"), ("a: !!python/object 1", 1, "tags"),
+      ("a: 1\n---\nb: 2", 2, "second"),
+      ("? [a, b]\n: 1", 1, "names are plain text"), ("", 1, "empty"),
+      ("a: [1", 2, "a comma, or the “]” for the “[” in line 1"),
       (String(repeating: "[", count: 100), 1, "deeper than 64"),
     ])
   func refused(text: String, line: Int, word: String) throws {
