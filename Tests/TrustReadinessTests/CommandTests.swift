@@ -1,4 +1,5 @@
 import Foundation
+import TestDesk
 import Testing
 
 @testable import Gtk
@@ -60,7 +61,7 @@ extension WindowSuite {
     @Test("Every command of an open assessment can be done by its name, and is gone with it")
     func installed() async throws {
       let desk = try ProgramDesk()
-      let document = try await Desk().document()
+      let document = try await TestDesk.Desk().document()
       let window = ProgramWindow(desk.program)
       window.show(AssessmentScreen(document, in: window))
       for command in AssessmentScreen.Commands.all {

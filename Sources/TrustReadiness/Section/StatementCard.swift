@@ -94,7 +94,7 @@ final class StatementCard: FocusBox {
     }
     switch press.key {
     case let key where key.isEnter && hasFocus:
-      if !isOpen { askToOpen() } else if state.answer != .none { context.next(state.statement) }
+      if !isOpen { askToOpen() } else if state.answer != .none { context.goOn(from: state.statement) }
       return true
     case .escape where isOpen:
       navigator.open(nil)
