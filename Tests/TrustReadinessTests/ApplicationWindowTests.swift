@@ -38,7 +38,7 @@ struct ProgramDesk {
   func start() async -> (ProgramWindow, StartScreen)? {
     program.showStart()
     guard let window = program.programWindows.first, let screen = window.screen as? StartScreen,
-      await wait({ screen.list.entries != nil })
+      await wait({ screen.list.entries != nil && !screen.list.isReading })
     else { return nil }
     Observer.runPending()
     return (window, screen)

@@ -18,7 +18,8 @@ final class LibraryList {
 
   @ObservationIgnored private(set) var library: Library
   @ObservationIgnored private var watch: FolderWatch?
-  @ObservationIgnored private var isReading = false
+  /// Whether the folder is being read, so that more may come.
+  @ObservationIgnored private(set) var isReading = false
   /// What came of the reading that is going on.
   @ObservationIgnored private var arrived: [LibraryEntry] = []
   @ObservationIgnored private var isStale = false
