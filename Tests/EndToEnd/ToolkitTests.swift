@@ -36,7 +36,7 @@ extension RealProgram {
       try await words.takesFocus()
       try Keyboard.type("A trust of 2010. 1 2 3 0 r a g")
       try await words.turns("has the words") { $0.text == "A trust of 2010. 1 2 3 0 r a g" }
-      try await window.whole.press(.button, "Add a row to “Offers and asks”")
+      try await window.whole.press(.button, "Add a row to “Offers and asks (working table, not published)”")
       let partner = try await window.whole.find(.text, "Partner, row 1")
       try await partner.turns("has the focus") { $0.states.contains(.focused) }
       try Keyboard.type("The county")
@@ -48,8 +48,8 @@ extension RealProgram {
       try await window.close()
 
       let assessment = try await AssessmentWindow.assessment(in: file)
-      #expect(assessment.row(RowID(list: "TK01/steps/done", row: "areas"))?.values.isDone == true)
-      let plan = assessment.row(RowID(list: "TK01/steps/plan", row: "draft"))?.values
+      #expect(assessment.row(RowID(list: "TK01/steps/done", row: "calendar"))?.values.isDone == true)
+      let plan = assessment.row(RowID(list: "TK01/steps/plan", row: "areas"))?.values
       #expect(plan?[text: "who"] == "Ann Lee" && plan?[text: "by"] == "2010-05-28")
       let rows = assessment.rows(of: "TK01/grid")
       #expect(rows.map { $0.values[text: "partner"] } == ["The county"])
