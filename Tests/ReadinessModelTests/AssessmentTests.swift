@@ -47,6 +47,21 @@ struct AssessmentTests {
     #expect(author.assessment.person("p-1")?.role == "Chair")
   }
 
+  @Test("What counts stands above what it replaced in the history, whatever the clocks said")
+  func historyAfterWrongClock() {
+    var author = Author()
+    let ahead = Change(
+      id: author.newID(), at: Sample.moment(900_000), by: "p-2",
+      operations: [Operation(.rate(statement: "A1", level: "red", why: nil))])
+    author.takes(ahead)
+    author.does(.rate(statement: "A1", level: "amber"))
+    author.does(.rate(statement: "A1", level: "green"))
+    for history in [author.assessment.history(of: "A1"), author.assessment.history(of: .answer("A1"))] {
+      #expect(history.map(\.edit.answer) == [.level("green"), .level("amber"), .level("red")])
+      #expect(history.map(\.isInForce) == [true, false, false])
+    }
+  }
+
   @Test("History tells who, when, what, what it was before, and why, newest first")
   func history() {
     var author = Author()

@@ -89,6 +89,17 @@ struct ChangeTests {
     #expect(damage?.words == "some of its letters are damaged")
   }
 
+  @Test(
+    "What is made while the clock is out of all range can be read again",
+    arguments: [Int64.min, -1, Instant.limit.milliseconds, .max])
+  func wrongClock(milliseconds: Int64) throws {
+    var ids = ULID.Generator()
+    let now = Instant(milliseconds: milliseconds)
+    let change = Change(
+      id: ids.next(now: now), at: now, by: "p", operations: [Operation(.note(statement: "A1", text: "x"))])
+    #expect(try Change(parsing: change.line) == change)
+  }
+
   @Test("Times after 2200 or before 1970 are damage")
   func impossibleTimes() throws {
     for at in ["2200-01-01T00:00:00.000Z", "9999-01-01T00:00:00Z", "1969-12-31T23:59:59.999Z"] {

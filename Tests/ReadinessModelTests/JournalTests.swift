@@ -63,6 +63,43 @@ struct JournalTests {
     #expect(Assessment(erased).note(on: "A1").isEmpty, "what it replaced does not come back")
   }
 
+  @Test(
+    "Lines that differ only in how an accent is written are two, both are kept, and the order is no matter")
+  func accents() throws {
+    var author = Author()
+    let id = author.newID()
+    let changes = ["caf\u{e9}", "cafe\u{301}"].map { text in
+      Change(
+        id: id, at: author.now, by: "p-1", operations: [Operation(.note(statement: "A1", text: text))])
+    }
+    let journals = changes.map { Journal(header, [$0]) }
+    let one = try journals[0].merged(with: journals[1])
+    let other = try journals[1].merged(with: journals[0])
+    #expect(one.lines.map { Array($0.utf8) } == other.lines.map { Array($0.utf8) })
+    #expect(one.lines.count == 3)
+    #expect(changes.allSatisfy(one.contains))
+    let ids = ["caf\u{e9}", "cafe\u{301}"].map { Journal(Header(id: $0, created: author.now)) }
+    #expect(throws: DifferentAssessment.self) { try ids[0].merged(with: ids[1]) }
+  }
+
+  @Test("Many lines with one id are told apart at once, and an erased one leaves nothing of any")
+  func manyOfOneID() {
+    var author = Author()
+    let id = author.newID()
+    let changes = (0..<1000).map { number in
+      Change(
+        id: id, at: author.now, by: "p-1",
+        operations: [Operation(.note(statement: "A1", text: "\(number)"))])
+    }
+    #expect(Set(changes.map(\.hashValue)).count > 990)
+    var journal = Journal(header, changes)
+    #expect(journal.lines.count == 1001)
+    journal.insert(Change(erasing: changes[7]))
+    #expect(journal.lines.count == 2)
+    #expect(changes.allSatisfy { journal.insert($0) == .known })
+    #expect(journal.collisions.isEmpty)
+  }
+
   @Test("Erasing twice, or what is not there, changes nothing")
   func erasingAgain() {
     var author = Author()

@@ -60,11 +60,13 @@ struct HeldFileTests {
       $0.syncsToFail = 1_000_000
       $0.beforeFailingSync = { tries.withLock { $0 += 1 } }
     }
+    let start = ContinuousClock.now
     file.append(note("On a bad disk"))
-    try await Task.sleep(for: .milliseconds(1000))
-    // Three at once, then after 200 and after 400 ms; its own writes are no reason for a try.
-    let count = tries.withLock { $0 }
-    #expect((3...12).contains(count), "\(count)")
+    try await wait { tries.withLock { $0 } >= 9 }
+    // Three at once, then after 200, 400 and 800 ms and so on; its own writes are no reason for a try.
+    let (count, time) = (tries.withLock { $0 }, (ContinuousClock.now - start) / .milliseconds(1))
+    #expect(time >= 600, "nine tries in \(time) ms")
+    #expect(Double(count) <= 12 + 3 * time / 800, "\(count) in \(time) ms")
     #expect(try place.text().split(separator: "\n").count { $0.contains("On a bad disk") } == 1)
     system.set { $0.syncsToFail = 0 }
     file.tryAgain()

@@ -65,6 +65,47 @@ struct HostileFileTests {
       problems.contains { $0.message.contains("The assessment's id is not one that this program makes") })
   }
 
+  @Test(
+    "What stands in a file under an id that differs only in how an accent is written is another assessment's")
+  func accents() async throws {
+    let place = try Workplace()
+    let headers = ["caf\u{e9}", "cafe\u{301}"].map { Header(id: $0, created: .now()) }
+    for (number, header) in headers.enumerated() {
+      await
+        (try await AssessmentFile.create(
+          at: place.path("\(number).readiness"), header: header, changes: [note("of \(number)")],
+          in: place.surroundings())).close()
+    }
+    let file = try await AssessmentFile.open(place.path("0.readiness"), in: place.surroundings())
+    #expect(file.opened.warnings.isEmpty)
+    await #expect(throws: StoreProblem.self) { try await file.merge(place.path("1.readiness")) }
+    await #expect(throws: StoreProblem.self) { try await file.saveElsewhere(place.path("1.readiness")) }
+    await file.close()
+    try place.write(try place.text("0.readiness") + place.text("1.readiness"), to: "both.readiness")
+    let both = try await AssessmentFile.read(place.path("both.readiness"), in: place.surroundings())
+    #expect(both.journal.count == 1)
+    #expect(both.warnings.contains(Warning(place.path("both.readiness"), .foreignLines(2))))
+  }
+
+  @Test("A file of which half the lines are damaged takes no longer than one that is whole")
+  func linear() async throws {
+    let place = try Workplace()
+    let header = Header.fresh().line + "\n"
+    let lines = (0..<10_000).map { note("x", on: "PLN-0\($0 % 9)").line }
+    try place.write(header + lines.joined(separator: "\n"), to: "whole")
+    // Each says a change's id, as a line does that broke off.
+    let damaged = lines.enumerated().map { $0.isMultiple(of: 2) ? $1 : $1.prefix(40) + "broken" }
+    try place.write(header + damaged.joined(separator: "\n"), to: "damaged")
+    func time(_ name: String) async throws -> Double {
+      let start = ContinuousClock.now
+      _ = try await AssessmentFile.read(place.path(name), in: place.surroundings())
+      return (ContinuousClock.now - start) / .milliseconds(1)
+    }
+    // When each was compared with each, it took a hundred times as long.
+    let (whole, half) = (try await time("whole"), try await time("damaged"))
+    #expect(half / whole < 10, "\(half) against \(whole) ms")
+  }
+
   @Test("What 0.1 kept under the id itself is found")
   func oldName() async throws {
     let place = try Workplace()

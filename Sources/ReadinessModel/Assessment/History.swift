@@ -5,6 +5,8 @@ public struct HistoryEntry: Identifiable, Hashable, Sendable {
   /// The person's name, or “someone”.
   public let who: String
   public let at: Instant
+  /// The moment by which it is listed: its own, but never before that of what it replaced, whatever the clocks said.
+  let listedAt: Instant
   /// What was said.
   public let edit: Edit
   /// What had counted before; nil if nothing had.
@@ -19,6 +21,11 @@ public struct HistoryEntry: Identifiable, Hashable, Sendable {
   /// Why the answer was changed, if that was said.
   public var why: ReasonForChange? {
     if case .rate(_, _, let why) = edit { why } else { nil }
+  }
+
+  /// Whether it comes before another in a history, which begins with what was said last.
+  static func isNewer(_ one: HistoryEntry, _ other: HistoryEntry) -> Bool {
+    (one.listedAt, one.id) > (other.listedAt, other.id)
   }
 }
 
@@ -73,7 +80,7 @@ extension Assessment {
     let id = current(statement)
     let evidence = collected.filter { isEvidence($0, for: id) }
     return ([Subject.answer(id), .note(id), .flag(id), .target(id)] + evidence).flatMap { history(of: $0) }
-      .sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+      .sorted(by: HistoryEntry.isNewer)
   }
 
   /// Whether something is evidence that was ever given for a statement.
@@ -89,14 +96,17 @@ extension Assessment {
   public func history(of subject: Subject) -> [HistoryEntry] {
     guard let register = register(subject.redirected(redirects)) else { return [] }
     let counting = register.heads.last?.id
-    let entries = register.operations.compactMap { id -> HistoryEntry? in
+    var listed: [OperationID: Instant] = [:]
+    let entries = register.operations.sorted().compactMap { id -> HistoryEntry? in
       guard let change = change(id.change), let operation = operation(id) else { return nil }
+      let listedAt = operation.replaces.compactMap { listed[$0] }.reduce(change.at, max)
+      listed[id] = listedAt
       return HistoryEntry(
-        id: id, person: change.by, who: name(of: change.by), at: change.at, edit: operation.edit,
-        before: previous(operation, subject)?.edit, isUndo: change.undoes != nil,
+        id: id, person: change.by, who: name(of: change.by), at: change.at, listedAt: listedAt,
+        edit: operation.edit, before: previous(operation, subject)?.edit, isUndo: change.undoes != nil,
         isSettlement: operation.replaces.count > 1, isInForce: id == counting)
     }
-    return entries.sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+    return entries.sorted(by: HistoryEntry.isNewer)
   }
 
   /// The operation on the same subject that counted before this one.

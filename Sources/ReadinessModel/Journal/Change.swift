@@ -14,16 +14,16 @@ public struct Change: Identifiable, Hashable, Sendable {
   /// The line of the file, word for word and without its end.
   public let line: String
 
-  /// A new change and its line.
+  /// A new change and its line. Its time is one that a file can hold, whatever the clock says.
   public init(id: ULID, at: Instant, by: PersonID, operations: [Operation], undoes: ULID? = nil) {
     self.id = id
-    self.at = at
+    self.at = at.nearestPossible
     self.by = by
     self.operations = operations
     self.undoes = undoes
     isErased = false
     let fields = JSONObject(
-      ["id": .string(id.text), "at": .string(at.text), "by": .string(by)],
+      ["id": .string(id.text), "at": .string(self.at.text), "by": .string(by)],
       optional: [
         "undoes": undoes.map { .string($0.text) }, "do": .array(operations.map(\.json)),
       ])

@@ -24,6 +24,9 @@ public struct Header: Hashable, Sendable {
     line = JSON.object(fields).text()
   }
 
+  /// Whether two files are of one assessment: by the bytes of the id, since two ways of writing an accent are two ids.
+  public func isOfSameAssessment(as other: Header) -> Bool { id.utf8.elementsEqual(other.id.utf8) }
+
   /// Why a line is not a header of a file that this program can use.
   public enum Damage: Error, Hashable, Sendable {
     /// The file is not one of this program's.
@@ -83,11 +86,10 @@ public struct Journal: Hashable, Sendable {
     let isNewInForce = present < change
     changesByID[change.id] = isNewInForce ? change : present
     let loser = isNewInForce ? present : change
-    if present.isErased || change.isErased {
+    if (present.isErased || change.isErased) && !loser.isErased {
       // An erased line wins for ever, and nothing of what it erased may stay.
-      let lost = others[change.id, default: []].filter(\.isErased)
-      others[change.id] = loser.isErased ? lost.union([loser]) : lost.isEmpty ? nil : lost
-      return present.isErased && !change.isErased ? .known : .collided(isNewInForce: isNewInForce)
+      if isNewInForce { others[change.id] = nil }
+      return isNewInForce ? .collided(isNewInForce: true) : .known
     }
     let isNew = others[change.id, default: []].insert(loser).inserted
     return isNew ? .collided(isNewInForce: isNewInForce) : .known
@@ -95,7 +97,9 @@ public struct Journal: Hashable, Sendable {
 
   /// The union of two journals of the same assessment.
   public func merged(with other: Journal) throws(DifferentAssessment) -> Journal {
-    guard header.id == other.header.id else { throw DifferentAssessment(ids: [header.id, other.header.id]) }
+    guard header.isOfSameAssessment(as: other.header) else {
+      throw DifferentAssessment(ids: [header.id, other.header.id])
+    }
     var result = self
     if other.header.line.utf8.lexicographicallyPrecedes(header.line.utf8) { result.header = other.header }
     for change in other.changesByID.values { result.insert(change) }
@@ -155,7 +159,13 @@ extension Change {
       ? one.line.utf8.lexicographicallyPrecedes(other.line.utf8) : other.isErased
   }
 
-  public static func == (one: Change, other: Change) -> Bool { one.id == other.id && one.line == other.line }
+  /// Whether two lines are the same, byte for byte: an accent may be written in two ways.
+  public static func == (one: Change, other: Change) -> Bool {
+    one.id == other.id && one.line.utf8.elementsEqual(other.line.utf8)
+  }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(line)
+  }
 }

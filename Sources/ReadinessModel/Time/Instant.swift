@@ -8,6 +8,11 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Moments from here on are damage, not time.
   public static let limit = Instant(milliseconds: 7_258_118_400_000)  // 2200-01-01
 
+  /// The moment itself, or the nearest that is no damage.
+  var nearestPossible: Instant {
+    Instant(milliseconds: min(max(milliseconds, 0), Self.limit.milliseconds - 1))
+  }
+
   /// A moment by its milliseconds since 1970 in UTC.
   public init(milliseconds: Int64) {
     self.milliseconds = milliseconds

@@ -82,8 +82,7 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// A new id with random bits from a source of the caller's.
     public mutating func next(now: Instant, using random: inout some RandomNumberGenerator) -> ULID {
-      let last = Instant.limit.advanced(byMilliseconds: -1)
-      latest = min(max(now, latest.advanced(byMilliseconds: 1)), last)
+      latest = max(now, latest.advanced(byMilliseconds: 1)).nearestPossible
       let bits = UInt128(random.next() as UInt64) << 64 | UInt128(random.next() as UInt64)
       return ULID(time: latest, random: bits)
     }

@@ -23,7 +23,7 @@ extension JournalKeeper {
   func contents() -> [UInt8] {
     var bytes = (try? file.files.read(file.path)) ?? []
     var reading = JournalReading(bytes)
-    if reading.header?.id != journal.header.id {
+    if reading.header?.isOfSameAssessment(as: journal.header) != true {
       bytes = Array(journal.header.line.utf8)
       reading = JournalReading([])
     }
@@ -59,10 +59,11 @@ extension JournalKeeper {
     }
     let there = JournalReading(bytes)
     if there.newer != nil { return true }
+    let isOurs = there.header?.isOfSameAssessment(as: journal.header) ?? false
     // What this file holds besides its changes stays where it is.
-    if FileIdentity.areSame(path, file.path), there.header?.id == journal.header.id { return false }
+    if FileIdentity.areSame(path, file.path), isOurs { return false }
     if there.header != nil || !there.changes.isEmpty, !there.damage.isEmpty { return true }
-    if there.foreign > 0 || there.header.map({ $0.id != journal.header.id }) == true { return true }
+    if there.foreign > 0 || there.header != nil && !isOurs { return true }
     return !there.changes.allSatisfy(journal.contains)
   }
 
@@ -70,7 +71,7 @@ extension JournalKeeper {
   func merge(_ path: String) throws(StoreProblem) -> Int {
     try save()
     let other = try Opening(path, surroundings).read().journal
-    guard other.header.id == journal.header.id else {
+    guard other.header.isOfSameAssessment(as: journal.header) else {
       throw .different(file.path, path)
     }
     let new = (other.changes + other.collisions).filter {

@@ -33,7 +33,7 @@ extension JournalKeeper {
   private func refusal(of reading: JournalReading) -> StoreProblem? {
     if reading.header == nil, let version = reading.newer { return .newer(version, path: file.path) }
     guard let header = reading.header else { return .noLongerOurs(file.path) }
-    return header.id == journal.header.id ? nil : .anotherInItsPlace(file.path)
+    return header.isOfSameAssessment(as: journal.header) ? nil : .anotherInItsPlace(file.path)
   }
 
   /// The words for a refusal of the system; for a missing file also where it went.

@@ -38,7 +38,7 @@ struct JournalReading {
         switch try JournalLine(line.bytes) {
         case .header(let found):
           header = header ?? found
-          isForeign = found.id != header?.id
+          isForeign = !found.isOfSameAssessment(as: header ?? found)
           if isForeign { foreign += 1 }
         case .change(let change):
           if isForeign { foreign += 1 } else { changes.append(change) }

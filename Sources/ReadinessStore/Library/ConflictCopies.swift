@@ -9,7 +9,7 @@ enum ConflictCopies {
 
   /// The copies that hold changes which the journal of the file lacks.
   static func of(_ path: String, lacking journal: Journal, files: FileBytes) -> [String] {
-    all(of: path, id: journal.header.id).filter { copy in
+    all(of: path, header: journal.header).filter { copy in
       guard let bytes = try? files.read(copy) else { return false }
       return JournalReading(bytes).changes.contains { change in
         !journal.contains(change) && journal[change.id]?.isErased != true
@@ -19,14 +19,14 @@ enum ConflictCopies {
 
   /// All copies, by name.
   static func all(of path: String) -> [String] {
-    header(of: path).map { all(of: path, id: $0.id) } ?? []
+    header(of: path).map { all(of: path, header: $0) } ?? []
   }
 
-  private static func all(of path: String, id: String) -> [String] {
-    let own = try? FileIdentity.look(at: path).identity
+  private static func all(of path: String, header own: Header) -> [String] {
+    let identity = try? FileIdentity.look(at: path).identity
     return candidates(path).filter { other in
-      (try? FileIdentity.look(at: other).identity) != own
-        && header(of: other)?.id.utf8.elementsEqual(id.utf8) == true
+      (try? FileIdentity.look(at: other).identity) != identity
+        && header(of: other)?.isOfSameAssessment(as: own) == true
     }
   }
 
