@@ -11,7 +11,6 @@ struct ChecklistTests {
     let pack = Sample.pack([statement, Sample.statement("A2")])
     #expect(pack.applicable(in: england).map(\.id) == ["A2"])
     let found = pack.applicability(of: statement, in: england)
-    #expect(found == .otherNation(["Wales"]))
     #expect(found.words == "Not asked: it concerns only Wales.")
   }
 
@@ -19,10 +18,30 @@ struct ChecklistTests {
   func tier() {
     let statement = Sample.statement("A1", appliesTo: AppliesTo(tiers: ["two-tier"]))
     let pack = Sample.pack([statement])
-    #expect(pack.applicability(of: statement, in: england) == .otherTier(["two-tier council areas"]))
+    #expect(
+      pack.applicability(of: statement, in: england).words
+        == "Not asked: it concerns only “two-tier council areas”.")
     var twoTier = england
     twoTier.tiers = ["two-tier", "unitary"]
     #expect(pack.applicability(of: statement, in: twoTier).applies)
+  }
+
+  @Test("Where both the nation and the tier are limited both must fit, and the words name both")
+  func nationAndTier() {
+    let limits = AppliesTo(nations: ["wales"], tiers: ["two-tier"])
+    let statement = Sample.statement("A1", appliesTo: limits)
+    let pack = Sample.pack([statement])
+    let words = "Not asked: it concerns only Wales, there only “two-tier council areas”."
+    var place = england
+    #expect(pack.applicability(of: statement, in: place).words == words)
+    place.tiers = ["two-tier"]
+    #expect(pack.applicability(of: statement, in: place).words == words)
+    place.nation = "wales"
+    #expect(pack.applicability(of: statement, in: place).applies)
+    place.tiers = ["unitary"]
+    #expect(pack.applicability(of: statement, in: place).words == words)
+    #expect(pack.limits(of: statement) == "Wales, there only “two-tier council areas”")
+    #expect(pack.limits(of: Sample.statement("A2")) == nil)
   }
 
   @Test("Where nation and tiers are not known everything is asked")

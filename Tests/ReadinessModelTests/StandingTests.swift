@@ -24,7 +24,7 @@ struct StandingTests {
     let found = section(withDuty, ["L1": "red", "A1": "green", "A2": "green", "A3": "green", "A4": "green"])
     #expect(found?.status.label == "Red")
     #expect(found?.status.kind == .bad)
-    #expect(found?.reason == "A legal duty is rated Red: L1 Title L1.")
+    #expect(found?.reason == "A legal duty is rated “Red”: L1 Title L1.")
   }
 
   @Test("A gate at red makes its section red, and is named")
@@ -48,24 +48,25 @@ struct StandingTests {
     #expect(all?.status.label == "Green")
     #expect(
       all?.reason
-        == "All answered, none Red, every legal duty Green, and at least 75% of the others.")
+        == "All answered, none “Red”, every legal duty “Green”, and at least 75% of the others.")
     let duty = section(withDuty, ["L1": "amber", "A1": "green", "A2": "green", "A3": "green", "A4": "green"])
     #expect(duty?.status.label == "Amber")
-    #expect(duty?.reason == "A legal duty is not yet Green: L1 Title L1.")
+    #expect(duty?.reason == "A legal duty is not yet “Green”: L1 Title L1.")
     let half = section(withDuty, ["L1": "green", "A1": "green", "A2": "green", "A3": "amber", "A4": "amber"])
     #expect(half?.status.label == "Amber")
     #expect(
-      half?.reason == "Apart from legal duties, only 2 of the 4 answered are Green; at least 75% have to be.")
+      half?.reason
+        == "Apart from legal duties, only 2 of the 4 answered are “Green”; at least 75% have to be.")
     let none = section(withDuty, ["L1": "green", "A1": "amber", "A2": "amber", "A3": "amber", "A4": "amber"])
     #expect(
-      none?.reason == "Apart from legal duties, none of the 4 answered is Green; at least 75% have to be.")
+      none?.reason == "Apart from legal duties, none of the 4 answered is “Green”; at least 75% have to be.")
     let one = section(four, ["A1": "green", "A2": "amber", "A3": "amber", "A4": "amber"])
-    #expect(one?.reason == "Only 1 of the 4 answered is Green; at least 75% have to be.")
+    #expect(one?.reason == "Only 1 of the 4 answered is “Green”; at least 75% have to be.")
     let alone = section(four, ["A1": "amber"])
-    #expect(alone?.reason == "The only one answered is not Green. 3 still to answer.")
+    #expect(alone?.reason == "The only one answered is not “Green”. 3 still to answer.")
     let oneRed = section(withDuty, ["L1": "green", "A1": "green", "A2": "green", "A3": "green", "A4": "red"])
     #expect(oneRed?.status.label == "Amber")
-    #expect(oneRed?.reason == "Not Green while one is rated Red: A4 Title A4.")
+    #expect(oneRed?.reason == "Held back from “Green” by one rated “Red”: A4 Title A4.")
     #expect(section([withDuty[0]], ["L1": "green"])?.status.label == "Green")
   }
 
@@ -75,9 +76,7 @@ struct StandingTests {
     #expect(found?.status.label == "Amber so far")
     #expect(found?.status.soFar == true)
     #expect(
-      found?.reason
-        == "Everything answered so far would make it Green, but it is Green only when all are answered: 1 still to answer."
-    )
+      found?.reason == "On the way to “Green”, which needs an answer to everything: 1 still to answer.")
     #expect(section(four, [:])?.status.label == "Not answered")
     #expect(section(four, [:])?.reason == "Not answered yet: 4 still to answer.")
   }
@@ -128,16 +127,49 @@ struct StandingTests {
   }
 
   @Test(
-    "Of five levels only the lowest holds back and only the highest is good; between, half of the answers decide",
+    "Of five levels only the lowest holds back and only the highest is good; between, half of the answers decide, unless one is at the lowest",
     arguments: [
       (["l1", "l1", "l5", "l5"], "L1"), (["l2", "l2", "l2", "l2"], "L2"), (["l2", "l2", "l3", "l4"], "L3"),
       (["l4", "l4", "l4", "l4"], "L4"), (["l5", "l5", "l4", "l2"], "L4"), (["l5", "l5", "l5", "l2"], "L5"),
-      (["l1", "l5", "l5", "l5"], "L4"), (["l1", "l2", "l2", "l5"], "L2"),
+      (["l1", "l5", "l5", "l5"], "L2"), (["l1", "l2", "l2", "l5"], "L2"),
     ])
   func fiveLevels(levels: [String], label: String) {
     let found = section(
       four, scale: Sample.fiveLevels, ["A1": levels[0], "A2": levels[1], "A3": levels[2], "A4": levels[3]])
     #expect(found?.status.label == label)
+  }
+
+  @Test("With several levels between, the reason says what the status lacks for the next")
+  func whatTheStatusBetweenLacks() {
+    func reason(_ levels: [String]) -> String? {
+      section(
+        four, scale: Sample.fiveLevels, ["A1": levels[0], "A2": levels[1], "A3": levels[2], "A4": levels[3]]
+      )?.reason
+    }
+    #expect(
+      reason(["l2", "l2", "l2", "l3"])
+        == "Fewer than half are “L3” or better: 1 of the 4 answered. None of the 4 answered is “L5”; at least 75% have to be."
+    )
+    #expect(reason(["l2", "l2", "l2", "l2"])?.hasPrefix("All 4 answered are below “L3”. ") == true)
+    #expect(reason(["l4", "l4", "l4", "l4"]) == "None of the 4 answered is “L5”; at least 75% have to be.")
+    #expect(
+      reason(["l1", "l5", "l5", "l5"]) == "Held back from “L3”, “L4” and “L5” by one rated “L1”: A1 Title A1."
+    )
+  }
+
+  @Test("Every level that counts as bad is named by its own label")
+  func severalBadLevels() {
+    let scale = [
+      Level(id: "none", label: "Not met", symbol: .diamond, role: .bad),
+      Level(id: "weak", label: "Not met in part", symbol: .cross, role: .bad),
+      Level(id: "met", label: "Met", symbol: .circle, role: .good),
+    ]
+    #expect(
+      section(four, scale: scale, ["A1": "weak", "A2": "met", "A3": "met", "A4": "met"])?.reason
+        == "Held back from “Met” by one rated “Not met in part”: A1 Title A1.")
+    #expect(
+      section(four, scale: scale, ["A1": "weak", "A2": "none", "A3": "met", "A4": "met"])?.reason.hasPrefix(
+        "2 of the 4 answered are rated “Not met” or “Not met in part”: A1") == true)
   }
 
   @Test("With two levels there is nothing between, so that a status may be mixed")
@@ -194,7 +226,7 @@ struct StandingTests {
     let found = Standing(ann.assessment, pack).lookAtFirst
     #expect(found.map(\.statement) == ["C1", "L1", "G1", "A2", "A3", "A1", "U1"])
     #expect(found.map(\.kind) == Attention.Kind.allCases)
-    #expect(found[1].words == "legal duty, rated Red")
+    #expect(found[1].words == "legal duty, rated “Red”")
     #expect(found[3].words == "to be asked: Clerk")
     #expect(found.allSatisfy { !$0.verb.isEmpty })
   }

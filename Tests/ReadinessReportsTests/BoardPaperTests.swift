@@ -50,7 +50,7 @@ struct BoardPaperTests {
     let words = try Self.paper(Samples.subject(Samples.pack(), Self.edits)).words()
     #expect(words.contains("2 of the 5 statements that apply have been answered."))
     #expect(words.contains("3 are still to be answered and do not affect the result"))
-    #expect(words.contains("A legal duty is rated Red: S1-1 Title S1-1."))
+    #expect(words.contains("A legal duty is rated “Red”: S1-1 Title S1-1."))
   }
 
   @Test("Paragraphs are numbered within their chapters, without a gap")

@@ -156,7 +156,7 @@ extension WindowSuite {
       Observer.runPending()
       let words = all(Label.self, in: card).filter(\.isVisible).map(\.text)
       #expect(words.contains { $0.hasPrefix("“We are on the way.”") })
-      #expect(words.contains("6 statements are Red."))
+      #expect(words.contains("6 statements are “Red”."))
       _ = await screen.willClose()
       window.destroy()
     }

@@ -32,10 +32,8 @@ public struct Circumstances: Hashable, Sendable {
 /// Whether a statement is asked, and if not, why not.
 public enum Applicability: Hashable, Sendable {
   case applies
-  /// It is asked in these nations only.
-  case otherNation([String])
-  /// It is asked in areas of these kinds only.
-  case otherTier([String])
+  /// It is asked elsewhere only, as the words say.
+  case elsewhere(String)
   /// It is asked from this day on.
   case notYet(Day)
   /// It was asked until this day, for what ended it.
@@ -48,8 +46,8 @@ public enum Applicability: Hashable, Sendable {
   public var words: String? {
     switch self {
     case .applies: nil
-    case .otherNation(let labels), .otherTier(let labels):
-      tr("Not asked: it concerns only {places}.", ["places": listed(labels)])
+    case .elsewhere(let places):
+      tr("Not asked: it concerns only {places}.", ["places": places])
     case .notYet(let day):
       tr("Not asked: it applies from {date}.", ["date": day.long])
     case .ended(let day, let reason?):
@@ -60,11 +58,23 @@ public enum Applicability: Hashable, Sendable {
   }
 }
 
+extension String {
+  /// The text in the quotation marks of the reader's language, as names of levels and tiers stand in sentences.
+  public var quoted: String { trc("quotation", "“{text}”", ["text": self]) }
+}
+
 /// Names as a sentence lists them: “a, b and c”.
 public func listed(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return trc(
     "list", "{most} and {last}", ["most": names.dropLast().joined(separator: ", "), "last": last])
+}
+
+/// Names of which one is meant: “a, b or c”.
+func alternatives(_ names: [String]) -> String {
+  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+  return trc(
+    "list", "{most} or {last}", ["most": names.dropLast().joined(separator: ", "), "last": last])
 }
 
 extension Pack {
@@ -81,13 +91,27 @@ extension Pack {
       return .ended(until, reason: statement.untilReason)
     }
     guard let limits = statement.appliesTo else { return .applies }
-    if let nation = circumstances.nation, !limits.nations.isEmpty, !limits.nations.contains(nation) {
-      return .otherNation(limits.nations.map { id in nations.first { $0.id == id }?.label ?? id })
-    }
-    if let own = circumstances.tiers, !limits.tiers.isEmpty, !limits.tiers.contains(where: own.contains) {
-      return .otherTier(limits.tiers.map { id in tiers.first { $0.id == id }?.label ?? id })
-    }
+    let fitsNation =
+      circumstances.nation.map { limits.nations.isEmpty || limits.nations.contains($0) } ?? true
+    let fitsTier =
+      circumstances.tiers.map { limits.tiers.isEmpty || limits.tiers.contains(where: $0.contains) } ?? true
+    if !fitsNation || !fitsTier { return .elsewhere(places(of: limits)) }
     return .applies
+  }
+
+  /// Where a statement is asked, if that is not everywhere: “England, there only “areas with a combined authority””.
+  ///
+  /// Both the nation and the tier must fit. A tier's name stands in quotation marks, as it may begin with a capital.
+  public func limits(of statement: Statement) -> String? {
+    let words = statement.appliesTo.map(places) ?? ""
+    return words.isEmpty ? nil : words
+  }
+
+  private func places(of limits: AppliesTo) -> String {
+    let inNations = listed(limits.nations.map { id in nations.first { $0.id == id }?.label ?? id })
+    let inTiers = listed(limits.tiers.map { id in (tiers.first { $0.id == id }?.label ?? id).quoted })
+    if inNations.isEmpty || inTiers.isEmpty { return inNations + inTiers }
+    return tr("{nations}, there only {tiers}", ["nations": inNations, "tiers": inTiers])
   }
 
   private func firstDay(of statement: Statement, in nation: Nation.ID?) -> Day? {

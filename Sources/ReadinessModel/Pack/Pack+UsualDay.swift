@@ -1,4 +1,7 @@
 extension Pack {
+  /// Whether it depends on the day of an assessment which statements are asked.
+  public var asksByDate: Bool { statements.contains { $0.from != nil || $0.until != nil } }
+
   /// The years that the checklist is about, from the first to the last that its period names; nil where it names none.
   public var years: ClosedRange<Int>? {
     let years = (period ?? "").split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }

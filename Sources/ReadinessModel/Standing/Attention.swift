@@ -79,7 +79,7 @@ public struct Attention: Identifiable, Hashable, Sendable {
   ) -> Attention {
     var level: Level?
     if case .level(let index) = state { level = pack.scale[index] }
-    let label = level?.label ?? ""
+    let label = level?.label.quoted ?? ""
     let (words, verb) =
       switch kind {
       case .conflict: (tr("answered differently by two people"), tr("Settle"))

@@ -48,12 +48,12 @@ struct ScaleRoles {
   /// The level that a good status shows.
   var goodLevel: Level? { good.min().map { scale[$0] } }
 
-  /// The level that a status between shows: the highest between that at least half of the answers reach, or else the
-  /// lowest between. With three levels it is the middle one; with two there is none.
-  func betweenLevel(_ tally: Tally) -> Level? {
+  /// The level that a status between shows where nothing is bad: the highest between that at least half of the answers
+  /// reach, or else the lowest between. With three levels it is the middle one; with two there is none.
+  func betweenLevel(_ tally: Tally) -> Int? {
     let reached = between.last { level in
       2 * tally.byLevel[level...].reduce(0, +) >= tally.answered
     }
-    return (reached ?? between.first).map { scale[$0] }
+    return reached ?? between.first
   }
 }

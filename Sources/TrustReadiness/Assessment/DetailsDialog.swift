@@ -40,8 +40,10 @@ final class DetailsDialog: Window {
         hint: tr("Only where the assessment is about a part of the organisation."))
       FormField(
         tr("As at"), dayField, names: dayField.field,
-        hint: tr(
-          "It decides which law and guidance was in force. Answers that are no longer asked for are kept."))
+        hint: document.pack.asksByDate
+          ? tr(
+            "It decides which law and guidance was in force. Answers that are no longer asked for are kept.")
+          : tr("The day the assessment speaks of."))
       asked
     }
     fields.margins = Insets(top: 18, start: 18, bottom: 15, end: 18)

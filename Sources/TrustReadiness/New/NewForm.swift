@@ -38,7 +38,9 @@ final class NewForm: Box {
     append(
       FormField(
         tr("As at"), day, names: day.field,
-        hint: tr("The day the assessment speaks of. It decides which law and guidance was in force.")))
+        hint: draft.pack.asksByDate
+          ? tr("The day the assessment speaks of. It decides which law and guidance was in force.")
+          : tr("The day the assessment speaks of.")))
     append(
       FormField(
         tr("Your name"), person, names: person,

@@ -59,23 +59,12 @@ extension AssessmentDocument {
     var parts = [statement.id]
     if let duty = pack.duty(of: statement) { parts.append(duty.label) }
     if statement.isGate { parts.append(tr("may hold its section back")) }
-    if let limits = pack.limits(of: statement) { parts.append(limits) }
+    if let limits = pack.limits(of: statement) { parts.append(tr("{places} only", ["places": limits])) }
     if let until = statement.until { parts.append(tr("until {day}", ["day": pack.words(of: until)])) }
     if statement.unverified != nil { parts.append(tr("partly not verified")) }
     if !state.note.isEmpty { parts.append(tr("Note")) }
     if state.isFlagged { parts.append(tr("⚑ Flagged")) }
     if state.conflict != nil { parts.append(tr("▲ two different entries: open to settle")) }
     return parts.joined(separator: " · ")
-  }
-}
-
-extension Pack {
-  /// Where a statement is asked, where that is not everywhere: "England only".
-  func limits(of statement: Statement) -> String? {
-    guard let limits = statement.appliesTo else { return nil }
-    let places =
-      limits.nations.map { id in nations.first { $0.id == id }?.label ?? id }
-      + limits.tiers.map { id in tiers.first { $0.id == id }?.label ?? id }
-    return places.isEmpty ? nil : tr("{places} only", ["places": listed(places)])
   }
 }

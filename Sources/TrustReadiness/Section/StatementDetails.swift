@@ -40,7 +40,7 @@ final class StatementDetails: Box {
 
   /// What sets the statement apart from the others when a section is judged.
   private static func weight(_ statement: Statement, in pack: Pack) -> [String] {
-    let level = pack.badLevel?.label ?? ""
+    let level = pack.badLevel?.label.quoted ?? ""
     var lines: [String] = []
     if pack.duty(of: statement)?.isLegal == true {
       lines.append(

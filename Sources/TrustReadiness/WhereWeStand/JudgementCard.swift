@@ -84,7 +84,7 @@ final class JudgementCard: Box {
     }
     return trn(
       "{n} statement is {level}.", "{n} statements are {level}.", count,
-      ["level": lowest.label])
+      ["level": lowest.label.quoted])
   }
 
   // MARK: Editing

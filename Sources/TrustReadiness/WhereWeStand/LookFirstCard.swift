@@ -32,7 +32,7 @@ final class LookFirstCard: Box {
         Label(
           tr(
             "Nothing stands out: no legal duty is {level}, nothing that holds a section back is, and nobody waits for an answer.",
-            ["level": document.pack.badLevel?.label ?? ""]),
+            ["level": document.pack.badLevel?.label.quoted ?? ""]),
           style: .quiet))
     }
     for attention in attentions.prefix(isLong ? attentions.count : Self.shown) { list.append(row(attention)) }
