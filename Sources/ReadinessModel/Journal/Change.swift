@@ -30,6 +30,17 @@ public struct Change: Identifiable, Hashable, Sendable {
     line = JSON.object(fields).text()
   }
 
+  /// A change as a line says it.
+  init(id: ULID, at: Instant, by: PersonID, operations: [Operation], undoes: ULID?, line: String) {
+    self.id = id
+    self.at = at
+    self.by = by
+    self.operations = operations
+    self.undoes = undoes
+    self.line = line
+    isErased = false
+  }
+
   /// What stays of a change when its content is erased: its id and what it replaced.
   public init(erasing change: Change) {
     id = change.id
@@ -80,12 +91,18 @@ public struct Change: Identifiable, Hashable, Sendable {
   /// Reads a line without its end from the bytes of a file.
   public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(Damage) {
     guard let line = String(validating: bytes, as: UTF8.self) else { throw .encoding }
-    try self.init(json: try Self.parse(bytes), line: line)
+    if let change = Change(scanning: bytes, line: line) {
+      self = change
+    } else {
+      try self.init(json: try Self.parse(bytes), line: line)
+    }
   }
 
   private init(parsing bytes: [UInt8], _ line: String) throws(Damage) {
-    let json = try bytes.withUnsafeBufferPointer { (buffer) throws(Damage) in try Self.parse(buffer) }
-    try self.init(json: json, line: line)
+    self = try bytes.withUnsafeBufferPointer { (buffer) throws(Damage) -> Change in
+      if let change = Change(scanning: buffer, line: line) { return change }
+      return try Change(json: Self.parse(buffer), line: line)
+    }
   }
 
   private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(Damage) -> JSON {
@@ -96,7 +113,8 @@ public struct Change: Identifiable, Hashable, Sendable {
     }
   }
 
-  private init(json: JSON, line: String) throws(Damage) {
+  /// Reads a line that is JSON.
+  init(json: JSON, line: String) throws(Damage) {
     guard let fields = json.object else { throw .field("id") }
     guard fields["format"] == nil else { throw .header }
     guard let id = fields["id"]?.string.flatMap({ ULID($0) }) else { throw .field("id") }

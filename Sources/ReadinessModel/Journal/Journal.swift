@@ -67,6 +67,7 @@ public struct Journal: Hashable, Sendable {
   /// The changes of a file.
   public init(_ header: Header, _ changes: some Sequence<Change> = []) {
     self.header = header
+    changesByID.reserveCapacity(changes.underestimatedCount)
     for change in changes { insert(change) }
   }
 
@@ -149,7 +150,7 @@ public struct Journal: Hashable, Sendable {
   }
 
   /// All changes that count, in no order: a fold needs none.
-  var unordered: some Sequence<Change> { changesByID.values }
+  package var unordered: some Sequence<Change> { changesByID.values }
 }
 
 extension Change {

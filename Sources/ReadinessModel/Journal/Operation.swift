@@ -12,19 +12,20 @@ public struct OperationID: Hashable, Comparable, Sendable, CustomStringConvertib
   /// Reads `01JD…/0`.
   public init?(_ text: String) {
     var text = text
-    let found = text.withUTF8 { bytes -> OperationID? in
-      guard bytes.count > 27, bytes.count < 36, bytes[26] == UInt8(ascii: "/"),
-        let change = ULID(utf8: UnsafeBufferPointer(rebasing: bytes[..<26]))
-      else { return nil }
-      var index = 0
-      for byte in bytes[27...] {
-        guard byte &- UInt8(ascii: "0") < 10 else { return nil }
-        index = index * 10 + Int(byte &- UInt8(ascii: "0"))
-      }
-      return OperationID(change, index)
+    guard let id = text.withUTF8({ Self(utf8: $0) }) else { return nil }
+    self = id
+  }
+
+  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count > 27, bytes.count < 36, bytes[26] == UInt8(ascii: "/"),
+      let change = ULID(utf8: UnsafeBufferPointer(rebasing: bytes[..<26]))
+    else { return nil }
+    var index = 0
+    for byte in bytes[27...] {
+      guard byte &- UInt8(ascii: "0") < 10 else { return nil }
+      index = index * 10 + Int(byte &- UInt8(ascii: "0"))
     }
-    guard let found else { return nil }
-    self = found
+    self.init(change, index)
   }
 
   /// `01JD…/0`.

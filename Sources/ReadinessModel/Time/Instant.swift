@@ -31,6 +31,11 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
     self = moment
   }
 
+  init?(utf8: UnsafeBufferPointer<UInt8>) {
+    var reader = DigitReader(bytes: utf8)
+    self.init(&reader)
+  }
+
   private init?(_ reader: inout DigitReader) {
     guard let day = reader.day(), reader.take("T") || reader.take("t") || reader.take(" "),
       let hour = reader.number(digits: 2), hour < 24, reader.take(":"),

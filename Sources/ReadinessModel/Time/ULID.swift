@@ -19,27 +19,32 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   init?(utf8: UnsafeBufferPointer<UInt8>) {
     guard utf8.count == 26, utf8[0] <= UInt8(ascii: "7") else { return nil }
-    var bits: UInt128 = 0
-    for byte in utf8 {
-      guard let digit = Self.digit(byte) else { return nil }
-      bits = bits << 5 | UInt128(digit)
+    let digits = Self.digits
+    var invalid: UInt8 = 0
+    // Ten characters of time, then twice eight of random bits.
+    func value(_ places: Range<Int>) -> UInt64 {
+      var value: UInt64 = 0
+      for place in places {
+        let digit = digits[Int(utf8[place])]
+        invalid |= digit
+        value = value << 5 | UInt64(digit & 31)
+      }
+      return value
     }
-    self.bits = bits
+    let (time, first, second) = (value(0..<10), value(10..<18), value(18..<26))
+    guard invalid < 32 else { return nil }
+    bits = UInt128(time) << 80 | UInt128(first) << 40 | UInt128(second)
   }
 
-  /// The value of a character: letters of either case without I, L, O and U.
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "A")...UInt8(ascii: "H"): byte - UInt8(ascii: "A") + 10
-    case UInt8(ascii: "J")...UInt8(ascii: "K"): byte - UInt8(ascii: "J") + 18
-    case UInt8(ascii: "M")...UInt8(ascii: "N"): byte - UInt8(ascii: "M") + 20
-    case UInt8(ascii: "P")...UInt8(ascii: "T"): byte - UInt8(ascii: "P") + 22
-    case UInt8(ascii: "V")...UInt8(ascii: "Z"): byte - UInt8(ascii: "V") + 27
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): digit(byte - 32)
-    default: nil
+  /// The value of each character, letters of either case without I, L, O and U; 255 for all others.
+  private static let digits: InlineArray<256, UInt8> = {
+    var digits = InlineArray<256, UInt8>(repeating: 255)
+    for (value, byte) in alphabet.enumerated() {
+      digits[Int(byte)] = UInt8(value)
+      if byte >= UInt8(ascii: "A") { digits[Int(byte) + 32] = UInt8(value) }
     }
-  }
+    return digits
+  }()
 
   /// The moment in the id.
   public var time: Instant { Instant(milliseconds: Int64(bits >> 80)) }

@@ -180,8 +180,11 @@ struct Opening {
   private func warnings(about reading: JournalReading, journal: Journal, keeping: Bool) -> [Warning] {
     var warnings: [Warning] = []
     // What the recovery folder had in full is no damage, either.
-    let known = LineBeginnings(of: reading.damage.lazy.map(\.bytes), in: journal.changes)
-    let damage = reading.damage.filter { !known.contains($0.bytes) }
+    var damage = reading.damage
+    if !damage.isEmpty {
+      let known = LineBeginnings(of: damage.lazy.map(\.bytes), in: journal.unordered)
+      damage.removeAll { known.contains($0.bytes) }
+    }
     if let first = damage.first {
       let copy = keeping ? keepCopy(of: damage.map(\.bytes)) : .none
       if copy != .keptBefore {
@@ -194,7 +197,7 @@ struct Opening {
       }
     }
     if reading.foreign > 0 { warn(.foreignLines(reading.foreign), &warnings) }
-    let unknown = journal.changes.count { $0.operations.contains(where: \.isUnknown) }
+    let unknown = journal.unordered.count { $0.operations.contains(where: \.isUnknown) }
     if unknown > 0 { warn(.unknownContent(changes: unknown), &warnings) }
     let collisions = Set(journal.collisions.filter { !$0.isErased }.map(\.id)).count
     if collisions > 0 { warn(.contradiction(changes: collisions), &warnings) }
