@@ -59,7 +59,8 @@ extension RealProgram {
       }
 
       let again = try await AssessmentWindow.open(file, home: home)
-      try await again.go(to: "Position Statement builder", heading: "Position Statement builder")
+      try await again.go(to: "Toolkits")
+      try await again.go(to: "Position Statement builder")
       try await again.whole.find("the tick") {
         $0.role == .checkBox && $0.name.hasPrefix("Step 1:") && $0.states.contains(.checked)
       }

@@ -7,6 +7,14 @@ extension AssessmentDocument {
     list(toolkit.list(.ticks))?.rows.count { $0.values.isDone } ?? 0
   }
 
+  /// Whether anything was ticked or written in a toolkit.
+  package func isBegun(_ toolkit: Pack.Toolkit) -> Bool {
+    let written = toolkit.templates.contains { template in
+      list(toolkit.list(of: template))?.rows.contains { !$0.values.withoutBlanks.members.isEmpty } ?? false
+    }
+    return written || stepsDone(of: toolkit) > 0
+  }
+
   // MARK: Verbs
 
   /// Ticks a step, or takes the tick away.

@@ -17,8 +17,13 @@ final class Navigator {
     /// Everything that matches the filter, whatever its section.
     case filtered
     case search
+    /// All toolkits.
+    case toolkits
     /// A toolkit to work with.
     case toolkit(Pack.Toolkit.ID)
+
+    /// The place at the side through which one comes here.
+    var entry: Place { if case .toolkit = self { .toolkits } else { self } }
   }
 
   private(set) var place: Place
@@ -26,6 +31,8 @@ final class Navigator {
   private(set) var statement: Statement.ID?
   /// The row of a workbook that was asked for.
   private(set) var row: RowID?
+  /// The toolkit that was shown last.
+  private(set) var lastToolkit: Pack.Toolkit.ID?
   /// Counts up with every `go`, so that going again to where one is scrolls there again.
   private(set) var journeys = 0
   /// Whether somebody opened or folded the card that says how to answer, wherever it stands.
@@ -45,6 +52,7 @@ final class Navigator {
   /// Goes to a page and, where a statement is given, opens its card there.
   func go(to place: Place, opening statement: Statement.ID? = nil, at row: RowID? = nil) {
     if place == .search, self.place != .search { beforeSearch = (self.place, self.statement) }
+    if case .toolkit(let id) = place { lastToolkit = id }
     if place != self.place { self.place = place }
     if statement != self.statement { self.statement = statement }
     if row != self.row { self.row = row }

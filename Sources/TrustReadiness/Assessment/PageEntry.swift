@@ -115,17 +115,17 @@ extension PageBadge {
         "Questions to ask: {n} waits for an answer", "Questions to ask: {n} wait for an answer", open))
   }
 
-  /// A toolkit, with how many of its steps are done.
+  /// The toolkits, with how many are begun.
   @MainActor
-  init(_ toolkit: Pack.Toolkit, in document: AssessmentDocument) {
-    let (done, total) = (document.stepsDone(of: toolkit), toolkit.steps.count)
-    guard done > 0 else {
+  init(toolkitsIn document: AssessmentDocument) {
+    let begun = document.pack.usableToolkits.count { document.isBegun($0) }
+    guard begun > 0 else {
       self.init()
       return
     }
     self.init(
-      words: tr("{n} of {total}", ["n": done, "total": total]),
-      spoken: tr("{title}: {n} of {total} steps done", ["title": toolkit.title, "n": done, "total": total]))
+      words: trn("{n} begun", "{n} begun", begun),
+      spoken: trn("Toolkits: {n} is begun", "Toolkits: {n} are begun", begun))
   }
 
   private static func progress(_ tally: Tally) -> String {

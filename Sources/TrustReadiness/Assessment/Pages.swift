@@ -8,8 +8,9 @@ enum Pages {
   /// The pages that a checklist gives.
   static func entries(for pack: Pack) -> [PageEntry] {
     let essentials = pack.statements.contains(where: \.isEssential) ? [essentials] : []
+    let toolkits = pack.usableToolkits
     return [whereWeStand] + essentials + pack.sections.map(section) + [questions]
-      + pack.usableToolkits.map(toolkit) + [oneAtATime, filtered, search]
+      + (toolkits.isEmpty ? [] : [Self.toolkits]) + toolkits.map(toolkit) + [oneAtATime, filtered, search]
   }
 
   /// The page of a place; of one that the checklist does not have, the first.
@@ -37,12 +38,12 @@ enum Pages {
     .questions, tr("Questions to ask"), .work, badge: PageBadge.init(questionsIn:)
   ) { QuestionsPage($0) }
 
+  private static let toolkits = PageEntry(
+    .toolkits, tr("Toolkits"), .work, badge: PageBadge.init(toolkitsIn:)
+  ) { ToolkitsPage($0) }
+
   private static func toolkit(_ toolkit: Pack.Toolkit) -> PageEntry {
-    PageEntry(
-      .toolkit(toolkit.id), toolkit.title, .work, tooltip: toolkit.purpose,
-      badge: { PageBadge(toolkit, in: $0) },
-      make: { ToolkitPage(toolkit, $0) }
-    )
+    PageEntry(.toolkit(toolkit.id), toolkit.title) { ToolkitPage(toolkit, $0) }
   }
 
   private static let oneAtATime = PageEntry(.oneAtATime, tr("One at a time")) { OneAtATimePage(.all, $0) }

@@ -57,7 +57,7 @@ final class Sidebar: Box {
   }
 
   private func show(_ place: Navigator.Place) {
-    list.selectedRow = rows.first { $0.place == place }?.row
+    list.selectedRow = rows.first { $0.place == place.entry }?.row
   }
 }
 

@@ -30,8 +30,14 @@ final class ToolkitPage: Box, AssessmentPage {
       title.with { $0.hexpand = true }
       print
     }
+    let all = Button(tr("‹ Toolkits"), style: .link) { [weak navigator] in navigator?.go(to: .toolkits) }
+    all.setAccessibleLabel(tr("All toolkits"))
+    all.halign = .start
     let column = Box(.vertical, spacing: 12) {
-      heading
+      Box(.vertical) {
+        all
+        heading
+      }
       ToolkitAbout(toolkit, in: document, at: navigator, shape: context.shape)
     }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
