@@ -18,7 +18,9 @@ final class ToolkitsPage: Box, AssessmentPage {
     card.addStyle("card")
     card.addStyle("results-card")
     list.setAccessibleLabel(tr("Toolkits"))
-    for toolkit in document.pack.usableToolkits { list.append(ToolkitRow(toolkit, in: document, shape: context.shape)) }
+    for toolkit in document.pack.usableToolkits {
+      list.append(ToolkitRow(toolkit, in: document, shape: context.shape))
+    }
     list.on(ListBox.rowActivated) { [weak navigator] _, row in
       if let row = row as? ToolkitRow { navigator?.go(to: .toolkit(row.toolkit.id)) }
     }
