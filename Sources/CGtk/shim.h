@@ -37,18 +37,10 @@ static inline GtkWidget *cgtk_viewport_child(GtkWidget *widget) {
   return GTK_IS_VIEWPORT(widget) ? gtk_viewport_get_child(GTK_VIEWPORT(widget)) : NULL;
 }
 static inline GtkWidget *cgtk_widget(gpointer widget) { return GTK_WIDGET(widget); }
-static inline GtkWidget *cgtk_message_dialog_new(GtkWindow *parent, GtkMessageType type, const char *text) {
-  return gtk_message_dialog_new(parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, type, GTK_BUTTONS_NONE,
-                                "%s", text);
-}
-static inline void cgtk_message_dialog_set_details(GtkMessageDialog *dialog, const char *text) {
-  gtk_message_dialog_format_secondary_text(dialog, "%s", text);
-}
 static inline gboolean cgtk_value_is_a(const GValue *value, GType type) {
   return G_VALUE_HOLDS(value, type);
 }
 static inline GtkSorter *cgtk_sorter(gpointer sorter) { return GTK_SORTER(sorter); }
-static inline GtkBox *cgtk_box(GtkWidget *widget) { return GTK_BOX(widget); }
 static inline void cgtk_emit_response(gpointer dialog, int response) {
   g_signal_emit_by_name(dialog, "response", response);
 }

@@ -6,50 +6,6 @@ import Testing
 
 extension GtkSuite {
   @MainActor @Suite struct Dialogs {
-    @Test("A question is answered by its button, and freed", arguments: [0, 1, nil])
-    func message(_ button: Int?) async {
-      await settle()
-      let before = Object.liveCount
-      var answers: [Int?] = []
-      let gone: WeakPointer
-      do {
-        let dialog = MessageDialog(
-          "Delete?", "It can be brought back.", over: nil, buttons: [.cancel("Keep"), .destructive("Delete")])
-        dialog.add(Entry("reason"))
-        gone = WeakPointer(dialog)
-        dialog.ask { answers.append($0) }
-        await settle()
-        if let button { dialog.press(button) } else { dialog.close() }
-      }
-      await settle()
-      #expect(answers == [button])
-      #expect(gone.isGone)
-      #expect(Object.liveCount == before)
-    }
-
-    @Test("A question whose window is closed counts as closed")
-    func parentClosed() async {
-      var answers: [Int?] = []
-      do {
-        let parent = Window()
-        parent.present()
-        MessageDialog("Sure?", over: parent, buttons: [.plain("Yes")]).ask { answers.append($0) }
-        await settle()
-        parent.destroy()
-      }
-      await settle()
-      #expect(answers == [nil])
-    }
-
-    @Test("Waiting for an answer does not stop the program")
-    func asynchronous() async {
-      let dialog = MessageDialog("Sure?", over: nil, buttons: [.cancel("No"), .suggested("Yes")])
-      async let answer = dialog.ask()
-      await settle()
-      dialog.press(1)
-      #expect(await answer == 1)
-    }
-
     @Test("A file dialog that is cancelled chooses nothing, and is freed")
     func files() async {
       var chosen: [[File]] = []

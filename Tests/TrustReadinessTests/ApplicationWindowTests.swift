@@ -34,6 +34,27 @@ struct ProgramDesk {
     return condition()
   }
 
+  /// A window that shows a new assessment of a checklist.
+  func show(_ pack: Pack) async throws -> (ProgramWindow, AssessmentScreen) {
+    var ids = ULID.Generator()
+    let start = Change(
+      id: ids.next(), at: .now(), by: "p-test",
+      operations: [
+        Operation(.usePack(id: pack.id, version: pack.version)),
+        Operation(.organisation(Organisation(name: "Example", nation: pack.nations.first?.id, tiers: []))),
+        Operation(.asAt(Day("2026-03-31"))),
+      ])
+    let path = home.appending(path: "\(pack.id).readiness").path
+    let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
+    let author = Person(id: "p-test", name: "Ann Example", role: "")
+    let window = ProgramWindow(program)
+    let screen = AssessmentScreen(AssessmentDocument(file, pack: pack, author: author), in: window)
+    window.show(screen)
+    window.present()
+    MainLoop.runPending()
+    return (window, screen)
+  }
+
   /// A window that shows the start page.
   func start() async -> (ProgramWindow, StartScreen)? {
     program.showStart()

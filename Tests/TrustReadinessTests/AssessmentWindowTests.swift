@@ -12,28 +12,6 @@ extension WindowSuite {
   @MainActor
   @Suite("An assessment in its window")
   struct AssessmentWindowTests {
-    /// Opens an assessment of a checklist in a window.
-    private func show(_ pack: Pack, in desk: ProgramDesk) async throws -> (ProgramWindow, AssessmentScreen) {
-      var ids = ULID.Generator()
-      let start = Change(
-        id: ids.next(), at: .now(), by: "p-test",
-        operations: [
-          Operation(.usePack(id: pack.id, version: pack.version)),
-          Operation(.organisation(Organisation(name: "Example", nation: pack.nations.first?.id, tiers: []))),
-          Operation(.asAt(Day("2026-03-31"))),
-        ])
-      let path = desk.home.appending(path: "\(pack.id).readiness").path
-      let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
-      let author = Person(id: "p-test", name: "Ann Example", role: "")
-      let document = AssessmentDocument(file, pack: pack, author: author)
-      let window = ProgramWindow(desk.program)
-      let screen = AssessmentScreen(document, in: window)
-      window.show(screen)
-      window.present()
-      MainLoop.runPending()
-      return (window, screen)
-    }
-
     private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
       .appending(path: "Fixtures/packs")
@@ -54,7 +32,7 @@ extension WindowSuite {
     func scales(name: String) async throws {
       let desk = try ProgramDesk()
       let pack = try fixture(name)
-      let (window, screen) = try await show(pack, in: desk)
+      let (window, screen) = try await desk.show(pack)
       let statement = try #require(screen.document.overview.statements.first)
       let state = try #require(screen.document.state(of: statement.id))
       go(screen, .section(statement.section), statement.id)
@@ -96,8 +74,8 @@ extension WindowSuite {
       "Every card is a group named by its title and described by its sentence; a card closes and opens again")
     func cards() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(
-        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
+      let (window, screen) = try await desk.show(
+        try desk.program.packs.load("trust-localism", version: "1.0"))
       for section in screen.document.pack.sections.prefix(3) {
         go(screen, .section(section.id))
         let page = try #require(screen.page as? SectionPage)
@@ -121,8 +99,8 @@ extension WindowSuite {
     @Test("What stands behind a statement: its dates by nation, and the glossary's words, in the plural too")
     func details() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(
-        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
+      let (window, screen) = try await desk.show(
+        try desk.program.packs.load("trust-localism", version: "1.0"))
       func lines(_ id: String) throws -> [String] {
         let statement = try #require(screen.document.pack.statement(id))
         return StatementDetails(statement, in: screen.document).descendants.compactMap {
@@ -146,8 +124,8 @@ extension WindowSuite {
     @Test("Tab and the arrow keys stop at every card, and go through an open one")
     func keyboardStops() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(
-        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
+      let (window, screen) = try await desk.show(
+        try desk.program.packs.load("trust-localism", version: "1.0"))
       let section = try #require(screen.document.overview.statements.first?.section)
       go(screen, .section(section))
       let page = try #require(screen.page as? SectionPage)
@@ -171,8 +149,8 @@ extension WindowSuite {
     @Test("The card that was open closes when the next one opens, by Next, by a click or by the arrow keys")
     func oneOpenCard() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(
-        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
+      let (window, screen) = try await desk.show(
+        try desk.program.packs.load("trust-localism", version: "1.0"))
       let section = try #require(screen.document.overview.statements.first?.section)
       go(screen, .section(section))
       let page = try #require(screen.page as? SectionPage)
@@ -216,8 +194,8 @@ extension WindowSuite {
     @Test("The choices are one stop for Tab; arrows move between them without answering")
     func choicesAreOneStop() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(
-        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
+      let (window, screen) = try await desk.show(
+        try desk.program.packs.load("trust-localism", version: "1.0"))
       let statement = try #require(screen.document.overview.statements.first)
       go(screen, .section(statement.section), statement.id)
       let page = try #require(screen.page as? SectionPage)
@@ -244,8 +222,8 @@ extension WindowSuite {
     @Test("An answer given in a filtered view does not take its card away")
     func filteredStays() async throws {
       let desk = try ProgramDesk()
-      let (window, screen) = try await show(
-        try desk.program.packs.load("trust-localism", version: "1.0"), in: desk)
+      let (window, screen) = try await desk.show(
+        try desk.program.packs.load("trust-localism", version: "1.0"))
       screen.navigator.show(.notAnswered)
       Observer.runPending()
       let page = try #require(screen.page as? FilteredPage)
@@ -285,7 +263,7 @@ extension WindowSuite {
         rules: small.rules, duties: small.duties, nations: [], tiers: [], outcomes: small.outcomes, tags: [],
         organisations: [], sections: [section], statements: statements, redirects: [:], glossary: [],
         timing: small.timing, library: [:])
-      let (window, screen) = try await show(pack, in: desk)
+      let (window, screen) = try await desk.show(pack)
       go(screen, .section(section.id), "L-120")
       let page = try #require(screen.page as? SectionPage)
       #expect(page.cards["L-120"]?.isOpen == true)

@@ -10,6 +10,8 @@ public enum AccessibleRole: Sendable {
   case caption
   /// A check box.
   case checkbox
+  /// A window that asks or tells something and is left again.
+  case dialog
   /// A text that can be filled in.
   case form
   /// Widgets that belong together.
@@ -65,6 +67,7 @@ public enum AccessibleRole: Sendable {
     case .button: GTK_ACCESSIBLE_ROLE_BUTTON
     case .caption: GTK_ACCESSIBLE_ROLE_CAPTION
     case .checkbox: GTK_ACCESSIBLE_ROLE_CHECKBOX
+    case .dialog: GTK_ACCESSIBLE_ROLE_DIALOG
     case .form: GTK_ACCESSIBLE_ROLE_FORM
     case .group: GTK_ACCESSIBLE_ROLE_GROUP
     case .heading: GTK_ACCESSIBLE_ROLE_HEADING

@@ -22,8 +22,10 @@ public final class PrintOperation: Object {
 
   /// How it ended.
   public enum Outcome: Equatable, Sendable {
-    /// The pages were handed over.
+    /// The pages were handed over to a printer, or are in the file of an export.
     case printed
+    /// The user had them put into a file.
+    case saved(path: String)
     /// The user thought better of it.
     case cancelled
     /// It failed, in the system's words.
@@ -52,20 +54,23 @@ public final class PrintOperation: Object {
   private static var settings: OpaquePointer?
 
   private let name: String
+  private let folder: String?
   private var keepAlive: PrintOperation?
 
   /// Makes a job.
   ///
   /// - Parameters:
   ///   - name: The name of the job, and of the file if it is printed into one.
+  ///   - folder: Where such a file is put unless the user says otherwise.
   ///   - paper: The paper the pages are made for.
   ///   - pageCount: The number of pages.
   ///   - draw: Draws a page, counted from zero, of a size.
   public init(
-    _ name: String, paper: Paper = .a4, pageCount: Int,
+    _ name: String, folder: String? = nil, paper: Paper = .a4, pageCount: Int,
     draw: @escaping @MainActor (Int, Drawing, Size) -> Void
   ) {
     self.name = name
+    self.folder = folder
     super.init(adopting: made(gtk_print_operation_new()), .full)
     gtk_print_operation_set_job_name(ptr(), name)
     gtk_print_operation_set_n_pages(ptr(), gint(pageCount))
@@ -99,6 +104,9 @@ public final class PrintOperation: Object {
       action = GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG
       let settings = Self.settings.map { gtk_print_settings_copy($0) } ?? gtk_print_settings_new()
       gtk_print_settings_set(settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name)
+      if let folder { gtk_print_settings_set(settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder) }
+      // The file of the paper before is not proposed for this one.
+      gtk_print_settings_unset(settings, GTK_PRINT_SETTINGS_OUTPUT_URI)
       gtk_print_operation_set_print_settings(ptr(), settings)
       if let settings { g_object_unref(UnsafeMutableRawPointer(settings)) }
     case .export(let path):
@@ -132,7 +140,7 @@ public final class PrintOperation: Object {
     switch result {
     case GTK_PRINT_OPERATION_RESULT_APPLY:
       keepSettings()
-      return .printed
+      return Self.file.map { .saved(path: $0) } ?? .printed
     case GTK_PRINT_OPERATION_RESULT_CANCEL:
       return .cancelled
     default:
@@ -141,6 +149,14 @@ public final class PrintOperation: Object {
       defer { g_clear_error(&error) }
       return .failed(words ?? copied(error?.pointee.message))
     }
+  }
+
+  /// The file into which was printed last; nil where it was a printer.
+  private static var file: String? {
+    guard let settings, let uri = gtk_print_settings_get(settings, GTK_PRINT_SETTINGS_OUTPUT_URI) else {
+      return nil
+    }
+    return File(uri: String(cString: uri)).path
   }
 
   private func keepSettings() {

@@ -50,6 +50,12 @@ open class Window: Widget {
     set { gtk_window_set_modal(ptr(), newValue.c) }
   }
 
+  /// Whether the window is closed with the one that it belongs to.
+  public var closesWithParent: Bool {
+    get { gtk_window_get_destroy_with_parent(ptr()).isTrue }
+    set { gtk_window_set_destroy_with_parent(ptr(), newValue.c) }
+  }
+
   /// Whether the user can change the size.
   public var isResizable: Bool {
     get { gtk_window_get_resizable(ptr()).isTrue }

@@ -168,9 +168,11 @@ public final class AssessmentFile: Sendable {
   public func tryAgain() { writer.check() }
 
   /// Saves everything at another path and goes on there. What is there is replaced.
-  public func saveElsewhere(_ path: String) async throws(StoreProblem) {
+  ///
+  /// - Parameter replacing: whether one that is there already may be replaced.
+  public func saveElsewhere(_ path: String, replacing: Bool = true) async throws(StoreProblem) {
     try await writer.perform { (keeper) throws(StoreProblem) in
-      try keeper.saveElsewhere(path, replacing: true)
+      try keeper.saveElsewhere(path, replacing: replacing)
     }
     writer.moved()
   }
@@ -183,8 +185,12 @@ public final class AssessmentFile: Sendable {
   }
 
   /// Writes a copy to give away; the session goes on with the file as it is.
-  public func saveCopy(to path: String) async throws(StoreProblem) {
-    try await writer.perform { (keeper) throws(StoreProblem) in try keeper.saveCopy(to: path) }
+  ///
+  /// - Parameter replacing: whether one that is there already may be replaced.
+  public func saveCopy(to path: String, replacing: Bool = true) async throws(StoreProblem) {
+    try await writer.perform { (keeper) throws(StoreProblem) in
+      try keeper.saveCopy(to: path, replacing: replacing)
+    }
   }
 
   /// Replaces a change for ever by a line that says only that it was erased.

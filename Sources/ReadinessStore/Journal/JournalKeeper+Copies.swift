@@ -40,13 +40,13 @@ extension JournalKeeper {
   }
 
   /// Writes everything to a file of its own.
-  func saveCopy(to path: String) throws(StoreProblem) {
+  func saveCopy(to path: String, replacing: Bool = true) throws(StoreProblem) {
     let path = Paths.absolute(path)
     guard !FileIdentity.areSame(path, file.path), !losesWords(replacing: path) else {
       throw .wouldReplaceAssessment(path)
     }
     do throws(SystemError) {
-      try file.files.put(contents(), at: path)
+      try file.files.put(contents(), at: path, replacing: replacing)
     } catch {
       throw StoreProblem(.save, path, error)
     }

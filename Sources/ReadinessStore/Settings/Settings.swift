@@ -82,6 +82,12 @@ public struct Settings: Hashable, Sendable {
     set { object["libraryFolder"] = newValue.map { .string($0) } }
   }
 
+  /// The folder into which something was saved last.
+  public var savingFolder: String? {
+    get { text("savingFolder") }
+    set { object["savingFolder"] = newValue.map { .string($0) } }
+  }
+
   /// Assessments outside the folder that were open, the last one first.
   public var openedElsewhere: [String] {
     get { object["openedElsewhere"]?.array?.compactMap(\.string) ?? [] }

@@ -34,10 +34,10 @@ final class Desk {
     present { BoardPaperDialog(paper, document, in: $0) }
   }
 
-  /// Asks for a file over the window.
-  func chooseFile(_ dialog: (ProgramWindow) -> FileDialog) async -> String? {
+  /// Asks over the window where something is to be saved.
+  func askWhere(_ dialog: (ProgramWindow) -> SaveDialog) async -> SavePlace? {
     guard let window else { return nil }
-    return await dialog(window).choose().first?.path
+    return await dialog(window).ask()
   }
 
   /// Shows an assessment in the window.

@@ -161,10 +161,7 @@ extension ReadinessProgram {
   }
 
   private func tell(_ problem: StoreProblem, in window: ProgramWindow) {
-    let dialog = MessageDialog(
-      problem.happened, problem.advice, over: window, buttons: [.suggested(tr("Close"))])
-    dialog.addStyle("readiness")
-    dialog.ask { _ in }
+    AskDialog.problem(problem.happened, problem.advice, over: window).present()
   }
 }
 

@@ -19,34 +19,35 @@ struct UnsavedQuestion {
   /// - Returns: Whether the window may close.
   func ask() async -> Bool {
     while true {
-      let dialog = MessageDialog(
+      let question = AskDialog(
         tr("The last changes are not saved"),
-        document.saving.trouble?.words ?? tr("The file cannot be written."),
-        over: window,
-        buttons: [.cancel(tr("Cancel")), .destructive(tr("Close anyway")), .suggested(tr("Save elsewhere…"))])
-      dialog.addStyle("readiness")
-      switch await dialog.ask() {
-      case 1: return true
-      case 2: if await saveElsewhere() { return true }
+        document.saving.trouble?.words ?? tr("The file cannot be written."), over: window,
+        answers: [
+          Button(tr("Close anyway"), style: .destructive),
+          Button(tr("Save elsewhere…"), style: .suggested),
+        ])
+      switch await question.ask() {
+      case 0: return true
+      case 1: if await saveElsewhere() { return true }
       default: return false
       }
     }
   }
 
   private func saveElsewhere() async -> Bool {
-    let chooser = FileDialog.save(
-      tr("Save elsewhere"), accept: tr("Save"), over: window, in: window.program.places)
-    chooser.proposeName(of: document.file.path, in: window.program.places)
-    guard let path = await chooser.choose().first?.path else { return false }
+    let program = window.program
+    let dialog = SaveDialog.assessment(
+      tr("Save elsewhere"), of: document.file.path, over: window, in: program)
+    guard let place = await dialog.ask() else { return false }
     do throws(StoreProblem) {
-      try await document.file.saveElsewhere(path)
-      window.program.remember(file: path)
+      try await document.file.saveElsewhere(place.path, replacing: place.mayReplace)
+      program.remember(file: place.path)
       return true
     } catch {
-      let dialog = MessageDialog(
-        tr("It cannot be saved there"), error.words, over: window, buttons: [.cancel(tr("Back"))])
-      dialog.addStyle("readiness")
-      _ = await dialog.ask()
+      let question = AskDialog(
+        tr("It cannot be saved there"), error.words, over: window,
+        answers: [Button(tr("Back"), style: .suggested)])
+      _ = await question.ask()
       return false
     }
   }

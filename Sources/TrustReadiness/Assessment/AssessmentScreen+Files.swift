@@ -10,18 +10,14 @@ extension AssessmentScreen {
     document.commitTyping()
     let (file, program, desk) = (document.file, program, context.desk)
     Task {
-      let chosen = await desk.chooseFile { window in
-        let dialog = FileDialog.save(
-          tr("Save elsewhere"), accept: tr("Save"), over: window, in: program.places)
-        dialog.add(FileFilter(tr("Assessments"), patterns: ["*.readiness"]))
-        dialog.proposeName(of: file.path, in: program.places)
-        return dialog
+      let place = await desk.askWhere { window in
+        SaveDialog.assessment(tr("Save elsewhere"), of: file.path, over: window, in: program)
       }
-      guard let chosen else { return }
+      guard let place else { return }
       do throws(StoreProblem) {
-        try await file.saveElsewhere(chosen)
-        program.remember(file: chosen)
-        desk.toast(tr("Saved in {file}", ["file": chosen]))
+        try await file.saveElsewhere(place.path, replacing: place.mayReplace)
+        program.remember(file: place.path)
+        desk.toast(tr("Saved in {file}", ["file": place.path]))
       } catch {
         desk.toast(error.words)
       }

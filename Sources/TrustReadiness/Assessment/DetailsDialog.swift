@@ -5,7 +5,7 @@ import ReadinessSession
 /// What an assessment is about: the organisation, the unit or area, and the day of which it speaks.
 ///
 /// What is changed here is one change of the assessment, with its author and its history, and can be undone.
-final class DetailsDialog: Window {
+final class DetailsDialog: Dialog {
   private let document: AssessmentDocument
   private let organisation: Entry
   private let scope: Entry
@@ -13,26 +13,18 @@ final class DetailsDialog: Window {
   private let asked = Label("", style: .quiet)
   private let save = Button(tr("Save"), style: .suggested)
 
-  init(_ document: AssessmentDocument, in window: Window) {
+  init(_ document: AssessmentDocument, in window: ProgramWindow) {
     self.document = document
     organisation = Entry(document.overview.organisation)
     scope = Entry(document.overview.scope, placeholder: tr("The whole organisation"))
     day = document.overview.asAt
-    super.init()
-    title = tr("Details of this assessment")
-    transientFor = window
-    isModal = true
-    let textScale = (window as? ProgramWindow)?.program.appearance.textScale ?? 1
-    defaultSize = (Int(480 * textScale), -1)
-    addStyle("readiness")
-    titleBar = HeaderBar()
+    super.init(tr("Details of this assessment"), over: window, leaving: .cancel)
     let dayField = DayField(document.overview.asAt, label: tr("As at"), years: document.pack.years) {
       [weak self] day in self?.take(day)
     }
     organisation.setAccessibleLabel(tr("Organisation"))
     scope.setAccessibleLabel(tr("Unit or area"))
     organisation.on(Entry.changed) { [weak self] _ in self?.show() }
-    // On a small screen with large letters the fields scroll and the buttons stay.
     let fields = Box(.vertical, spacing: 15) {
       FormField(tr("Organisation"), organisation, names: organisation)
       FormField(
@@ -46,29 +38,11 @@ final class DetailsDialog: Window {
           : tr("The day the assessment speaks of."))
       asked
     }
-    fields.margins = Insets(top: 18, start: 18, bottom: 15, end: 18)
-    let scroller = Scroller(Clamp(maximum: 520, fields))
-    scroller.followsContentHeight = true
-    scroller.vexpand = true
-    let content = Box(.vertical) {
-      scroller
-      Box(.horizontal, spacing: 9) {
-        Button(tr("Cancel")) { [weak self] in self?.close() }
-        save
-      }.with {
-        $0.halign = .end
-        $0.margins = Insets(top: 0, start: 18, bottom: 18, end: 18)
-      }
-    }
-    child = content
+    fill(fields, actions: [save])
+    focus = organisation
     defaultWidget = save
     for entry in [organisation, scope] { entry.activatesDefault = true }
     save.on(Button.clicked) { [weak self] _ in self?.keep() }
-    onKey { dialog, press in
-      guard press.key == .escape else { return false }
-      dialog.close()
-      return true
-    }
     show()
   }
 

@@ -3,31 +3,20 @@ import ReadinessModel
 import ReadinessStore
 
 /// What each user sets for themselves. Every change holds at once.
-final class PreferencesWindow: Window {
+final class PreferencesWindow: Dialog {
   private let program: ReadinessProgram
   private let folder = Label("", wrapping: .ellipsis)
 
-  init(_ program: ReadinessProgram, over parent: Window?) {
+  init(_ program: ReadinessProgram, over parent: ProgramWindow?) {
     self.program = program
-    super.init()
-    title = tr("Preferences")
-    transientFor = parent
-    isModal = true
-    defaultSize = (560, 640)
-    addStyle("readiness")
-    titleBar = HeaderBar()
-    let page = Box(.vertical, spacing: 24) {
-      group(tr("You"), person)
-      group(tr("Appearance"), appearance)
-      group(tr("Answering"), keys)
-      group(tr("Assessments"), library)
-    }
-    page.margins = Insets(horizontal: 24, vertical: 18)
-    child = Scroller(Clamp(maximum: 600, page))
-    addShortcut("Escape", .window) { window in
-      window.close()
-      return true
-    }
+    super.init(tr("Preferences"), over: parent, leaving: .close, width: 560)
+    fill(
+      Box(.vertical, spacing: 24) {
+        group(tr("You"), person)
+        group(tr("Appearance"), appearance)
+        group(tr("Answering"), keys)
+        group(tr("Assessments"), library)
+      })
     showFolder()
   }
 
@@ -100,8 +89,11 @@ final class PreferencesWindow: Window {
   }
 
   private var keys: [Widget] {
-    let keys = CheckButton(
-      tr("Single keys answer: 1, 2, 3 … or a level’s initial choose that level, 0 clears"))
+    let words = tr("Single keys answer: 1, 2, 3 … or a level’s initial choose that level, 0 clears")
+    let keys = CheckButton()
+    // A text of the box itself would not wrap.
+    keys.child = Label(words)
+    keys.setAccessibleLabel(words)
     keys.isActive = program.singleKeys.isOn
     keys.on(CheckButton.toggled) { [program] button in
       let isOn = button.isActive

@@ -3,24 +3,10 @@ import ReadinessModel
 import ReadinessSession
 
 /// The window that shows the keys, in one column that scrolls. GTK's own has pages that do not fit a small screen.
-final class ShortcutsWindow: Window {
-  init(_ groups: [ShortcutGroup], over parent: Window?) {
-    super.init()
-    title = tr("Keyboard shortcuts")
-    transientFor = parent
-    isModal = true
-    defaultSize = (560, 640)
-    addStyle("readiness")
-    titleBar = HeaderBar()
-    let page = Box(.vertical, spacing: 24) { groups.map { Self.list(of: $0) } }
-    page.margins = Insets(horizontal: 24, vertical: 18)
-    let scroller = Scroller(Clamp(maximum: 600, page))
-    child = scroller
-    addShortcut("Escape", .window) { window in
-      window.close()
-      return true
-    }
-    scroller.grabFocus()
+final class ShortcutsWindow: Dialog {
+  init(_ groups: [ShortcutGroup], over parent: ProgramWindow?) {
+    super.init(tr("Keyboard shortcuts"), over: parent, leaving: .close, width: 560)
+    fill(Box(.vertical, spacing: 24) { groups.map { Self.list(of: $0) } })
   }
 
   /// GTK shows the space bar as a sign that few people know.

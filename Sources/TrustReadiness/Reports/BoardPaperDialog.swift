@@ -6,11 +6,11 @@ import ReadinessSession
 import ReadinessStore
 
 /// Asks the little that a paper needs to know, then saves it as PDF or prints it.
-final class BoardPaperDialog: Window {
+final class BoardPaperDialog: Dialog {
   private let kind: PaperKind
   private let document: AssessmentDocument
   private let author = Entry("")
-  private let places: Places
+  private let program: ReadinessProgram
   private let paper: DropDown<PaperSize>
   private let largePrint = CheckButton(tr("Large print"))
   private let save = Button(tr("Save PDF…"), style: .suggested)
@@ -23,53 +23,34 @@ final class BoardPaperDialog: Window {
   init(_ kind: PaperKind, _ document: AssessmentDocument, in window: ProgramWindow) {
     self.kind = kind
     self.document = document
-    places = window.program.places
+    program = window.program
     paper = DropDown(PaperSize.allCases, label: \.label)
     status = PaperStatus()
-    super.init()
-    title = kind.title
-    transientFor = window
-    isModal = true
-    isResizable = false
-    addStyle("readiness")
-    titleBar = HeaderBar()
-    let summary = Label(kind.summary, style: .quiet)
-    summary.widthInCharacters = 52
-    summary.maxWidthInCharacters = 52
-    fill()
-    let content = Box(.vertical, spacing: 15) {
-      summary
-      form
-      status
-      Box(.horizontal, spacing: 9) {
-        print
-        save
-      }.with { $0.halign = .end }
-    }
-    content.margins = Insets(18)
-    child = content
+    super.init(kind.title, over: window, leaving: .cancel)
+    addFields()
+    fill(
+      Box(.vertical, spacing: 15) {
+        Label(kind.summary, style: .quiet)
+        form
+        status
+      }, actions: [print, save])
     defaultWidget = save
+    focus = save
     save.on(Button.clicked) { [weak self] _ in self?.askWhere() }
     print.on(Button.clicked) { [weak self] _ in self?.startPrinting() }
     status.cancelled = { [weak self] in self?.job?.cancel() }
-    onKey { dialog, key in
-      guard key.key == .escape else { return false }
-      dialog.close()
-      return true
-    }
     on(Window.closeRequest) { [weak self] _ in
       self?.job?.cancel()
       return false
     }
-    save.grabFocus()
   }
 
   // MARK: The form
 
-  private func fill() {
+  private func addFields() {
     if kind == .boardPaper {
-      let day = DayField(date, label: tr("Date of the meeting")) { [weak self] day in self?.take(day) }
-      addRow(tr("Date of the meeting"), day, named: day.field)
+      let day = DayField(date, label: tr("Date of the paper")) { [weak self] day in self?.take(day) }
+      addRow(tr("Date of the paper"), day, named: day.field)
       author.text = [document.author.name, document.author.role].filter { !$0.isEmpty }.joined(
         separator: ", ")
       author.placeholder = tr("Name and role")
@@ -112,44 +93,48 @@ final class BoardPaperDialog: Window {
   // MARK: Saving
 
   private func askWhere() {
-    let dialog = FileDialog.save(tr("Save as PDF"), accept: tr("Save"), over: self, in: places)
-    dialog.add(FileFilter(tr("PDF documents"), patterns: ["*.pdf"]))
-    dialog.setName(kind.fileName(organisation: document.overview.title, day: date ?? .today()))
+    let dialog = SaveDialog(
+      tr("Save as PDF"), name: kind.fileName(organisation: document.overview.title, day: date ?? .today()),
+      ending: "pdf", kind: tr("PDF documents"), over: self, in: program)
     Task { [weak self] in
-      guard let path = await dialog.choose().first?.path, let self else { return }
-      self.write(to: path)
+      guard let place = await dialog.ask() else { return }
+      self?.write(to: place)
     }
   }
 
-  /// Makes the document and writes it; a name without an ending gets one, and then replaces nothing.
-  func write(to chosen: String) {
-    let hasEnding = chosen.lowercased().hasSuffix(".pdf")
-    let path = hasEnding ? chosen : chosen + ".pdf"
-    work(tr("Making the PDF…")) { [order, status] in
+  /// Makes the document and writes it.
+  private func write(to place: SavePlace) {
+    let path = place.path
+    work(tr("Making the PDF…")) { [order, status, weak self] in
       let made = try await order.pdf { [weak status] share in status?.show(share: share) }
       try await inBackground { () throws(StoreProblem) in
-        try ReportFile.write(made.bytes, to: path, replacing: hasEnding)
+        try ReportFile.write(made.bytes, to: path, replacing: place.mayReplace)
       }
       let name = path.split(separator: "/").last.map(String.init) ?? path
       status.showSaved(
         trn("Saved “{file}”, {n} page.", "Saved “{file}”, {n} pages.", made.pages, ["file": name]), path)
+      self?.leavesDone()
     }
   }
 
   // MARK: Printing
 
   private func startPrinting() {
+    let folder = SaveDialog.folder(in: program)
     work(tr("Laying out the pages…")) { [order, status, weak self] in
       let laidOut = try await order.layOut()
       guard let self else { return }
       status.clear()
       let document = laidOut.document
       let operation = PrintOperation(
-        document.title, paper: order.paper.printed, pageCount: document.pageCount
+        order.kind.fileTitle(organisation: order.organisation, day: order.date), folder: folder,
+        paper: order.paper.printed, pageCount: document.pageCount
       ) {
         page, drawing, _ in document.draw(page: page, on: drawing)
       }
       switch await operation.run(.dialog, over: self) {
+      case .saved(let path):
+        status.showSaved(tr("Printed into the file “{file}”.", ["file": Paths.name(path)]), path)
       case .printed: status.show(tr("Handed over to the printer."))
       case .cancelled: break
       case .failed(let words):

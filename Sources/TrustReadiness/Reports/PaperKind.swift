@@ -37,10 +37,15 @@ enum PaperKind: Hashable, Sendable {
     }
   }
 
-  /// The name proposed for the file, without characters that file systems refuse.
+  /// The name proposed for the file.
   func fileName(organisation: String, day: Day) -> String {
+    fileTitle(organisation: organisation, day: day) + ".pdf"
+  }
+
+  /// The same without its ending, and without characters that file systems refuse.
+  func fileTitle(organisation: String, day: Day) -> String {
     let parts = [organisation, title.lowercased(), day.text].filter { !$0.isEmpty }
     let name = parts.joined(separator: ", ")
-    return String(name.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 }) + ".pdf"
+    return String(name.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 })
   }
 }

@@ -16,8 +16,6 @@ final class PaperStatus: Box {
   init() {
     super.init(.vertical, spacing: 6)
     words.setAccessibleRole(.status)
-    words.widthInCharacters = 52
-    words.maxWidthInCharacters = 52
     bar.hexpand = true
     bar.valign = .centre
     bar.setAccessibleLabel(tr("Progress"))

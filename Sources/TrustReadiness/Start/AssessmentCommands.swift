@@ -25,7 +25,7 @@ final class AssessmentCommands {
       Menu.Item(tr("Duplicate"), action: "assessment.duplicate")
     }
     Menu.Section {
-      Menu.Item(tr("Send a copy…"), action: "assessment.send")
+      Menu.Item(tr("Save a copy to send…"), action: "assessment.send")
       Menu.Item(tr("Show in folder"), action: "assessment.folder")
     }
     Menu.Section {
@@ -52,24 +52,21 @@ final class AssessmentCommands {
     field.setAccessibleLabel(tr("Name of the file"))
     field.widthInCharacters = 40
     field.activatesDefault = true
-    let dialog = MessageDialog(
+    let answer = Button(tr("Rename"), style: .suggested)
+    let dialog = AskDialog(
       tr("Rename"),
       tr(
         "The file gets another name. The organisation and the date are changed in the open assessment: Menu › Details of this assessment."
       ),
-      over: window,
-      buttons: [.cancel(tr("Cancel")), .suggested(tr("Rename"))])
-    dialog.addStyle("readiness")
-    dialog.add(field)
-    field.on(Entry.changed) { [weak dialog] field in
-      dialog?.setSensitive(field.text.contains { !$0.isWhitespace }, button: 1)
+      field: field, over: window, answers: [answer])
+    field.on(Entry.changed) { [weak answer] field in
+      answer?.isSensitive = field.text.contains { !$0.isWhitespace }
     }
     dialog.ask { [self] answer in
       let name = field.text.trimmed
-      guard answer == 1, name != entry.fileName else { return }
+      guard answer == 0, name != entry.fileName else { return }
       rename(entry, to: name)
     }
-    field.grabFocus()
     field.selectAll()
   }
 
@@ -108,16 +105,17 @@ final class AssessmentCommands {
   private func sendCopy(_ entry: LibraryEntry) {
     guard let window else { return }
     Task {
-      let dialog = FileDialog.save(
-        tr("Send a copy"), accept: tr("Save the copy"), over: window, in: program.places)
-      dialog.setName(entry.fileName + "." + Library.fileType)
-      guard let path = await dialog.choose().first?.path else { return }
+      let dialog = SaveDialog(
+        tr("Save a copy to send"), name: entry.fileName + "." + Library.fileType, ending: Library.fileType,
+        kind: tr("Assessments"), accept: tr("Save the copy"), over: window, in: program)
+      guard let place = await dialog.ask() else { return }
       do throws(StoreProblem) {
         let file = try await AssessmentFile.open(entry.path, in: program.places)
         defer { Task { await file.close() } }
-        try await file.saveCopy(to: path)
+        try await file.saveCopy(to: place.path, replacing: place.mayReplace)
         desk.toast(
-          tr("The copy is saved: {file}. Attach it to a message, or put it on a stick.", ["file": path]))
+          tr("The copy is saved: {file}. Attach it to a message, or put it on a stick.", ["file": place.path])
+        )
       } catch {
         tell(error)
       }

@@ -1,0 +1,78 @@
+import Gtk
+import ReadinessModel
+
+/// A window over another one that asks for something, or shows something to read.
+///
+/// All have one kind of bar, with the way out at its start where something is asked, leave by Escape, and scroll what
+/// does not fit the window they are over; what is to be done next stays in sight at the foot.
+class Dialog: Window {
+  /// How a dialog is left without doing anything.
+  enum Leaving {
+    /// By *Cancel*, where something is asked.
+    case cancel
+    /// By the button that closes windows, where something is read, or holds at once.
+    case close
+  }
+
+  /// The button that leaves without doing anything.
+  private let leave = Button(tr("Cancel"))
+  /// The bar on top.
+  let bar = HeaderBar()
+  private let scroller = Scroller()
+  private let greatestHeight: Int
+
+  /// - Parameters:
+  ///   - width: how wide it is at normal text size, where there is room.
+  ///   - height: how high at most.
+  init(
+    _ title: String, over parent: ProgramWindow?, leaving: Leaving, width: Double = 520, height: Double = 640
+  ) {
+    let shape = parent?.shape
+    let room = shape?.room(width: width, height: height) ?? (width: Int(width), height: Int(height))
+    greatestHeight = room.height
+    super.init()
+    self.title = title
+    transientFor = parent
+    isModal = true
+    closesWithParent = true
+    defaultSize = (room.width, -1)
+    addStyle("readiness")
+    setAccessibleRole(.dialog)
+    if leaving == .cancel {
+      bar.showsWindowButtons = false
+      bar.packStart(leave)
+      leave.on(Button.clicked) { [weak self] _ in self?.close() }
+    }
+    titleBar = bar
+    onKey { dialog, press in
+      guard press.key == .escape else { return false }
+      dialog.close()
+      return true
+    }
+  }
+
+  /// Puts everything into the dialog.
+  ///
+  /// - Parameters:
+  ///   - content: what scrolls where it does not fit.
+  ///   - actions: what stays in sight beneath, the next step last.
+  func fill(_ content: Widget, actions: [Button] = []) {
+    content.margins = Insets(18)
+    scroller.child = Clamp(maximum: 600, content)
+    scroller.followsContentHeight = true
+    scroller.setContentHeight(maximum: greatestHeight)
+    scroller.vexpand = true
+    let foot = Box(.horizontal, spacing: 9) { actions }
+    foot.halign = .end
+    foot.margins = Insets(top: 9, start: 18, bottom: 18, end: 18)
+    foot.isVisible = !actions.isEmpty
+    child = Box(.vertical) {
+      scroller
+      foot
+    }
+    if actions.isEmpty { focus = scroller }
+  }
+
+  /// Calls the way out *Close* once it takes nothing back any more.
+  func leavesDone() { leave.label = tr("Close") }
+}

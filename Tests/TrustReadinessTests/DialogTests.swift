@@ -1,0 +1,104 @@
+import Foundation
+import ReadinessModel
+import ReadinessStore
+import TestDesk
+import Testing
+
+@testable import Gtk
+@testable import ReadinessSession
+@testable import TrustReadiness
+
+extension WindowSuite {
+  @MainActor
+  @Suite("Dialogs")
+  struct DialogTests {
+    private func settle() async {
+      MainLoop.runPending()
+      await Task.yield()
+      Observer.runPending()
+      MainLoop.runPending()
+    }
+
+    @Test(
+      "A question is answered by its button, by leaving it, or by the end of its window",
+      arguments: [0, 1, nil])
+    func question(_ answer: Int?) async throws {
+      let desk = try ProgramDesk()
+      let window = ProgramWindow(desk.program)
+      window.present()
+      let buttons = [Button("Delete", style: .destructive), Button("Keep", style: .suggested)]
+      var answers: [Int?] = []
+      let gone: WeakPointer
+      do {
+        let question = AskDialog("Delete?", "It can be brought back.", over: window, answers: buttons)
+        gone = WeakPointer(question)
+        question.ask { answers.append($0) }
+        await settle()
+        #expect(question.isModal && question.transientFor === window && question.defaultWidget === buttons[1])
+        if let answer { buttons[answer].click() } else { question.close() }
+      }
+      await settle()
+      #expect(answers == [answer])
+      #expect(gone.isGone)
+      window.destroy()
+      do {
+        let other = ProgramWindow(desk.program)
+        other.present()
+        AskDialog("Sure?", over: other, answers: [Button("Yes")]).ask { answers.append($0) }
+        await settle()
+        other.destroy()
+      }
+      #expect(await desk.wait { answers == [answer, nil] })
+    }
+
+    @Test("A name that is typed without its ending gets it, and then replaces nothing")
+    func endings() {
+      #expect(SavePlace("/x/Wales for Idris", ending: "readiness").path == "/x/Wales for Idris.readiness")
+      #expect(!SavePlace("/x/Wales for Idris", ending: "readiness").mayReplace)
+      #expect(SavePlace("/x/Wales.READINESS", ending: "readiness").path == "/x/Wales.READINESS")
+      #expect(SavePlace("/x/Wales.READINESS", ending: "readiness").mayReplace)
+      #expect(SavePlace("/x/31.3.12", ending: "pdf").path == "/x/31.3.12.pdf")
+    }
+
+    @Test(
+      "What is asked leaves by Cancel at the start of its bar; all fit a small window with letters twice as large"
+    )
+    func fit() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await desk.show(
+        try desk.program.packs.load("trust-localism", version: "1.0"))
+      window.shape.update(width: 900, height: 554, textScale: 2)
+      let scale = try #require(DesktopSettings.current)
+      let before = scale.fontResolution
+      scale.fontResolution = 192
+      defer { scale.fontResolution = before }
+      let document = screen.document
+      let dialogs: [(dialog: Dialog, asks: Bool)] = [
+        (DetailsDialog(document, in: window), true),
+        (BoardPaperDialog(.boardPaper, document, in: window), true),
+        (BoardPaperDialog(.blankChecklist, document, in: window), true),
+        (HowToAnswerDialog(document.pack, over: window), false),
+        (PreferencesWindow(desk.program, over: window), false),
+        (ShortcutsWindow(KeyList.groups(for: document.pack), over: window), false),
+        (
+          AskDialog("The last changes are not saved", over: window, answers: [Button("Save elsewhere…")]),
+          true
+        ),
+        (AskDialog.problem("It cannot be opened", "Ask for another copy.", over: window), false),
+      ]
+      for (dialog, asks) in dialogs {
+        dialog.present()
+        await settle()
+        let cancel = dialog.bar.descendants.contains { ($0 as? Button)?.label == "Cancel" }
+        #expect(cancel == asks, "\(dialog.title)")
+        #expect(dialog.naturalWidth.minimum <= 900, "\(dialog.title): \(dialog.naturalWidth.minimum) wide")
+        let height = dialog.naturalHeight(atWidth: Int(dialog.size.width))
+        #expect(height.natural <= 600 && height.minimum <= 600, "\(dialog.title): \(height) high")
+        dialog.close()
+        await settle()
+      }
+      _ = await screen.willClose()
+      window.destroy()
+    }
+  }
+}
