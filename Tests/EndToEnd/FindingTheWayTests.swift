@@ -62,6 +62,46 @@ extension RealProgram {
       #expect(try await AssessmentWindow.assessment(in: file).answer(to: "PLN-02") == .level("amber"))
     }
 
+    @Test(
+      "Inside a note, undo takes back words and never an answer elsewhere; outside, it says what it took back"
+    )
+    func undoInNote() async throws {
+      let home = try Home()
+      let file = try AssessmentWindow.made(in: home)
+      let window = try await AssessmentWindow.open(file, home: home)
+      try await window.go(to: "Awareness", heading: "Awareness, skills and learning")
+      let answered = try await window.whole.find("AWR-02") {
+        $0.role == .card && $0.description.contains("AWR-02")
+      }
+      _ = try await window.openCard(answered.name)
+      try Keyboard.press("3")
+      try await window.sees("● Green", on: answered.name)
+      try await window.go(to: "Planning", heading: "Planning and the golden thread")
+      let card = try await window.whole.find("PLN-02") {
+        $0.role == .card && $0.description.contains("PLN-02")
+      }
+      let open = try await window.openCard(card.name)
+      try await Pointer.click(try await open.find(.text, beginning: "Note"))
+      try Keyboard.type("first words second words")
+      try await window.hasNote("first words second words", in: file)
+      try Keyboard.press("ctrl+z")
+      try await window.hasNote("first words second", in: file)
+      for _ in 1...8 { try Keyboard.press("ctrl+z") }
+      try await window.hasNote("", in: file)
+      #expect(try await AssessmentWindow.assessment(in: file).answer(to: "AWR-02") == .level("green"))
+
+      try await window.go(to: "Where we stand")
+      // The note, emptied, was one step; the answer is the one before.
+      try Keyboard.press("ctrl+z")
+      try await window.whole.find("what was undone") { $0.name.hasPrefix("Undone: ") }
+      try Keyboard.press("ctrl+z")
+      try await window.whole.find("what was undone") { $0.name == "Undone: answer to AWR-02" }
+      try await window.whole.press(.button, "Show")
+      try await window.sees("Not answered", on: answered.name)
+      try await window.isSaved()
+      try await window.close()
+    }
+
     @Test("One at a time answers the next unanswered statement with one key each")
     func oneAtATime() async throws {
       let home = try Home()

@@ -69,6 +69,27 @@ struct DocumentTests {
     await document.close()
   }
 
+  @Test("Undo and redo say what it was, and where it can be looked at")
+  func undoSays() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let statement = try #require(document.overview.statements.first)
+    let toolkit = try #require(desk.pack.toolkits.first)
+    document.rate(statement, "red")
+    document.judge("amber", words: "On the way")
+    document.tick(toolkit.steps[0], of: toolkit, true)
+    let tick = try #require(try document.undo())
+    #expect(tick.place == .row(toolkit.row(.ticks, toolkit.steps[0].id), in: toolkit.id))
+    #expect(try document.undo()?.place == .judgement)
+    let answer = try #require(try document.undo())
+    #expect(answer.name == "answer to \(statement.id)")
+    #expect(answer.place == .statement(statement.id))
+    #expect(try document.undo() == nil)
+    let again = try #require(try document.redo())
+    #expect(again.name == answer.name && again.place == answer.place)
+    await document.close()
+  }
+
   @Test("Undoing a note takes back what was typed in one go, not one second of it")
   func undoNote() async throws {
     let desk = try Desk()

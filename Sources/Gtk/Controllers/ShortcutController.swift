@@ -38,11 +38,15 @@ public final class ShortcutController: EventController {
 
 extension Observing where Self: Widget {
   /// Adds a key that works while the focus is in this widget, or anywhere in its window.
+  ///
+  /// - Parameter phase: `.capture` comes before what has the focus and, on a window, before its commands' keys.
   @discardableResult
   public func addShortcut(
-    _ key: String, _ scope: ShortcutController.Scope = .local, _ body: @escaping @MainActor (Self) -> Bool
+    _ key: String, _ scope: ShortcutController.Scope = .local, _ phase: EventController.Phase = .bubble,
+    _ body: @escaping @MainActor (Self) -> Bool
   ) -> EventController {
     let controller = ShortcutController(scope)
+    controller.setPhase(phase)
     controller.add(key) { widget in
       guard let me = widget as? Self else { return false }
       return body(me)

@@ -5,12 +5,16 @@ internal import CGtk
 public protocol Editable: Widget {}
 
 extension Editable {
-  /// The text in the field.
+  /// The text in the field. What the program writes cannot be taken back with Ctrl+Z, nor what was typed before.
   public var text: String {
     get { copied(gtk_editable_get_text(opaque)) }
     set {
       guard newValue != text else { return }
+      // GTK would let the user take back what the program wrote.
+      let allowsUndo = gtk_editable_get_enable_undo(opaque)
+      gtk_editable_set_enable_undo(opaque, 0)
       gtk_editable_set_text(opaque, newValue)
+      gtk_editable_set_enable_undo(opaque, allowsUndo)
     }
   }
 

@@ -132,26 +132,35 @@ package final class AssessmentDocument {
 
   /// Takes back the last change of this session.
   ///
+  /// - Returns: what was taken back; nil if there was nothing.
   /// - Throws: `UndoProblem` when somebody else changed the same thing since.
-  package func undo() throws(UndoProblem) {
+  @discardableResult
+  package func undo() throws(UndoProblem) -> UndoneStep? {
     commitTyping()
     defer { showUndo() }
-    if let change = try undoHistory.undo(
+    let name = undoHistory.undoName(in: pack)
+    let change = try undoHistory.undo(
       in: assessment, by: author.id, at: .now(), id: ids.next(), pack: pack)
-    {
-      add(change)
-    }
+    return take(change, name)
   }
 
   /// Makes the last change that was undone again.
-  package func redo() throws(UndoProblem) {
+  ///
+  /// - Returns: what was done again; nil if there was nothing.
+  @discardableResult
+  package func redo() throws(UndoProblem) -> UndoneStep? {
     commitTyping()
     defer { showUndo() }
-    if let change = try undoHistory.redo(
+    let name = undoHistory.redoName(in: pack)
+    let change = try undoHistory.redo(
       in: assessment, by: author.id, at: .now(), id: ids.next(), pack: pack)
-    {
-      add(change)
-    }
+    return take(change, name)
+  }
+
+  private func take(_ change: Change?, _ name: String?) -> UndoneStep? {
+    guard let change, let name else { return nil }
+    add(change)
+    return UndoneStep(name, change, in: pack)
   }
 
   // MARK: Typing

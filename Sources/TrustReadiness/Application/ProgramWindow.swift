@@ -37,6 +37,7 @@ final class ProgramWindow: ApplicationWindow {
     }
     on(Window.closeRequest) { window in (window as? ProgramWindow)?.close(asking: true) ?? false }
     install(Commands.all, of: self)
+    leaveUndoToFields()
     observe { window in
       let textScale = window.program.appearance.textScale
       guard let size = window.child?.size, size.width > 0 else { return }
@@ -103,6 +104,20 @@ final class ProgramWindow: ApplicationWindow {
     bar.packEnd(button)
     bar.packEnd(endPlace)
     return bar
+  }
+
+  /// Keys that undo and redo belong to the field that has the focus, even when it has nothing to take back: never to
+  /// an answer elsewhere.
+  private func leaveUndoToFields() {
+    let keys = ["<Control>z": "text.undo", "<Control><Shift>z": "text.redo", "<Control>y": "text.redo"]
+    for (key, action) in keys {
+      // Before the keys of the commands, which are the window's, too.
+      addShortcut(key, .local, .capture) { window in
+        guard window.isTyping else { return false }
+        window.focus?.activateAction(action)
+        return true
+      }
+    }
   }
 
   private func fillMenu() {

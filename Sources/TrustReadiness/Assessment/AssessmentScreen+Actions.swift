@@ -19,11 +19,33 @@ extension AssessmentScreen {
   // MARK: Doing it
 
   func undo() {
-    do { try document.undo() } catch { context.desk.toast(error.words) }
+    do {
+      guard let step = try document.undo() else { return }
+      tell(
+        step, tr("Undone: {what}", ["what": step.name]),
+        back: Toast.Offer(tr("Redo")) { [weak self] in self?.redo() })
+    } catch {
+      context.desk.toast(error.words)
+    }
   }
 
   func redo() {
-    do { try document.redo() } catch { context.desk.toast(error.words) }
+    do {
+      guard let step = try document.redo() else { return }
+      tell(
+        step, tr("Done again: {what}", ["what": step.name]),
+        back: Toast.Offer(tr("Undo")) { [weak self] in self?.undo() })
+    } catch {
+      context.desk.toast(error.words)
+    }
+  }
+
+  /// Says what was undone or done again, wherever it is, with the way back and the way there.
+  private func tell(_ step: UndoneStep, _ words: String, back: Toast.Offer) {
+    let show = step.place.map { place in
+      Toast.Offer(tr("Show")) { [navigator, pack = document.pack] in navigator.go(to: place, in: pack) }
+    }
+    context.desk.toast(words, [back] + (show.map { [$0] } ?? []), about: document.undoing.changes)
   }
 
   /// Goes through the statements one at a time, or from there back to the section of the one shown.
@@ -102,6 +124,15 @@ extension AssessmentDocument {
 }
 
 extension Navigator {
+  /// Goes to where something was undone or done again.
+  func go(to place: UndoneStep.Place, in pack: Pack) {
+    switch place {
+    case .statement(let id): if let statement = pack.statement(id) { go(to: statement) }
+    case .row(let row, let toolkit): go(to: .toolkit(toolkit), at: row)
+    case .judgement: go(to: .whereWeStand)
+    }
+  }
+
   /// Opens the statement after this one: on the page shown while there is one, else in the next section.
   func goOn(from statement: Statement, in document: AssessmentDocument) {
     let asked = document.overview.statements

@@ -40,7 +40,7 @@ final class AnswerKeys {
       tr(
         "{statement}: {answer}",
         ["statement": statement.id, "answer": AnswerWords(answer, in: document.pack).text]),
-      [Toast.Offer(tr("Undo")) { [weak document] in try? document?.undo() }], about: change)
+      [Toast.Offer(tr("Undo")) { [weak document] in _ = try? document?.undo() }], about: change)
     takeBack = { [weak document, desk] in
       guard let document, document.undoing.changes == change, (try? document.undo()) != nil else { return }
       desk.toast(tr("Those letters answered nothing. To write a note, click into its field first."))

@@ -84,6 +84,19 @@ struct AssessmentWindow {
     Assessment(try await AssessmentFile.read(file.path, in: .current).journal)
   }
 
+  /// Waits until the file has a note on PLN-02, whatever spaces end it.
+  nonisolated func hasNote(_ words: String, on statement: String = "PLN-02", in file: URL) async throws {
+    let end = ContinuousClock.now + patience
+    var note: String?
+    while note != words {
+      guard ContinuousClock.now < end else {
+        throw Missing(description: "The note on \(statement) is “\(note ?? "")”, not “\(words)”")
+      }
+      try await Task.sleep(for: .milliseconds(100))
+      note = try await Self.assessment(in: file).note(on: statement).trimmingCharacters(in: .whitespaces)
+    }
+  }
+
   /// Closes the window as its own button does, and waits for the program to end.
   func close() async throws {
     if Screen.isWayland {

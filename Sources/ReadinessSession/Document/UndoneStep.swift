@@ -1,0 +1,35 @@
+import ReadinessModel
+
+/// What was undone or done again, for those who did not see it happen.
+package struct UndoneStep: Equatable {
+  /// Where it can be looked at.
+  package enum Place: Equatable {
+    case statement(Statement.ID)
+    case row(RowID, in: Pack.Toolkit.ID)
+    case judgement
+  }
+
+  /// What it was, as “answer to PLN-02”.
+  package let name: String
+  /// Where it can be looked at; nil for what has no place of its own, such as the organisation's name.
+  package let place: Place?
+
+  init(_ name: String, _ change: Change, in pack: Pack) {
+    self.name = name
+    place = change.operations.lazy.compactMap { $0.edit.subject.flatMap { Place($0, in: pack) } }.first
+  }
+}
+
+extension UndoneStep.Place {
+  fileprivate init?(_ subject: Subject, in pack: Pack) {
+    if let statement = subject.statement.flatMap(pack.statement) {
+      self = .statement(statement.id)
+    } else if let row = subject.row, let (toolkit, _) = pack.part(ofList: row.list) {
+      self = .row(row, in: toolkit.id)
+    } else if subject == .judgement {
+      self = .judgement
+    } else {
+      return nil
+    }
+  }
+}
