@@ -116,10 +116,11 @@ public final class Drawing {
     cairo_tag_end(cairo, "cairo.dest")
   }
 
-  /// Draws something and says what it is, in the words of tagged PDF: `H1`, `P`, `Table` …
-  public func structure(_ name: String, _ draw: (Drawing) -> Void) {
-    tag(name, attributes: nil, draw)
-  }
+  /// Says what is drawn from now on, in the words of tagged PDF: `H1`, `P`, `Table` … until the tag is ended.
+  public func beginTag(_ name: String) { cairo_tag_begin(cairo, name, nil) }
+
+  /// Ends what was begun last; it must have this name.
+  public func endTag(_ name: String) { cairo_tag_end(cairo, name) }
 
   private func tag(_ name: String, attributes: String?, _ draw: (Drawing) -> Void) {
     cairo_tag_begin(cairo, name, attributes)

@@ -117,6 +117,7 @@ public final class TextLayout {
     }
     pointer = layout
     lines = Self.lines(of: layout)
+    Self.keepSpaces(of: layout)
     isShortened = pango_layout_is_ellipsized(layout) != 0
     size = Size(
       (lines.map { $0.left + $0.width }.max() ?? 0) - (lines.map(\.left).min() ?? 0),
@@ -136,6 +137,8 @@ public final class TextLayout {
     let attributes = pango_attr_list_new()
     defer { pango_attr_list_unref(attributes) }
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+    // Readers of tagged documents lose what follows a ligature.
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"))
     var text = ""
     func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?, from start: Int, to end: Int) {
       attribute?.pointee.start_index = guint(start)
@@ -159,6 +162,37 @@ public final class TextLayout {
     pango_layout_set_text(layout, text, gint(text.utf8.count))
     pango_layout_set_attributes(layout, attributes)
   }
+
+  /// Gives the spaces at which lines were broken their shape back, of no width.
+  ///
+  /// Pango draws nothing there, so that cairo would write such a space as a replacement text of its own, after which
+  /// some readers of tagged documents lose the rest.
+  private static func keepSpaces(of layout: OpaquePointer) {
+    guard pango_layout_get_line_count(layout) > 1, let text = pango_layout_get_text(layout) else { return }
+    var lines = pango_layout_get_lines_readonly(layout)
+    while let line = lines {
+      defer { lines = line.pointee.next }
+      var runs = line.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self).pointee.runs
+      while let run = runs {
+        defer { runs = run.pointee.next }
+        let item = run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
+        guard let glyphs = item.glyphs?.pointee, let about = item.item?.pointee else { continue }
+        for index in 0..<Int(glyphs.num_glyphs) where glyphs.glyphs[index].glyph == emptyGlyph {
+          let place = Int(about.offset) + Int(glyphs.log_clusters[index])
+          guard text[place] == UInt8(ascii: " "), let font = pango_font_get_hb_font(about.analysis.font)
+          else {
+            continue
+          }
+          var space: hb_codepoint_t = 0
+          guard hb_font_get_nominal_glyph(font, 0x20, &space) != 0 else { continue }
+          glyphs.glyphs[index].glyph = space
+        }
+      }
+    }
+  }
+
+  /// Pango's sign for drawing nothing.
+  private static let emptyGlyph: PangoGlyph = 0x0fff_ffff
 
   private static func lines(of layout: OpaquePointer) -> [Line] {
     let scale = Double(PANGO_SCALE)

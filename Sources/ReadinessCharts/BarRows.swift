@@ -1,24 +1,44 @@
 public import Canvas
 import ReadinessModel
 
-/// Rows of a chart: what each is about, its bar, and its status.
-struct BarRows: Hashable, Sendable {
-  struct Row: Hashable, Sendable {
-    var subject: ChartTarget.Subject
+/// Rows of a chart: what each is called, its bar, and its status.
+struct BarRows: Sendable {
+  struct Row: Sendable {
     var label: String
-    var bar: StackedBar
-    /// The status, or words that stand in its place.
-    var status: SymbolMark?
+    var tally: Tally
+    var scale: [Level]
+    /// The status: its level's symbol and its words.
+    var status: (level: Level?, words: String)?
     /// The row in words.
     var words: String
   }
 
   var rows: [Row]
-  var font: Font
   /// Whether a bar is as long as it has statements, rather than all bars equally long.
   var isProportional: Bool
 
-  func layout(forWidth width: Double) -> ChartLayout { ChartLayout(self, width: width) }
+  init(_ rows: [Row], isProportional: Bool) {
+    self.rows = rows
+    self.isProportional = isProportional
+  }
+
+  /// What all rows say.
+  var words: [String] { rows.map(\.words) }
+}
+
+/// A row as it is drawn.
+private struct DrawnRow: Sendable {
+  let label: String
+  let bar: StackedBar
+  let status: SymbolMark?
+
+  init(_ row: BarRows.Row, font: Font) {
+    label = row.label
+    bar = StackedBar(row.tally, row.scale, font: font)
+    status = row.status.map { status in
+      SymbolMark(status.level, status.words, font: status.level == nil ? font : font.weight(.semibold))
+    }
+  }
 }
 
 /// A chart measured for a width: where its rows are, ready to be drawn.
@@ -33,62 +53,44 @@ public struct ChartLayout: Sendable {
 
   /// The room the picture takes.
   public let size: Size
-  private let chart: BarRows
+  private let font: Font
+  private let drawn: [DrawnRow]
   private let frames: [Frames]
 
-  init(_ chart: BarRows, width: Double) {
-    self.chart = chart
-    let columns = Columns(chart, width: width)
-    let most = Double(chart.rows.map(\.bar.total).max() ?? 0)
+  init(_ chart: BarRows, width: Double, font: Font) {
+    self.font = font
+    drawn = chart.rows.map { DrawnRow($0, font: font) }
+    let columns = Columns(drawn, width: width, font: font)
+    let most = Double(drawn.map(\.bar.total).max() ?? 0)
     var y = 0.0
-    frames = chart.rows.map { row in
+    frames = drawn.map { row in
       let share = chart.isProportional && most > 0 ? Double(row.bar.total) / most : 1
-      let frames = columns.frames(of: row, font: chart.font, barShare: share, top: y)
+      let frames = columns.frames(of: row, font: font, barShare: share, top: y)
       y = frames.row.maxY
       return frames
     }
     size = Size(width, y)
   }
 
-  /// The rows, from the top.
-  public var regions: [ChartRegion] {
-    zip(chart.rows, frames).map { ChartRegion(subject: $0.subject, frame: $1.row, words: $0.words) }
-  }
-
-  /// What is at a point.
-  public func hit(at point: Point) -> ChartTarget? {
-    for (row, frames) in zip(chart.rows, frames) where frames.row.contains(point) {
-      return ChartTarget(row.subject, part: row.bar.part(at: point, in: frames.bar))
-    }
-    return nil
-  }
+  /// Where the rows are, from the top.
+  public var rows: [Rect] { frames.map(\.row) }
 
   /// Draws the picture, or some of its rows, the top left corner of the whole at a point.
-  public func draw(
-    on drawing: Drawing, at point: Point, palette: Palette,
-    highlighted: ChartTarget.Subject? = nil, rows: Range<Int>? = nil
-  ) {
+  public func draw(on drawing: Drawing, at point: Point, palette: Palette, rows: Range<Int>? = nil) {
     drawing.saved { drawing in
       drawing.translate(by: point.x, point.y)
       for index in (rows ?? frames.indices).clamped(to: frames.indices) {
-        draw(
-          row: index, on: drawing, palette: palette, isHighlighted: chart.rows[index].subject == highlighted)
+        draw(drawn[index], in: frames[index], on: drawing, palette: palette)
       }
     }
   }
 
-  private func draw(row index: Int, on drawing: Drawing, palette: Palette, isHighlighted: Bool) {
-    let row = chart.rows[index]
-    let frames = frames[index]
-    let font = chart.font
-    if isHighlighted {
-      let shape = Path.roundedRectangle(
-        frames.row.inset(by: -font.size * 0.4, 0.5), radius: font.size * 0.4)
-      drawing.stroke(shape, palette.accent, width: 2)
+  private func draw(_ row: DrawnRow, in frames: Frames, on drawing: Drawing, palette: Palette) {
+    if !row.label.isEmpty {
+      let label = TextLayout(row.label, font: font, width: frames.label.width)
+      let colour = row.bar.total == 0 ? palette.secondaryText : palette.text
+      drawing.draw(label, at: frames.label.origin, colour: colour)
     }
-    let label = TextLayout(row.label, font: font, width: frames.label.width)
-    let colour = row.bar.total == 0 ? palette.secondaryText : palette.text
-    drawing.draw(label, at: frames.label.origin, colour: colour)
     row.bar.draw(on: drawing, in: frames.bar, palette: palette)
     row.status?.draw(
       on: drawing, at: frames.status.origin, palette: palette, width: frames.status.width)
@@ -103,22 +105,23 @@ private struct Columns {
   let gap: Double
   let isStacked: Bool
 
-  init(_ chart: BarRows, width: Double) {
-    let em = chart.font.size
+  init(_ rows: [DrawnRow], width: Double, font: Font) {
+    let em = font.size
     self.width = width
-    gap = em
-    let labels = chart.rows.map { TextLayout.width(of: $0.label, font: chart.font) }.max() ?? 0
-    let statuses = chart.rows.compactMap { $0.status?.size.width }.max() ?? 0
-    let widestLabel = min(labels.rounded(.up) + 1, max(width * 0.28, em * 10))
-    let widestStatus = min(statuses.rounded(.up) + 1, max(width * 0.26, em * 8))
-    isStacked = width - widestLabel - widestStatus - 2 * gap < em * 14
+    let labels =
+      rows.filter { !$0.label.isEmpty }.map { TextLayout.width(of: $0.label, font: font) }.max() ?? 0
+    gap = labels > 0 ? em : 0
+    let statuses = rows.compactMap { $0.status?.size.width }.max() ?? 0
+    let widestLabel = labels > 0 ? min(labels.rounded(.up) + 1, max(width * 0.28, em * 10)) : 0
+    let widestStatus = statuses > 0 ? min(statuses.rounded(.up) + 1, max(width * 0.26, em * 8)) : 0
+    isStacked = labels > 0 && width - widestLabel - widestStatus - 2 * gap < em * 14
     let free = width - (statuses > 0 ? gap : 0)
     status = isStacked ? min(statuses + 1, free * 0.5) : widestStatus
     label = isStacked ? free - status : widestLabel
   }
 
   func frames(
-    of row: BarRows.Row, font: Font, barShare: Double, top: Double
+    of row: DrawnRow, font: Font, barShare: Double, top: Double
   ) -> ChartLayout.Frames {
     let labelSize = TextLayout(row.label, font: font, width: label).size
     let statusSize = row.status?.size(forWidth: status) ?? .zero

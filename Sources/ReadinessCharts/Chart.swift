@@ -1,73 +1,80 @@
 public import Canvas
 public import ReadinessModel
 
-/// Something in a chart that can be pointed at.
-public struct ChartTarget: Hashable, Sendable {
-  /// What a row of a chart shows.
-  public enum Subject: Hashable, Sendable {
-    /// A section of the checklist.
-    case section(Section.ID)
-    /// An outcome.
-    case outcome(Outcome.ID)
-  }
-
-  /// What the row is about.
-  public let subject: Subject
-  /// The block of its bar; nil for the rest of the row.
-  public let part: StackedBar.Part?
-
-  /// Something to point at: a row, or a block in it.
-  public init(_ subject: Subject, part: StackedBar.Part? = nil) {
-    self.subject = subject
-    self.part = part
-  }
-}
-
-/// A row of a chart: where it is, and what it says in words.
-public struct ChartRegion: Hashable, Sendable {
-  /// What the row is about.
-  public let subject: ChartTarget.Subject
-  /// Where it is.
-  public let frame: Rect
-  /// What it says, for those who cannot see it.
-  public let words: String
-}
-
-/// A picture of results, drawn alike on a screen and on paper.
+/// A picture of results, drawn alike on a screen and on paper: rows, each a bar with a name and a status.
 ///
 /// ```swift
-/// let chart = SectionChart(standing, pack, font: Font(size: 13))
-/// let size = chart.size(forWidth: 820)
-/// chart.draw(on: drawing, in: Rect(origin: .zero, size: size), palette: .light)
+/// let layout = SectionChart(standing, pack).layout(forWidth: 480, font: Font(size: 10))
+/// layout.draw(on: drawing, at: .zero, palette: .paper)
 /// ```
 public protocol Chart: Sendable {
-  /// What the picture says, in sentences.
-  var description: String { get }
-  /// The picture measured for a width; worth keeping while the width stays the same.
-  func layout(forWidth width: Double) -> ChartLayout
+  /// What each row says, in sentences.
+  var words: [String] { get }
+  /// The picture measured for a width.
+  func layout(forWidth width: Double, font: Font) -> ChartLayout
 }
 
-extension Chart {
-  /// The room the picture takes at a width.
-  public func size(forWidth width: Double) -> Size { layout(forWidth: width).size }
+/// How all statements stand, in one bar.
+public struct TotalChart: Chart {
+  private let rows: BarRows
 
-  /// The rows, from the top, of a picture drawn in a rectangle.
-  public func regions(in rect: Rect) -> [ChartRegion] {
-    layout(forWidth: rect.width).regions.map {
-      ChartRegion(subject: $0.subject, frame: $0.frame.offset(by: rect.minX, rect.minY), words: $0.words)
-    }
+  /// The bar of a tally.
+  public init(_ tally: Tally, _ scale: [Level]) {
+    let counts = ChartWords.counts(tally, scale)
+    rows = BarRows(
+      [BarRows.Row(label: "", tally: tally, scale: scale, words: counts.isEmpty ? "" : "\(counts).")],
+      isProportional: false)
   }
 
-  /// What is at a point of a picture drawn in a rectangle.
-  public func hit(at point: Point, in rect: Rect) -> ChartTarget? {
-    layout(forWidth: rect.width).hit(at: Point(point.x - rect.minX, point.y - rect.minY))
+  public var words: [String] { rows.words }
+
+  public func layout(forWidth width: Double, font: Font) -> ChartLayout {
+    ChartLayout(rows, width: width, font: font)
+  }
+}
+
+/// How each section stands: a bar as long as it has statements, and its status in words.
+public struct SectionChart: Chart {
+  private let rows: BarRows
+
+  /// The sections of a checklist of which something applies.
+  public init(_ standing: Standing, _ pack: Pack) {
+    rows = BarRows(
+      standing.sections.filter { !$0.doesNotApply }.map { section in
+        BarRows.Row(
+          label: section.section.shortTitle ?? section.section.title, tally: section.tally, scale: pack.scale,
+          status: (section.status.level.flatMap { pack.level($0) }, section.status.label),
+          words: ChartWords.row(
+            section.section.title, section.status, section.reason, section.tally, pack.scale))
+      }, isProportional: true)
   }
 
-  /// Draws the picture; `highlighted` gets a frame, as the row that a click or Enter would open.
-  public func draw(
-    on drawing: Drawing, in rect: Rect, palette: Palette, highlighted: ChartTarget.Subject? = nil
-  ) {
-    layout(forWidth: rect.width).draw(
-      on: drawing, at: rect.origin, palette: palette, highlighted: highlighted)
+  public var words: [String] { rows.words }
+
+  public func layout(forWidth width: Double, font: Font) -> ChartLayout {
+    ChartLayout(rows, width: width, font: font)
+  }
+}
+
+/// How each outcome stands: bars of one length, divided by the answers of the statements that serve it.
+public struct OutcomeChart: Chart {
+  private let rows: BarRows
+
+  /// The outcomes of a checklist that any statement serves.
+  public init(_ standing: Standing, _ pack: Pack) {
+    rows = BarRows(
+      standing.outcomes.filter { $0.tally.applicable > 0 }.map { outcome in
+        BarRows.Row(
+          label: outcome.outcome.label, tally: outcome.tally, scale: pack.scale,
+          status: (outcome.status.level.flatMap { pack.level($0) }, outcome.status.label),
+          words: ChartWords.row(
+            outcome.outcome.label, outcome.status, outcome.reason, outcome.tally, pack.scale))
+      }, isProportional: false)
+  }
+
+  public var words: [String] { rows.words }
+
+  public func layout(forWidth width: Double, font: Font) -> ChartLayout {
+    ChartLayout(rows, width: width, font: font)
   }
 }

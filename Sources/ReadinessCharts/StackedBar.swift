@@ -143,3 +143,12 @@ public struct StackedBar: Hashable, Sendable {
     }
   }
 }
+
+extension StackedBar {
+  /// The bar of a tally.
+  public init(_ tally: Tally, _ scale: [Level], font: Font) {
+    self.init(
+      scale.map { (level: $0, count: tally.count(of: $0.id)) }, dontKnow: tally.dontKnow,
+      unanswered: tally.unanswered, font: font)
+  }
+}

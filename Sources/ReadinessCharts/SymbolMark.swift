@@ -83,31 +83,3 @@ struct MarkLayout {
     }
   }
 }
-
-/// Symbols with counts in a row, such as “◆1 ▲2 ●3”; levels without a count are left out.
-public struct CountMarks: Hashable, Sendable {
-  private let marks: [SymbolMark]
-  private let gap: Double
-
-  /// The counts by level, in the scale's order.
-  public init(_ counts: [(level: Level, count: Int)], font: Font) {
-    marks = counts.filter { $0.count > 0 }.map { SymbolMark($0.level, String($0.count), font: font) }
-    gap = font.size * 0.4
-  }
-
-  /// The room the row takes.
-  public var size: Size {
-    let sizes = marks.map(\.size)
-    let width = sizes.reduce(0) { $0 + $1.width } + gap * Double(max(0, sizes.count - 1))
-    return Size(width, sizes.map(\.height).max() ?? 0)
-  }
-
-  /// Draws the row, its top left corner at a point.
-  public func draw(on drawing: Drawing, at point: Point, palette: Palette) {
-    var x = point.x
-    for mark in marks {
-      mark.draw(on: drawing, at: Point(x, point.y), palette: palette)
-      x += mark.size.width + gap
-    }
-  }
-}

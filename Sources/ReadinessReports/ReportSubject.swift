@@ -1,5 +1,3 @@
-import Canvas
-import ReadinessCharts
 public import ReadinessModel
 
 /// What a report is about: an assessment, its checklist, and where it stands.
@@ -69,15 +67,11 @@ public struct ReportSubject: Sendable {
     return statement.descriptors[index]
   }
 
-  /// The levels that hold a section back; the lowest, if none is marked so.
-  var badLevels: [Level] {
-    let marked = pack.scale.filter { $0.role == .bad }
-    return marked.isEmpty ? Array(pack.scale.prefix(1)) : marked
-  }
+  /// Whose paper it is, and what about: above the text of its pages.
+  func head(_ title: String) -> RunningHead { RunningHead(title, organisationAndScope) }
+}
 
-  /// The levels that a section should reach; the highest, if none is marked so.
-  var goodLevels: [Level] {
-    let marked = pack.scale.filter { $0.role == .good }
-    return marked.isEmpty ? Array(pack.scale.suffix(1)) : marked
-  }
+extension Day {
+  /// The day in a sentence, in which no line breaks it.
+  var inSentence: String { String(long.map { $0 == " " ? "\u{a0}" : $0 }) }
 }

@@ -14,9 +14,9 @@ struct PDFDocumentTests {
     document.addOutlineEntry("LEG-01", page: 2, top: 100, under: legal)
     for number in 1...2 {
       document.page { drawing in
-        drawing.structure("H1") {
-          $0.draw(TextLayout("Page \(number)", font: Font(size: 20)), at: Point(50, 50), colour: .black)
-        }
+        drawing.beginTag("H1")
+        drawing.draw(TextLayout("Page \(number)", font: Font(size: 20)), at: Point(50, 50), colour: .black)
+        drawing.endTag("H1")
         drawing.link(to: "https://example.org/it's") {
           $0.draw(TextLayout("a link", font: Font(size: 11)), at: Point(50, 100), colour: .black)
         }

@@ -42,86 +42,78 @@ struct ChartTests {
     .dontKnow(statement: "A-3", ask: "Finance", question: ""), .rate(statement: "B-1", level: "amber"),
   ]
 
-  static func sections(showsAll: Bool = false) throws -> SectionChart {
+  static func sections() throws -> SectionChart {
     let pack = pack(Scales.three)
-    return SectionChart(try standing(pack, edits), pack, font: font, showsWhatDoesNotApply: showsAll)
+    return SectionChart(try standing(pack, edits), pack)
   }
 
-  @Test("There is a row for each section that applies, the others on demand")
+  @Test("There is a row for each section that applies")
   func rows() throws {
-    let rect = Rect(0, 0, 800, 200)
-    #expect(try Self.sections().regions(in: rect).map(\.subject) == [.section("A"), .section("B")])
-    let all = try Self.sections(showsAll: true).regions(in: rect)
-    #expect(all.map(\.subject) == [.section("A"), .section("B"), .section("C")])
-    #expect(all.last?.words.contains("Does not apply") == true)
+    #expect(try Self.sections().layout(forWidth: 800, font: Self.font).rows.count == 2)
   }
 
   @Test("A row says in words what it shows: status, counts, and why")
   func words() throws {
-    let words = try #require(try Self.sections().regions(in: Rect(0, 0, 800, 200)).first).words
+    let words = try #require(try Self.sections().words.first)
     #expect(words.hasPrefix("Section A: Red so far. 1 Red, 1 Green, 1 to ask about, 1 to answer. "))
     #expect(words.contains("A-1 Title 1"))
-    #expect(try Self.sections().description.split(separator: "\n").count == 2)
+    #expect(try Self.sections().words.count == 2)
   }
 
   @Test("Rows lie below one another and inside the picture", arguments: [120.0, 360, 600, 1200])
-  func regions(width: Double) throws {
-    let chart = try Self.sections(showsAll: true)
-    let rect = Rect(origin: Point(7, 11), size: chart.size(forWidth: width))
-    let frames = chart.regions(in: rect).map(\.frame)
-    for frame in frames { #expect(rect.inset(by: -0.01).contains(frame)) }
-    for (frame, next) in zip(frames, frames.dropFirst()) { #expect(abs(frame.maxY - next.minY) < 0.001) }
-    #expect(abs(try #require(frames.last).maxY - rect.maxY) < 0.001)
-  }
-
-  @Test("A point hits its row, and a block of its bar", arguments: [360.0, 800])
-  func hit(width: Double) throws {
-    let chart = try Self.sections()
-    let rect = Rect(origin: Point(20, 30), size: chart.size(forWidth: width))
-    let row = try #require(chart.regions(in: rect).first)
-    #expect(chart.hit(at: Point(row.frame.minX + 2, row.frame.minY + 5), in: rect)?.subject == row.subject)
-    #expect(chart.hit(at: Point(rect.maxX + 5, row.frame.midY), in: rect) == nil)
-    #expect(chart.hit(at: Point(rect.midX, rect.maxY + 5), in: rect) == nil)
-    let parts = stride(from: rect.minX, to: rect.maxX, by: 2).flatMap { x in
-      [0.3, 0.5, 0.8].compactMap { share in
-        chart.hit(at: Point(x, row.frame.minY + row.frame.height * share), in: rect)?.part
-      }
+  func frames(width: Double) throws {
+    let layout = try Self.sections().layout(forWidth: width, font: Self.font)
+    let whole = Rect(origin: .zero, size: layout.size)
+    for frame in layout.rows { #expect(whole.inset(by: -0.01).contains(frame)) }
+    for (frame, next) in zip(layout.rows, layout.rows.dropFirst()) {
+      #expect(abs(frame.maxY - next.minY) < 0.001)
     }
-    let scale = Self.pack(Scales.three).scale
-    #expect(Set(parts) == [.level(scale[0]), .level(scale[2]), .dontKnow, .unanswered])
+    #expect(abs(try #require(layout.rows.last).maxY - layout.size.height) < 0.001)
   }
 
   @Test("A bar of a section is as long as it has statements")
   func proportional() throws {
-    let chart = try Self.sections()
-    let rect = Rect(origin: .zero, size: chart.size(forWidth: 900))
+    let layout = try Self.sections().layout(forWidth: 900, font: Self.font)
+    let picture = Picture(size: layout.size)
+    layout.draw(on: picture.drawing, at: .zero, palette: .light)
+    // Blocks are filled in the middle of a row; names and statuses stand on nothing.
     func length(_ row: Int) -> Int {
-      let frame = chart.regions(in: rect)[row].frame
-      return (0..<900).count { chart.hit(at: Point(Double($0), frame.midY), in: rect)?.part != nil }
+      let y = Int(layout.rows[row].midY) - 8
+      return (0..<picture.pixelWidth).count { picture.pixel($0, y).alpha > 0.9 }
     }
-    #expect(abs(Double(length(0)) / Double(length(1)) - 2) < 0.02)
+    #expect(abs(Double(length(0)) / Double(length(1)) - 2) < 0.1, "\(length(0)) \(length(1))")
+  }
+
+  @Test("All statements are one bar as wide as the picture, which says its counts")
+  func total() throws {
+    let pack = Self.pack(Scales.three)
+    let chart = TotalChart(try Self.standing(pack, Self.edits).total, pack.scale)
+    #expect(chart.words == ["1 Red, 1 Amber, 1 Green, 1 to ask about, 2 to answer."])
+    let layout = chart.layout(forWidth: 300, font: Self.font)
+    let picture = Picture(size: layout.size)
+    layout.draw(on: picture.drawing, at: .zero, palette: .light)
+    let y = picture.pixelHeight / 2
+    #expect(picture.pixel(2, y).alpha == 1 && picture.pixel(picture.pixelWidth - 3, y).alpha == 1)
   }
 
   @Test("Outcomes that no statement serves are left out")
   func outcomes() throws {
     let pack = Self.pack(Scales.three)
-    let chart = OutcomeChart(try Self.standing(pack, Self.edits), pack, font: Self.font, showsStatus: true)
-    let regions = chart.regions(in: Rect(0, 0, 500, 100))
-    #expect(regions.map(\.subject) == [.outcome("O")])
-    #expect(regions.first?.words.hasPrefix("Outcome: Red so far. ") == true)
+    let chart = OutcomeChart(try Self.standing(pack, Self.edits), pack)
+    #expect(chart.words.count == 1)
+    #expect(chart.words.first?.hasPrefix("Outcome: Red so far. ") == true)
   }
 
   @Test("Every scale can be drawn in every palette at any width", arguments: Scales.all)
   func scales(scale: [Level]) throws {
     let pack = Self.pack(scale)
     let edits = (1...4).map { Edit.rate(statement: "A-\($0)", level: scale[min($0, scale.count) - 1].id) }
-    let chart = SectionChart(try Self.standing(pack, edits), pack, font: Self.font)
+    let chart = SectionChart(try Self.standing(pack, edits), pack)
     for palette in [Palette.light, .dark, .highContrast, .highContrastDark, .paper] {
       for width in [40.0, 300, 900] {
-        let picture = Picture(size: chart.size(forWidth: width))
-        chart.draw(
-          on: picture.drawing, in: Rect(origin: .zero, size: picture.size), palette: palette,
-          highlighted: .section("A"))
+        let layout = chart.layout(forWidth: width, font: Self.font)
+        let picture = Picture(size: layout.size)
+        layout.draw(on: picture.drawing, at: .zero, palette: palette)
         let fills = Set(scale.map { palette.tone(of: $0).fill.hex })
         let seen = Set(
           (0..<picture.pixelHeight).flatMap { y in
@@ -134,11 +126,11 @@ struct ChartTests {
 
   @Test("A picture is the same whether drawn at once or row by row")
   func rowByRow() throws {
-    let layout = try Self.sections(showsAll: true).layout(forWidth: 500)
+    let layout = try Self.sections().layout(forWidth: 500, font: Self.font)
     let whole = Picture(size: layout.size)
     layout.draw(on: whole.drawing, at: .zero, palette: .light)
     let parts = Picture(size: layout.size)
-    for row in layout.regions.indices {
+    for row in layout.rows.indices {
       layout.draw(on: parts.drawing, at: .zero, palette: .light, rows: row..<row + 1)
     }
     #expect(try whole.png() == parts.png())
@@ -147,9 +139,8 @@ struct ChartTests {
   @Test("Nothing applies: an empty picture without height")
   func empty() throws {
     let pack = Pack(id: "none", title: "None", scale: Scales.three, duties: [], sections: [], statements: [])
-    let chart = SectionChart(try Self.standing(pack), pack, font: Self.font)
-    #expect(chart.size(forWidth: 400).height == 0)
-    #expect(chart.hit(at: .zero, in: Rect(0, 0, 400, 10)) == nil)
-    #expect(chart.description.isEmpty)
+    let chart = SectionChart(try Self.standing(pack), pack)
+    #expect(chart.layout(forWidth: 400, font: Self.font).size.height == 0)
+    #expect(chart.words.isEmpty)
   }
 }

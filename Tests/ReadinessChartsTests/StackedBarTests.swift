@@ -113,12 +113,4 @@ struct SymbolMarkTests {
     #expect(narrow.width <= 90.01)
     #expect(narrow.height > mark.size.height * 2)
   }
-
-  @Test("Counts of nothing take no room")
-  func counts() {
-    let all = CountMarks(Scales.three.map { ($0, 1) }, font: Self.font)
-    let some = CountMarks(zip(Scales.three, [1, 0, 1]).map { ($0, $1) }, font: Self.font)
-    #expect(some.size.width < all.size.width)
-    #expect(CountMarks(Scales.three.map { ($0, 0) }, font: Self.font).size == .zero)
-  }
 }

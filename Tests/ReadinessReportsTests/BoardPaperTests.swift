@@ -17,13 +17,17 @@ struct BoardPaperTests {
     .judgement(level: "amber", words: "Lawful, but not yet at the table."),
   ]
 
-  static func paper(_ subject: ReportSubject) -> BoardPaper {
-    BoardPaper(subject, date: Samples.day, author: "Helen Marsh, Board secretary")
+  static func order(_ subject: ReportSubject) -> PaperOrder {
+    Paper.board.order(subject, author: "Helen Marsh, Board secretary")
   }
+
+  static func paper(_ subject: ReportSubject) throws -> PagedDocument { try order(subject).layOut() }
+
+  static func words(_ subject: ReportSubject) -> String { order(subject).manuscript.words }
 
   @Test("It has the form of a board paper: whose, what, when, from whom, what for")
   func front() throws {
-    let words = try Self.paper(Samples.subject(Samples.pack(), Self.edits)).words()
+    let words = Self.words(Samples.subject(Samples.pack(), Self.edits))
     for part in [
       "Northmoor Trust", "Paper for the board", "Readiness for testing: where we stand", "12 April 2011",
       "31 March 2011", "Helen Marsh, Board secretary", "Discussion and decision", "1 Purpose", "2 Summary",
@@ -35,7 +39,7 @@ struct BoardPaperTests {
 
   @Test("Not a word that was said is left out")
   func everythingSaid() throws {
-    let words = try Self.paper(Samples.subject(Samples.pack(), Self.edits)).words()
+    let words = Self.words(Samples.subject(Samples.pack(), Self.edits))
     for part in [
       "S1-1 Title S1-1 Red", "Red means S1-1.", "Note: Seen in <b>March</b> & \"April\".",
       "S1-2 Title S1-2 Green", "Green means S1-2.", "was Amber: It got better in practice",
@@ -47,7 +51,7 @@ struct BoardPaperTests {
 
   @Test("The summary keeps what was answered and how it came out apart")
   func summary() throws {
-    let words = try Self.paper(Samples.subject(Samples.pack(), Self.edits)).words()
+    let words = Self.words(Samples.subject(Samples.pack(), Self.edits))
     #expect(words.contains("2 of the 5 statements that apply have been answered."))
     #expect(words.contains("3 are still to be answered and do not affect the result"))
     #expect(words.contains("A legal duty is rated “Red”: S1-1 Title S1-1."))
@@ -56,7 +60,7 @@ struct BoardPaperTests {
   @Test("Paragraphs are numbered within their chapters, without a gap")
   func numbers() throws {
     let text = try Poppler.run(
-      "pdftotext", ["-layout"], on: Self.paper(try Samples.northmoor()).pdf(), arguments: ["-"])
+      "pdftotext", ["-layout"], on: try Self.paper(try Samples.northmoor()).pdf(), arguments: ["-"])
     var last = (chapter: 0, paragraph: 0)
     for line in text.split(separator: "\n") {
       guard let match = line.prefixMatch(of: /\f?\s{0,12}(\d+)\.(\d+)\s{2,}/), let chapter = Int(match.1),
@@ -71,7 +75,7 @@ struct BoardPaperTests {
 
   @Test("Every chapter has a line in the outline that leads to its page")
   func outline() throws {
-    let paper = Self.paper(try Samples.northmoor())
+    let paper = try Self.paper(try Samples.northmoor())
     #expect(paper.outline.count == 22)
     #expect(paper.outline.first?.title == "1. Purpose")
     #expect(paper.outline.map(\.page) == paper.outline.map(\.page).sorted())
@@ -85,7 +89,7 @@ struct BoardPaperTests {
 
   @Test("A section's heading stands on the page of its first statement, and no per cent sign stands alone")
   func headings() throws {
-    let paper = Self.paper(try Samples.northmoor())
+    let paper = try Self.paper(try Samples.northmoor())
     let pages = try Poppler.run("pdftotext", ["-raw"], on: paper.pdf(), arguments: ["-"])
       .split(separator: "\u{c}", omittingEmptySubsequences: false)
     let sections = try Samples.northmoor().pack.sections
@@ -122,7 +126,7 @@ struct BoardPaperTests {
 
   @Test("Nothing runs off a page", arguments: PaperSize.allCases)
   func insidePages(paper: PaperSize) throws {
-    let document = BoardPaper(try Samples.northmoor(), date: Samples.day, paper: paper)
+    let document = try Paper.board.order(try Samples.northmoor(), sheet: paper).layOut()
     for box in try document.wordBoxes() {
       #expect(box.left >= 50 && box.right <= paper.size.width - 50, "page \(box.page + 1)")
       #expect(box.top >= 30 && box.bottom <= paper.size.height - 20, "page \(box.page + 1)")
@@ -140,7 +144,7 @@ struct BoardPaperTests {
         .dontKnow(statement: "S1-2", ask: long, question: long), .note(statement: "S1-2", text: long),
         .doesNotApply(statement: "S1-3", reason: note), .judgement(level: "red", words: note),
       ])
-    let paper = Self.paper(subject)
+    let paper = try Self.paper(subject)
     for box in try paper.wordBoxes() {
       #expect(box.left >= 50 && box.right <= paper.pageSize.width - 50, "page \(box.page + 1)")
       #expect(box.bottom <= paper.pageSize.height - 20, "page \(box.page + 1)")
@@ -151,7 +155,7 @@ struct BoardPaperTests {
 
   @Test("An assessment in which nothing is answered is a paper, too")
   func nothingAnswered() throws {
-    let words = try Self.paper(Samples.subject(Samples.pack())).words()
+    let words = Self.words(Samples.subject(Samples.pack()))
     #expect(words.contains("0 of the 6 statements that apply have been answered."))
     #expect(words.contains("The board has not recorded its overall judgement yet."))
     #expect(words.contains("Still to answer: S1-1 Title S1-1; S1-2 Title S1-2; S1-3 Title S1-3."))
@@ -160,16 +164,15 @@ struct BoardPaperTests {
 
   @Test("A single answer is enough for a paper")
   func oneAnswer() throws {
-    let words = try Self.paper(
-      Samples.subject(Samples.pack(), [.rate(statement: "S2-2", level: "green")])
-    ).words()
+    let words = Self.words(
+      Samples.subject(Samples.pack(), [.rate(statement: "S2-2", level: "green")]))
     #expect(words.contains("1 of the 6 statements that apply have been answered."))
     #expect(words.contains("S2-2 Title S2-2 Green"))
   }
 
   @Test("Two answers that are not settled are both in the paper")
   func conflict() throws {
-    let words = try Self.paper(try Samples.fixture("flood-readiness", journal: "conflict")).words()
+    let words = Self.words(try Samples.fixture("flood-readiness", journal: "conflict"))
     #expect(words.contains("Not settled: "))
     #expect(words.contains("Ada Lindqvist said Yes"))
     #expect(words.contains("Ben Okafor said Partly"))
@@ -184,7 +187,7 @@ struct BoardPaperTests {
         role: index == 0 ? .bad : index == count - 1 ? .good : .middle)
     }
     let edits = (1...3).map { Edit.rate(statement: "S1-\($0)", level: "l\(min($0, count) - 1)") }
-    let words = try Self.paper(Samples.subject(Samples.pack(scale: scale), edits)).words()
+    let words = Self.words(Samples.subject(Samples.pack(scale: scale), edits))
     for index in 0..<count { #expect(words.contains("Level \(index) Meaning \(index).")) }
     #expect(words.contains("S1-2 Title S1-2 Level 1"))
   }
@@ -195,7 +198,7 @@ struct BoardPaperTests {
     let edits = pack.statements.enumerated().map { index, statement in
       Edit.rate(statement: statement.id, level: Samples.red[index % 3].id)
     }
-    let paper = Self.paper(Samples.subject(pack, edits))
+    let paper = try Self.paper(Samples.subject(pack, edits))
     #expect(paper.pageCount > 100)
     let words = Set(try paper.words().split(separator: " ").map(String.init))
     let missing = pack.statements.filter { !words.contains($0.id) }
@@ -204,7 +207,7 @@ struct BoardPaperTests {
 
   @Test("A page is drawn on any surface")
   func anySurface() throws {
-    let paper = Self.paper(Samples.subject(Samples.pack(), Self.edits))
+    let paper = try Self.paper(Samples.subject(Samples.pack(), Self.edits))
     let picture = Picture(size: paper.pageSize, scale: 0.5)
     paper.draw(page: 0, on: picture.drawing)
     let dark = (0..<picture.pixelHeight).reduce(0) { sum, y in

@@ -10,7 +10,7 @@ struct BlankChecklistTests {
   func applicable() throws {
     let subject = try Samples.northmoor()
     let circumstances = subject.assessment.circumstances
-    let words = try BlankChecklist(subject.pack, in: circumstances).words()
+    let words = Paper.blankChecklist.order(subject).manuscript.words
     for statement in subject.pack.statements {
       let applies = subject.pack.applicability(of: statement, in: circumstances).applies
       #expect(words.contains("\(statement.id) \(statement.title)") == applies, "\(statement.id)")
@@ -24,23 +24,21 @@ struct BlankChecklistTests {
   @Test("How to answer stands before the first section, where the checklist says it")
   func howToAnswer() throws {
     let subject = try Samples.northmoor()
-    let circumstances = subject.assessment.circumstances
-    let words = try BlankChecklist(subject.pack, in: circumstances).words()
+    let words = Paper.blankChecklist.order(subject).manuscript.words
     let heading = try #require(words.range(of: "How to answer"))
     let first = try #require(words.range(of: subject.pack.sections[0].aim))
     let text = try #require(subject.pack.howToAnswer.last?.prefix(40))
     let last = try #require(words.range(of: text))
     #expect(heading.lowerBound < last.lowerBound && last.lowerBound < first.lowerBound)
-    let plain = try BlankChecklist(Samples.pack(), in: Circumstances(asAt: Samples.day)).words()
+    let plain = Paper.blankChecklist.order(Samples.subject(Samples.pack())).manuscript.words
     #expect(!plain.contains("How to answer"))
   }
 
   @Test("In large print no letter is smaller than 16 points")
   func largePrint() throws {
-    let pack = Samples.pack()
-    let circumstances = Circumstances(asAt: Samples.day)
-    let normal = BlankChecklist(pack, in: circumstances)
-    let large = BlankChecklist(pack, in: circumstances, isLargePrint: true)
+    let subject = Samples.subject(Samples.pack())
+    let normal = try Paper.blankChecklist.order(subject).layOut()
+    let large = try Paper.blankChecklist.order(subject, isLargePrint: true).layOut()
     let normalHeights = try normal.wordBoxes().map { $0.bottom - $0.top }
     let largeHeights = try large.wordBoxes().map { $0.bottom - $0.top }
     #expect(try #require(largeHeights.min()) >= 16)
@@ -51,9 +49,8 @@ struct BlankChecklistTests {
   @Test("Nothing runs off a page, in either print", arguments: [false, true])
   func insidePages(isLargePrint: Bool) throws {
     let subject = try Samples.northmoor()
-    let document = BlankChecklist(
-      subject.pack, in: subject.assessment.circumstances, organisation: subject.organisation,
-      isLargePrint: isLargePrint, paper: .letter)
+    let document = try Paper.blankChecklist.order(subject, sheet: .letter, isLargePrint: isLargePrint)
+      .layOut()
     for box in try document.wordBoxes() {
       #expect(box.left >= 40 && box.right <= document.pageSize.width - 40, "page \(box.page + 1)")
       #expect(box.bottom <= document.pageSize.height - 20, "page \(box.page + 1)")
@@ -63,7 +60,7 @@ struct BlankChecklistTests {
   @Test("A statement with its boxes stays on one page")
   func together() throws {
     let pack = Samples.pack(sections: 3, statements: 8)
-    let document = BlankChecklist(pack, in: Circumstances(asAt: Samples.day))
+    let document = try Paper.blankChecklist.order(Samples.subject(pack)).layOut()
     let pages = try Poppler.run("pdftotext", ["-raw"], on: document.pdf(), arguments: ["-"])
       .split(separator: "\u{c}").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     for statement in pack.statements {
@@ -84,31 +81,37 @@ struct QuestionsListTests {
     .rate(statement: "S2-3", level: "green"),
   ]
 
-  @Test("Open questions are grouped by whom to ask, those without a name last")
+  @Test("Open questions are grouped by whom to ask, whatever the case; those without a name come last")
   func groups() {
-    let subject = Samples.subject(Samples.pack(), Self.edits)
-    let groups = QuestionsList.groups(subject.openQuestions)
-    #expect(groups.map(\.ask) == ["Housing lead", "Head of finance", ""])
-    #expect(groups.map { $0.questions.map(\.statement) } == [["S1-1", "S2-2"], ["S2-1"], ["S1-2"]])
+    let groups = QuestionGroup.groups(Samples.subject(Samples.pack(), Self.edits).openQuestions)
+    #expect(groups.map(\.ask) == ["Head of finance", "Housing lead", ""])
+    #expect(groups.map { $0.questions.map(\.statement) } == [["S2-1"], ["S1-1", "S2-2"], ["S1-2"]])
+    let twice = Samples.subject(
+      Samples.pack(),
+      [
+        .dontKnow(statement: "S1-1", ask: "Finance", question: ""),
+        .dontKnow(statement: "S1-2", ask: " finance ", question: ""),
+      ])
+    #expect(QuestionGroup.groups(twice.openQuestions).map(\.ask) == ["Finance"])
   }
 
   @Test("The list has each question, what it is about, who noted it, and room for the answer")
   func list() throws {
-    let list = QuestionsList(Samples.subject(Samples.pack(), Self.edits), date: Samples.day)
-    let words = try list.words()
+    let order = Paper.questions.order(Samples.subject(Samples.pack(), Self.edits))
+    let words = order.manuscript.words
     for part in [
-      "1 Housing lead", "1.1 Who keeps the register?", "1.2 Since when?", "2 Head of finance",
+      "1 Head of finance", "2 Housing lead", "2.1 Who keeps the register?", "2.2 Since when?",
       "3 Nobody named yet", "3.1 Ask: show me S1-2.", "About S1-1 Title S1-1:",
       "Noted by Helen Marsh, 14 March 2011", "Answer",
     ] { #expect(words.contains(part), "\(part)") }
     #expect(!words.contains("Answered since"))
-    #expect(list.outline.count == 3)
+    #expect(try order.layOut().outline.count == 3)
   }
 
   @Test("Without questions the list says so")
   func empty() throws {
-    let list = QuestionsList(Samples.subject(Samples.pack()), date: Samples.day)
-    #expect(list.pageCount == 1)
-    #expect(try list.words().contains("There are no open questions."))
+    let order = Paper.questions.order(Samples.subject(Samples.pack()))
+    #expect(try order.layOut().pageCount == 1)
+    #expect(order.manuscript.words.contains("There are no open questions."))
   }
 }

@@ -8,9 +8,12 @@ struct PaginatorTests {
   static func slice(
     _ height: Double, before: Double = 0, keeps: Bool = false, starts: Bool = false, header: [Slice] = []
   ) -> Slice {
-    Slice(
-      height: height, spaceBefore: before, keepsWithNext: keeps, startsPage: starts, header: header
-    ) { _, _ in }
+    var slice = Slice(height: height)
+    slice.spaceBefore = before
+    slice.hold = keeps ? .firmly : .none
+    slice.startsPage = starts
+    slice.header = header
+    return slice
   }
 
   static func heights(_ slices: [Slice], page: Double = 100) -> [[Double]] {
@@ -48,6 +51,13 @@ struct PaginatorTests {
     for page in pages { #expect(page.reduce(0, +) <= 100) }
   }
 
+  @Test("What belongs together but is higher than a page is divided only between what holds firmly")
+  func softly() {
+    var slices = [Self.slice(40, keeps: true), Self.slice(30), Self.slice(30, keeps: true), Self.slice(40)]
+    slices[1].hold = .softly
+    #expect(Self.heights(slices) == [[40, 30], [30, 40]])
+  }
+
   @Test("A single strip higher than a page gets one of its own")
   func oneTooHigh() {
     #expect(Self.heights([Self.slice(10), Self.slice(130), Self.slice(10)]) == [[10], [130], [10]])
@@ -78,26 +88,26 @@ struct PaginatorTests {
 struct RowTests {
   static let style = DocumentStyle()
 
-  static func row(_ texts: [String], width: Double = 120) -> Columns {
-    Columns(
+  static func row(_ texts: [String], width: Double = 120) -> TextRow {
+    TextRow(
       cells: texts.enumerated().map { index, text in
-        Columns.Cell(
+        TextRow.Cell(
           content: .text(style.layout(text, style.body, width: width), .black),
           x: Double(index) * (width + 10))
       })
   }
 
-  static func height(of row: Columns) -> Double { row.cells.flatMap(\.lines).map(\.bottom).max() ?? 0 }
+  static func height(of row: TextRow) -> Double { row.cells.flatMap(\.lines).map(\.bottom).max() ?? 0 }
 
   @Test("A text is divided at its lines, at least two of which stay together at either end")
   func paragraph() {
     let row = Self.row([(0..<60).map { "word\($0)" }.joined(separator: " ")])
-    let slices = row.slices(element: nil)
+    let slices = row.slices()
     #expect(slices.count == row.cells[0].lines.count)
-    #expect(slices.first?.keepsWithNext == true)
-    #expect(slices[slices.count - 2].keepsWithNext)
-    #expect(slices.last?.keepsWithNext == false)
-    #expect(slices.count > 5 && !slices[2].keepsWithNext)
+    #expect(slices.first?.hold == .firmly)
+    #expect(slices[slices.count - 2].hold == .firmly)
+    #expect(slices.last?.hold == Slice.Hold.none)
+    #expect(slices.count > 5 && slices[2].hold == .none)
     #expect(abs(slices.reduce(0) { $0 + $1.height } - Self.height(of: row)) < 0.01)
   }
 
@@ -105,7 +115,7 @@ struct RowTests {
   func sideBySide() {
     let long = (0..<40).map { "word\($0)" }.joined(separator: " ")
     let row = Self.row([long, "short", long + " " + long])
-    let slices = row.slices(element: nil)
+    let slices = row.slices()
     let height = row.cells.flatMap(\.lines).map(\.bottom).max() ?? 0
     #expect(abs(slices.reduce(0) { $0 + $1.height } - height) < 0.01)
     #expect(slices.count == row.cells[2].lines.count)
@@ -115,8 +125,8 @@ struct RowTests {
   func together() {
     var row = Self.row([(0..<60).map { "word\($0)" }.joined(separator: " ")])
     row.keepsTogether = true
-    let slices = row.slices(element: nil)
-    for slice in slices.dropLast() { #expect(slice.keepsWithNext) }
+    let slices = row.slices()
+    for slice in slices.dropLast() { #expect(slice.hold == .firmly) }
   }
 
   @Test("Every line is drawn exactly once, whichever way the row is divided")
@@ -128,8 +138,8 @@ struct RowTests {
     whole.drawing.draw(Self.style.layout(text, Self.style.body, width: 120), at: .zero, colour: .black)
     let divided = Picture(size: Size(130, height))
     var y = 0.0
-    for slice in row.slices(element: nil) {
-      slice.draw(divided.drawing, Rect(0, y, 130, slice.height))
+    for slice in row.slices() {
+      for piece in slice.pieces { piece.draw(divided.drawing, Rect(0, y, 130, slice.height)) }
       y += slice.height
     }
     for y in 0..<whole.pixelHeight {

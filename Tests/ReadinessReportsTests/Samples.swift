@@ -91,6 +91,84 @@ enum Samples {
   }
 }
 
+extension Paper {
+  /// The order for this paper.
+  func order(
+    _ subject: ReportSubject, author: String = "", sheet: PaperSize = .a4, isLargePrint: Bool = false,
+    part: ToolkitPart? = nil
+  ) -> PaperOrder {
+    var order = PaperOrder(self, subject, date: Samples.day)
+    order.author = author
+    order.sheet = sheet
+    order.isLargePrint = isLargePrint
+    order.part = part
+    return order
+  }
+}
+
+extension Manuscript {
+  /// All it says, block by block, with single spaces between words. Pictures say their words.
+  var words: String {
+    numbered.blocks.flatMap(\.words).joined(separator: " ").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  /// The headings with their numbers.
+  var headings: [String] {
+    numbered.blocks.flatMap(\.all).compactMap { block in
+      if case .heading(let heading) = block {
+        [heading.number, heading.words].compactMap { $0 }.joined(separator: " ")
+      } else {
+        nil
+      }
+    }
+  }
+}
+
+extension Block {
+  /// The block, or the blocks that belong together.
+  var all: [Block] { if case .together(let blocks) = self { blocks.flatMap(\.all) } else { [self] } }
+
+  /// What it says.
+  var words: [String] {
+    switch self {
+    case .title(let words, let over, let beside): [over, beside, words]
+    case .facts(let facts): facts.flatMap { [$0.name, $0.value] }
+    case .heading(let heading): [heading.number ?? "", heading.words]
+    case .paragraph(let paragraph):
+      [
+        paragraph.number ?? "", paragraph.mark?.words ?? "", paragraph.inlines.words,
+        paragraph.verdict?.words ?? "",
+      ]
+    case .list(let items, _):
+      items.flatMap { item -> [String] in
+        [item.mark?.words ?? "", item.inlines.words] + item.below + [item.blank ?? ""]
+      }
+    case .panel(let inlines, _): [inlines.words]
+    case .table(let table): table.columns.map(\.title) + table.rows.flatMap { $0.map(\.words) }
+    case .figure(let figure): [figure.words]
+    case .writingRoom(.lines(let words, _)): [words]
+    case .writingRoom(.boxes(let words)): words
+    case .pageBreak: []
+    case .together(let blocks): blocks.flatMap(\.words)
+    }
+  }
+}
+
+extension [Inline] {
+  var words: String { map { if case .text(let words, _) = $0 { words } else { "" } }.joined() }
+}
+
+extension Table.Cell {
+  var words: String {
+    switch self {
+    case .words(let inlines): inlines.words
+    case .link(let words, _): words
+    case .mark(let mark): mark.words
+    }
+  }
+}
+
 extension PagedDocument {
   /// All words of the document in reading order, with single spaces between them.
   func words() throws -> String {

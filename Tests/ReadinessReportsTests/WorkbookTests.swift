@@ -22,9 +22,9 @@ struct WorkbookTests {
     let (subject, toolkit) = try northmoor()
     let template = try #require(toolkit.templates.first { !$0.headings.isEmpty })
     let workbook = subject.assessment.workbook(toolkit)
-    let paper = WorkbookPaper(subject, toolkit, template: template.id, date: Samples.day)
-    let words = try paper.words()
-    #expect(paper.title.contains(template.title))
+    let order = Paper.toolkit.order(subject, part: ToolkitPart(toolkit, template: template))
+    let words = order.manuscript.words
+    #expect(order.manuscript.title.contains(template.title))
     #expect(words.contains("Northmoor Probation Trust"))
     for heading in template.headings {
       let text = workbook.text(heading, of: template)
@@ -34,7 +34,7 @@ struct WorkbookTests {
       for paragraph in text.split(separator: "\n") { #expect(words.contains(line(String(paragraph)))) }
     }
     #expect(!words.contains(toolkit.steps[0].text), "the statement alone is what is sent")
-    #expect(paper.outline.map(\.title) == template.headings.map(\.title))
+    #expect(order.manuscript.headings == template.headings.map(\.title))
   }
 
   @Test(
@@ -42,7 +42,7 @@ struct WorkbookTests {
   func tables(paper size: PaperSize) throws {
     let (subject, toolkit) = try northmoor()
     let workbook = subject.assessment.workbook(toolkit)
-    let paper = WorkbookPaper(subject, toolkit, date: Samples.day, paper: size)
+    let paper = try Paper.toolkit.order(subject, sheet: size, part: ToolkitPart(toolkit)).layOut()
     let words = try paper.words()
     let boxes = try paper.wordBoxes()
     for box in boxes {
@@ -71,24 +71,28 @@ struct WorkbookTests {
   func blank() throws {
     let (full, toolkit) = try northmoor()
     let empty = ReportSubject(Assessment(header: full.assessment.header), full.pack)
-    let paper = WorkbookPaper(empty, toolkit, date: Samples.day)
-    let words = try paper.words()
+    let order = Paper.toolkit.order(empty, part: ToolkitPart(toolkit))
+    let words = order.manuscript.words
     for heading in toolkit.templates.flatMap(\.headings) {
       #expect(words.contains(line(try #require(heading.guidance)).prefix(60)))
     }
     #expect(words.components(separatedBy: "Who, by when").count == toolkit.steps.count + 1)
-    #expect(paper.pageCount >= 3)
+    #expect(try order.layOut().pageCount >= 3)
+    for step in toolkit.steps { if let guidance = step.guidance { #expect(words.contains(line(guidance))) } }
+    for template in toolkit.templates where !template.columns.isEmpty {
+      if let guidance = template.guidance { #expect(words.contains(line(guidance))) }
+    }
     let grid = try #require(toolkit.templates.first { !$0.columns.isEmpty })
-    let alone = WorkbookPaper(empty, toolkit, template: grid.id, date: Samples.day)
-    #expect(alone.pageCount == 1)
-    #expect(!(try alone.words()).contains("Steps"))
+    let alone = Paper.toolkit.order(empty, part: ToolkitPart(toolkit, template: grid))
+    #expect(try alone.layOut().pageCount == 1)
+    #expect(!alone.manuscript.headings.contains("Steps"))
   }
 
   @Test("A table of nine columns fits on the sheet too")
   func wide() throws {
     let subject = try Samples.fixture("library-service", journal: "every-operation")
     let toolkit = try #require(subject.pack.usableToolkits.first)
-    let paper = WorkbookPaper(subject, toolkit, date: Samples.day)
+    let paper = try Paper.toolkit.order(subject, part: ToolkitPart(toolkit)).layOut()
     for box in try paper.wordBoxes() { #expect(box.right <= paper.pageSize.width - 40) }
   }
 

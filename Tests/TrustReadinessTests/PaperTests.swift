@@ -10,13 +10,15 @@ import Testing
 @MainActor
 @Suite("Papers")
 struct PaperTests {
-  private func order(_ kind: PaperKind, isLargePrint: Bool = false) throws -> PaperOrder {
+  private func order(_ paper: Paper, isLargePrint: Bool = false) throws -> PaperOrder {
     let pack = try PackLibrary(.current).load("trust-localism", version: "1.0")
     let created = try #require(Instant("2011-03-31T10:00:00Z"))
     let assessment = Assessment(header: Header(id: "paper", created: created))
-    return PaperOrder(
-      kind: kind, subject: ReportSubject(assessment, pack), organisation: "Example Trust",
-      date: try #require(Day("2011-03-31")), author: "Ann Example", paper: .a4, isLargePrint: isLargePrint)
+    var order = PaperOrder(
+      paper, ReportSubject(assessment, pack), date: try #require(Day("2011-03-31")))
+    order.author = "Ann Example"
+    order.isLargePrint = isLargePrint
+    return order
   }
 
   /// How far the making of a paper said it was.
@@ -24,10 +26,11 @@ struct PaperTests {
 
   @Test(
     "Each paper is a PDF, and its making tells how far it is",
-    arguments: [PaperKind.boardPaper, .blankChecklist, .questions])
-  func papers(kind: PaperKind) async throws {
+    arguments: Paper.all.map(\.id))
+  func papers(id: String) async throws {
     let progress = Progress()
-    let made = try await order(kind).pdf { progress.shares.append($0) }
+    let paper = try #require(Paper.all.first { $0.id == id })
+    let made = try await order(paper).pdf { progress.shares.append($0) }
     #expect(made.bytes.starts(with: Array("%PDF-".utf8)))
     #expect(made.pages > 0)
     while progress.shares.count < made.pages { await Task.yield() }
@@ -43,7 +46,7 @@ struct PaperTests {
 
   @Test("What is cancelled makes nothing")
   func cancelled() async throws {
-    let order = try order(.boardPaper)
+    let order = try order(.board)
     let making = Task { try await order.pdf { _ in }.pages }
     making.cancel()
     await #expect(throws: CancellationError.self) { try await making.value }
@@ -51,11 +54,17 @@ struct PaperTests {
 
   @Test("The name of the file has nothing that file systems refuse")
   func fileNames() throws {
+    let pack = try PackLibrary(.current).load("trust-localism")
+    let created = try #require(Instant("2011-03-31T10:00:00Z"))
     let day = try #require(Day("2011-03-31"))
-    #expect(
-      PaperKind.boardPaper.fileName(organisation: "A/B: north", day: day)
-        == "A-B- north, board paper, 2011-03-31.pdf")
-    #expect(PaperKind.questions.fileName(organisation: "", day: day) == "questions to ask, 2011-03-31.pdf")
+    func name(_ paper: Paper, of organisation: String) -> String {
+      var assessment = Assessment(header: Header(id: "paper", created: created))
+      let edit = Edit.organisation(Organisation(name: organisation))
+      assessment.apply(assessment.change([edit], by: "p", at: created, id: ULID(time: created, random: 1)))
+      return PaperOrder(paper, ReportSubject(assessment, pack), date: day).fileName(as: .pdf)
+    }
+    #expect(name(.board, of: "A/B: north") == "A-B- north, board paper, 2011-03-31.pdf")
+    #expect(name(.questions, of: "") == "questions to ask, 2011-03-31.pdf")
   }
 
   @Test("A file that is there is replaced only where that was agreed")

@@ -16,8 +16,7 @@ extension WindowSuite {
       let journal = try await AssessmentFile.read(Places.current.sample, in: .current).journal
       let pack = try PackLibrary(.current).load("trust-localism")
       let order = PaperOrder(
-        kind: .boardPaper, subject: ReportSubject(Assessment(journal), pack), organisation: "Example Trust",
-        date: try #require(Day("2011-03-31")), author: "", paper: .a4, isLargePrint: false)
+        .board, ReportSubject(Assessment(journal), pack), date: try #require(Day("2011-03-31")))
       let path = FileManager.default.temporaryDirectory.appending(path: "print-\(UUID().uuidString).pdf").path
       defer { try? FileManager.default.removeItem(atPath: path) }
       let document = try await order.layOut().document

@@ -186,6 +186,9 @@ extension Assessment {
     listed[list, default: []].map { RowID(list: list, row: $0) }
   }
 
+  /// Everything that something was ever said about.
+  var subjects: [Subject] { registers.map(\.subject) }
+
   /// Subjects with several heads.
   var disputed: [Subject] { several.map { registers[$0].subject } }
 

@@ -2,7 +2,7 @@
 public struct Attention: Identifiable, Hashable, Sendable {
   /// Why it deserves attention, the most urgent first.
   public enum Kind: Int, Comparable, CaseIterable, Sendable {
-    /// Two people answered differently.
+    /// Several people answered differently.
     case conflict
     /// A legal duty is at a bad level.
     case legalDuty
@@ -82,7 +82,7 @@ public struct Attention: Identifiable, Hashable, Sendable {
     let label = level?.label.quoted ?? ""
     let (words, verb) =
       switch kind {
-      case .conflict: (tr("answered differently by two people"), tr("Settle"))
+      case .conflict: (conflictWords(statement, assessment), tr("Settle"))
       case .legalDuty: (tr("legal duty, rated {level}", ["level": label]), tr("Open"))
       case .gate: (tr("rated {level}, may hold its section back", ["level": label]), tr("Open"))
       case .question: (questionWords(statement, assessment), tr("Ask"))
@@ -92,6 +92,13 @@ public struct Attention: Identifiable, Hashable, Sendable {
       }
     return Attention(
       statement: statement.id, title: statement.title, kind: kind, level: level?.id, words: words, verb: verb)
+  }
+
+  private static func conflictWords(_ statement: Statement, _ assessment: Assessment) -> String {
+    let claims = assessment.conflict(about: statement.id)?.claims ?? []
+    let people = Set(claims.map(\.person)).count
+    guard people > 1 else { return tr("answered differently") }
+    return trn("answered differently by {n} person", "answered differently by {n} people", people)
   }
 
   private static func questionWords(_ statement: Statement, _ assessment: Assessment) -> String {

@@ -1,36 +1,38 @@
-import Canvas
-import ReadinessCharts
 import ReadinessModel
 
 /// What is open, what does not apply, and how the paper came about.
-extension BoardPaperWriter {
-  mutating func writeQuestions() {
+extension BoardPaper {
+  var questions: [Block] {
     let questions = subject.openQuestions
-    guard !questions.isEmpty else { return }
-    flow.chapter(tr("Questions to ask"))
-    flow.numbered(
-      trn(
-        "The answer to {n} statement is not known; it counts for nothing until it is.",
-        "The answers to {n} statements are not known; they count for nothing until they are.",
-        questions.count), keepsWithNext: true)
-    flow.table(
-      widths: [flow.width * 0.2, flow.width * 0.3], header: [tr("Whom to ask"), tr("About"), tr("Question")],
+    guard !questions.isEmpty else { return [] }
+    let table = Table(
+      [
+        Table.Column(tr("Whom to ask"), share: 20), Table.Column(tr("About"), share: 30),
+        Table.Column(tr("Question"), share: 38),
+      ],
       rows: questions.map { question in
         let statement = pack.statement(question.statement)
         let asked = question.question.isEmpty ? statement?.challenge ?? "" : question.question
-        let since = tr("{name}, {date}", ["name": question.who, "date": question.since.localDay.long])
         return [
-          .text(question.ask.isEmpty ? tr("not said") : question.ask),
-          .text("\(question.statement) \(statement?.title ?? "")"),
-          .runs([
-            TextRun(asked.isEmpty ? since : "\(asked)\n"),
-            TextRun(asked.isEmpty ? "" : since, scale: 0.86, colour: style.palette.secondaryText),
-          ]),
+          .words(question.ask.isEmpty ? tr("not said") : question.ask),
+          .words("\(question.statement) \(statement?.title ?? "")"),
+          said(asked, by: question.who, question.since),
         ]
       })
+    return Block.chapter(
+      tr("Questions to ask"),
+      [
+        .together([
+          .numbered(
+            trn(
+              "The answer to {n} statement is not known; it counts for nothing until it is.",
+              "The answers to {n} statements are not known; they count for nothing until they are.",
+              questions.count)), .table(table),
+        ])
+      ])
   }
 
-  mutating func writeWhatDoesNotApply() {
+  var doesNotApply: [Block] {
     let ours = subject.asked.filter { $0.state == .doesNotApply }.map(\.statement)
     var reasons: [String] = []
     var byReason: [String: [Statement]] = [:]
@@ -41,82 +43,94 @@ extension BoardPaperWriter {
       if byReason[words] == nil { reasons.append(words) }
       byReason[words, default: []].append(statement)
     }
-    guard !ours.isEmpty || !reasons.isEmpty else { return }
-    flow.chapter(tr("What does not apply"))
+    var blocks: [Block] = []
     if !ours.isEmpty {
-      flow.numbered(
-        tr("We say that these statements do not apply to us. They are not counted."), keepsWithNext: true)
-      flow.table(
-        widths: [flow.width * 0.36], header: [tr("Statement"), tr("Reason")],
-        rows: ours.map { statement in
-          [.text("\(statement.id) \(statement.title)"), .runs(reason(for: statement))]
-        })
+      let table = Table(
+        [Table.Column(tr("Statement"), share: 36), Table.Column(tr("Reason"), share: 54)],
+        rows: ours.map { [.words("\($0.id) \($0.title)"), reason(for: $0)] })
+      blocks.append(
+        .together([
+          .numbered(tr("We say that these statements do not apply to us. They are not counted.")),
+          .table(table),
+        ]))
     }
-    for words in reasons {
+    blocks += reasons.map { words in
       let names = (byReason[words] ?? []).map { "\($0.id) \($0.title)" }.joined(separator: "; ")
-      flow.numbered([TextRun(words, weight: .semibold), TextRun(" \(names).")])
+      return .paragraph(Paragraph([.text(words, .strong), .text(" \(names).")], isNumbered: true))
     }
+    return Block.chapter(tr("What does not apply"), blocks)
   }
 
   /// The user's reason, and who gave it.
-  private func reason(for statement: Statement) -> [TextRun] {
-    guard case .doesNotApply(let reason) = assessment.answer(to: statement.id) else { return [] }
+  private func reason(for statement: Statement) -> Table.Cell {
+    guard case .doesNotApply(let reason) = assessment.answer(to: statement.id) else { return .words("") }
     let note = assessment.note(on: statement.id)
-    var words = [reason, note.isEmpty ? "" : tr("Note: {note}", ["note": note])].filter { !$0.isEmpty }
+    let words = [reason, note.isEmpty ? "" : tr("Note: {note}", ["note": note])].filter { !$0.isEmpty }
+      .joined(separator: "\n")
     guard let entry = assessment.history(of: .answer(statement.id)).first(where: \.isInForce) else {
-      return [TextRun(words.joined(separator: "\n"))]
+      return .words(words)
     }
-    words.append("")
-    let who = tr("{name}, {date}", ["name": entry.who, "date": entry.at.localDay.long])
-    return [
-      TextRun(words.joined(separator: "\n")),
-      TextRun(who, scale: 0.86, colour: style.palette.secondaryText),
-    ]
+    return said(words, by: entry.who, entry.at)
   }
 
-  mutating func writeAppendix() {
-    flow.chapter(tr("Appendix: how this paper came about"))
-    flow.numbered(
-      tr(
-        "The checklist is “{title}”, version {version}. {summary}",
-        ["title": pack.title, "version": pack.version, "summary": pack.summary]))
-    flow.numbered(
-      tr("Each statement is rated at the highest level of which every part is true:"), keepsWithNext: true)
-    flow.marked(pack.scale.map { (SymbolMark($0, font: style.strong), $0.meaning) })
-    for paragraph in StatusRulesInWords(subject).paragraphs { flow.numbered(paragraph) }
+  /// Words, and under them who said them and when.
+  private func said(_ words: String, by name: String, _ moment: Instant) -> Table.Cell {
+    let who = tr("{name}, {date}", ["name": name, "date": moment.localDay.inSentence])
+    return words.isEmpty ? .words(who) : .words([.text("\(words)\n"), .text(who, .quiet)])
+  }
+
+  /// Answers that this version of the checklist has no place for.
+  var withoutPlace: [Block] {
+    let answers = assessment.unplacedAnswers(in: pack)
+    guard !answers.isEmpty else { return [] }
+    let table = Table(
+      [
+        Table.Column(tr("Statement"), share: 30), Table.Column(tr("Answer"), share: 20),
+        Table.Column(tr("Why it counts for nothing"), share: 40),
+      ],
+      rows: answers.map { answer in
+        let title = pack.statement(answer.statement)?.title ?? ""
+        return [
+          .words(title.isEmpty ? answer.statement : "\(answer.statement) \(title)"),
+          .words(subject.words(answer.answer)), .words(answer.words),
+        ]
+      })
+    return Block.chapter(
+      tr("Answers without a place"), .withoutPlace,
+      [
+        .together([
+          .numbered(
+            tr(
+              "These answers were given with another edition of the checklist. They are kept, and not counted."
+            )),
+          .table(table),
+        ])
+      ])
+  }
+
+  var appendix: [Block] {
+    let rule =
+      pack.howToAnswer.isEmpty
+      ? tr("Each statement is rated at the highest level of which every part is true:")
+      : tr("The checklist says how to rate: “{rule}” The levels are:", ["rule": pack.ratingRule])
+    var blocks: [Block] = [
+      .numbered(
+        tr(
+          "The checklist is “{title}”, version {version}. {summary}",
+          ["title": pack.title, "version": pack.version, "summary": pack.summary])),
+      .together([
+        .numbered(rule), .list(pack.scale.map { Item([.text($0.meaning)], mark: Mark($0)) }, .marked),
+      ]),
+    ]
+    blocks += pack.statusRulesInWords.map { .numbered($0) }
     let duties = pack.duties.filter(\.isLegal).map(\.label)
     if !duties.isEmpty {
-      flow.numbered(
-        tr(
-          "A statement rests on law where it is marked “{label}”.",
-          ["label": duties.joined(separator: "”, “")]))
+      blocks.append(
+        .numbered(
+          tr(
+            "A statement rests on law where it is marked “{label}”.",
+            ["label": duties.joined(separator: "”, “")])))
     }
-  }
-}
-
-/// How the status of a section comes about, in words.
-struct StatusRulesInWords {
-  let paragraphs: [String]
-
-  init(_ subject: ReportSubject) {
-    let rules = subject.pack.rules
-    func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
-    let values: KeyValuePairs<String, any CustomStringConvertible> = [
-      "bad": subject.badLevels.map(\.label).joined(separator: "” / “"),
-      "good": subject.goodLevels.map(\.label).joined(separator: "” / “"),
-      "badShare": percent(rules.badShare), "goodShare": percent(rules.goodShare),
-    ]
-    paragraphs = [
-      tr(
-        "A section is “{bad}” if a statement that rests on law is “{bad}”, if a statement that may hold its section back "
-          + "is “{bad}”, or if at least {badShare}% of the statements answered are “{bad}”.", values),
-      tr(
-        "It is “{good}” only when all its statements are answered, none is “{bad}”, all that rest on law are “{good}”, and "
-          + "at least {goodShare}% of the others are. Otherwise it is in between.", values),
-      tr(
-        "Until all its statements are answered the status holds only “so far”. What has not been answered, and what "
-          + "nobody knows yet, counts for nothing and is never “{bad}”. What does not apply is not counted at all.",
-        values),
-    ]
+    return Block.chapter(tr("Appendix: how this paper came about"), blocks)
   }
 }

@@ -1,69 +1,68 @@
-import Canvas
 import ReadinessCharts
 import ReadinessModel
 
 /// The first page: what the paper is, what it says in short, and what the board is asked to do.
-extension BoardPaperWriter {
-  mutating func writeTitle() {
-    flow.title(title, over: subject.organisation, beside: tr("Paper for the board"))
-    var facts: [(String, String)] = [
-      (tr("Date of the paper"), date.long), (tr("As at"), assessment.asAt.long),
+extension BoardPaper {
+  func front(_ title: String) -> [Block] {
+    var facts = [
+      Fact(tr("Date of the paper"), date.long), Fact(tr("As at"), assessment.asAt.long),
     ]
-    if !assessment.scope.isEmpty { facts.append((tr("About"), assessment.scope)) }
-    if !author.isEmpty { facts.append((tr("From"), author)) }
-    facts.append((tr("For"), tr("Discussion and decision")))
+    if !assessment.scope.isEmpty { facts.append(Fact(tr("About"), assessment.scope)) }
+    if !author.isEmpty { facts.append(Fact(tr("From"), author)) }
+    facts.append(Fact(tr("For"), tr("Discussion and decision")))
     facts.append(
-      (
-        tr("Checklist"),
-        tr("{title}, version {version}", ["title": pack.title, "version": pack.version])
-      ))
-    flow.rule()
-    for (name, value) in facts { flow.fact(name, value) }
+      Fact(
+        tr("Checklist"), tr("{title}, version {version}", ["title": pack.title, "version": pack.version])))
+    return [.title(title, over: subject.organisation, beside: tr("Paper for the board")), .facts(facts)]
   }
 
-  mutating func writePurpose() {
-    flow.chapter(tr("Purpose"))
-    flow.numbered(
-      tr(
-        "This paper tells the board where {organisation} stands as at {date}. It rests on a self-assessment "
-          + "with the checklist “{title}”.",
-        ["organisation": subject.organisation, "date": assessment.asAt.long, "title": pack.title]))
+  var purpose: [Block] {
     let sections = standing.sections.count { !$0.doesNotApply }
     let statements = trn(
       "The checklist asks {n} statement of us", "The checklist asks {n} statements of us",
       standing.total.applicable)
     let inSections = trn("in {n} section", "in {n} sections", sections)
-    let levels = listedAlternatives(pack.scale.map(\.label))
-    flow.numbered(
-      tr(
-        "{statements} {sections}. Each is rated {levels}; the appendix says what these mean and how the status of a "
-          + "section comes about.",
-        ["statements": statements, "sections": inSections, "levels": levels]))
+    return Block.chapter(
+      tr("Purpose"),
+      [
+        .numbered(
+          tr(
+            "This paper tells the board where {organisation} stands as at {date}. It rests on a self-assessment "
+              + "with the checklist “{title}”.",
+            [
+              "organisation": subject.organisation, "date": assessment.asAt.inSentence, "title": pack.title,
+            ])),
+        .numbered(
+          tr(
+            "{statements} {sections}. Each is rated {levels}; the appendix says what these mean and how the status of a "
+              + "section comes about.",
+            [
+              "statements": statements, "sections": inSections,
+              "levels": listedAlternatives(pack.scale.map(\.label)),
+            ])),
+      ])
   }
 
-  mutating func writeSummary() {
-    flow.chapter(tr("Summary"))
+  var summary: [Block] {
     let total = standing.total
-    flow.numbered(coverage(total), keepsWithNext: true)
-    let bar = StackedBar(total, pack.scale, font: style.body)
-    flow.picture(height: bar.height, spaceBefore: style.gap) {
-      [indent = flow.indent, palette = style.palette] drawing, rect in
-      bar.draw(
-        on: drawing, in: Rect(rect.minX + indent, rect.minY, rect.width - indent, rect.height),
-        palette: palette)
+    var blocks: [Block] = [.numbered(coverage(total))]
+    if total.applicable > 0 {
+      blocks = [.together(blocks + [.figure(Figure(TotalChart(total, pack.scale)))])]
     }
-    writeSectionsByStatus()
-    let duties = subject.asked.filter { entry in
-      guard case .level(let level) = entry.state, pack.isLegalDuty(entry.statement) else { return false }
-      return subject.badLevels.contains(pack.scale[level])
-    }.map { "\($0.statement.id) \($0.statement.title)" }
-    if !duties.isEmpty {
-      flow.numbered(
-        trn(
-          "A legal duty is rated {levels}: {names}.", "{n} legal duties are rated {levels}: {names}.",
-          duties.count,
-          ["levels": listedAlternatives(subject.badLevels.map(\.label)), "names": listed(duties)]))
+    let groups = pack.byUrgency(standing.sections.filter { !$0.doesNotApply })
+    if !groups.isEmpty {
+      blocks.append(
+        .together([
+          .numbered(tr("The sections stand as follows:")),
+          .list(
+            groups.map { group in
+              Item(
+                [.text(group.sections.map(\.section.title).joined(separator: "; "))],
+                mark: Mark(group.status, in: pack))
+            }, .marked),
+        ]))
     }
+    return Block.chapter(tr("Summary"), blocks + [badDuties, disputed, missingPlaces].compactMap { $0 })
   }
 
   /// “38 of the 81 statements that apply have been answered: …”
@@ -87,99 +86,113 @@ extension BoardPaperWriter {
     return "\(answered) \(open); \(asked)."
   }
 
-  /// Which sections have which status, the most urgent first.
-  private mutating func writeSectionsByStatus() {
-    let counted = standing.sections.filter { !$0.doesNotApply }
-    guard !counted.isEmpty else { return }
-    flow.numbered(tr("The sections stand as follows:"), keepsWithNext: true)
-    var labels: [String] = []
-    for section in counted where !labels.contains(section.status.label) {
-      labels.append(section.status.label)
+  private var badDuties: Block? {
+    let bad = Set(pack.badLevels.map(\.id))
+    let duties = subject.asked.filter { entry in
+      guard case .level(let level) = entry.state, pack.isLegalDuty(entry.statement) else { return false }
+      return bad.contains(pack.scale[level].id)
+    }.map { "\($0.statement.id) \($0.statement.title)" }
+    guard !duties.isEmpty else { return nil }
+    return .numbered(
+      trn(
+        "A legal duty is rated {levels}: {names}.", "{n} legal duties are rated {levels}: {names}.",
+        duties.count, ["levels": listedAlternatives(pack.badLevels.map(\.label)), "names": listed(duties)]))
+  }
+
+  /// What several people answered differently, and how many they are.
+  private var disputed: Block? {
+    let names = subject.asked.compactMap { entry -> String? in
+      guard let conflict = assessment.conflict(about: entry.statement.id) else { return nil }
+      let people = Set(conflict.claims.map(\.person)).count
+      return trn(
+        "{statement} ({n} person)", "{statement} ({n} people)", people,
+        ["statement": "\(entry.statement.id) \(entry.statement.title)"])
     }
-    let groups = labels.map { label in counted.filter { $0.status.label == label } }
-    let sorted = groups.sorted { urgency($0[0].status) < urgency($1[0].status) }
-    flow.marked(
-      sorted.map { group in
-        (
-          SymbolMark(group[0].status, pack, font: style.body),
-          group.map(\.section.title).joined(separator: "; ")
-        )
-      })
+    guard !names.isEmpty else { return nil }
+    return .numbered(
+      trn(
+        "The answer to {n} statement is not settled, as people gave different ones; the latest counts meanwhile: {names}.",
+        "The answers to {n} statements are not settled, as people gave different ones; the latest count meanwhile: {names}.",
+        names.count, ["names": listed(names)]))
   }
 
-  private func urgency(_ status: Status) -> Int {
-    let place = status.level.flatMap { pack.index(ofLevel: $0) } ?? pack.scale.count
-    return 2 * place + (status.soFar ? 1 : 0)
+  private var missingPlaces: Block? {
+    let count = assessment.unplacedAnswers(in: pack).count
+    guard count > 0 else { return nil }
+    let sentence = trn(
+      "{n} answer counts for nothing, because the checklist has no place for it (part {number}).",
+      "{n} answers count for nothing, because the checklist has no place for them (part {number}).", count)
+    return .paragraph(
+      Paragraph(Inline.filled(sentence, ["number": .reference(.withoutPlace)]), isNumbered: true))
   }
 
-  mutating func writeRecommendation() {
-    flow.chapter(tr("Recommendation"))
-    flow.numbered(tr("The board is asked to:"), keepsWithNext: true)
+  var recommendation: [Block] {
     var requests = [
-      tr("note where we stand (part {number});", ["number": Chapter.whereWeStand.rawValue]),
-      assessment.judgement == nil
-        ? tr("agree its own overall judgement (part {number});", ["number": Chapter.judgement.rawValue])
-        : tr(
-          "confirm or change its overall judgement (part {number});", ["number": Chapter.judgement.rawValue]),
+      Inline.filled(tr("note where we stand (part {number});"), ["number": .reference(.whereWeStand)]),
+      Inline.filled(
+        assessment.judgement == nil
+          ? tr("agree its own overall judgement (part {number});")
+          : tr("confirm or change its overall judgement (part {number});"),
+        ["number": .reference(.judgement)]),
     ]
     if !standing.lookAtFirst.isEmpty {
       requests.append(
-        tr(
-          "decide what is to be done about the statements to look at first, who does it and by when "
-            + "(part {number});", ["number": Chapter.lookAtFirst.rawValue]))
+        Inline.filled(
+          tr(
+            "decide what is to be done about the statements to look at first, who does it and by when "
+              + "(part {number});"), ["number": .reference(.lookAtFirst)]))
     }
     if standing.total.dontKnow > 0 {
-      requests.append(
-        trn(
-          "have the open question answered;", "have the {n} open questions answered;",
-          standing.total.dontKnow))
+      requests.append([
+        .text(
+          trn(
+            "have the open question answered;", "have the {n} open questions answered;",
+            standing.total.dontKnow))
+      ])
     }
     if standing.total.unanswered > 0 {
-      requests.append(
-        trn(
-          "have the remaining statement answered;", "have the {n} remaining statements answered;",
-          standing.total.unanswered))
+      requests.append([
+        .text(
+          trn(
+            "have the remaining statement answered;", "have the {n} remaining statements answered;",
+            standing.total.unanswered))
+      ])
     }
-    for (index, request) in requests.enumerated() {
-      let isLast = index == requests.count - 1
-      let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index)))
-      let words = isLast ? "\(request.dropLast())." : request
-      flow.item("(\(letter))", [TextRun(words)], keepsWithNext: !isLast)
+    if let last = requests.last?.last, case .text(let words, let emphasis) = last {
+      requests[requests.count - 1].removeLast()
+      requests[requests.count - 1].append(.text("\(words.dropLast()).", emphasis))
     }
+    return Block.chapter(
+      tr("Recommendation"),
+      [.together([.numbered(tr("The board is asked to:")), .list(requests.map { Item($0) }, .lettered)])])
   }
 
-  mutating func writeJudgement() {
-    flow.chapter(tr("The board’s own judgement"))
-    if let judgement = assessment.judgement {
-      let level = judgement.level.flatMap { pack.level($0) }
-      if let level {
-        flow.numbered(SymbolMark(level, font: style.strong, style: .chip), quoted(judgement.words))
-      } else {
-        flow.numbered(quoted(judgement.words))
-      }
-      let who = assessment.history(of: .judgement).first(where: \.isInForce)?.who
-      flow.paragraph(
-        [
-          TextRun(
-            tr(
-              "Recorded by {name}, {date}.",
-              ["name": who ?? tr("someone"), "date": judgement.at.localDay.long]))
-        ], font: style.small, colour: style.palette.secondaryText)
-    } else {
-      flow.numbered(tr("The board has not recorded its overall judgement yet."))
-    }
+  var judgement: [Block] {
     let bad = standing.sections.filter { $0.status.kind == .bad }
     let own = tr("The judgement is the board’s own; it is not worked out from the answers.")
-    guard !bad.isEmpty else { return flow.numbered(own) }
     let names = bad.map { "\($0.section.title) (\($0.status.label))" }.joined(separator: "; ")
     let beside = trn(
       "Whatever it says, this section needs attention: {names}.",
       "Whatever it says, these sections need attention: {names}.", bad.count, ["names": names])
-    flow.numbered("\(own) \(beside)")
+    return Block.chapter(
+      tr("The board’s own judgement"), .judgement,
+      [boardsWords, .numbered(bad.isEmpty ? own : "\(own) \(beside)")])
   }
 
-  private func quoted(_ words: String) -> String {
-    words.isEmpty ? "" : tr("“{words}”", ["words": words])
+  /// What the board recorded, and who did.
+  private var boardsWords: Block {
+    guard let judgement = assessment.judgement else {
+      return .numbered(tr("The board has not recorded its overall judgement yet."))
+    }
+    let quoted = judgement.words.isEmpty ? "" : tr("“{words}”", ["words": judgement.words])
+    let who = assessment.history(of: .judgement).first(where: \.isInForce)?.who
+    let recorded = tr(
+      "Recorded by {name}, {date}.",
+      ["name": who ?? tr("someone"), "date": judgement.at.localDay.inSentence])
+    let mark = judgement.level.map { Mark(pack.level($0), pack.level($0)?.label ?? $0) }
+    return .together([
+      .paragraph(Paragraph([.text(quoted)], isNumbered: true, mark: mark)), .paragraph(recorded, .facts),
+    ])
   }
 
   private func listedAlternatives(_ names: [String]) -> String {

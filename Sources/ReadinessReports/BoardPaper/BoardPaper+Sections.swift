@@ -1,76 +1,75 @@
-import Canvas
-import ReadinessCharts
 import ReadinessModel
 
 /// Section by section: status, answers, reasons and notes.
-extension BoardPaperWriter {
-  mutating func write(_ standing: SectionStanding) {
+extension BoardPaper {
+  func section(_ standing: SectionStanding) -> [Block] {
     let section = standing.section
-    flow.chapter(section.title, destination: Self.destination(section.id))
-    if !section.aim.isEmpty {
-      flow.paragraph(
-        [TextRun(section.aim, isItalic: true)], colour: style.palette.secondaryText, keepsWithNext: true)
-    }
-    flow.numbered(
-      SymbolMark(standing.status, pack, font: style.body, style: .chip), standing.reason,
-      keepsWithNext: true)
+    var blocks: [Block] = []
+    if !section.aim.isEmpty { blocks.append(.paragraph(section.aim, .aim)) }
+    var statements: [Block] = []
     var open: [Statement] = []
     for statement in pack.statements(in: section.id) {
       switch self.standing.state(of: statement.id) {
       case .notAsked, .doesNotApply: continue
       case .unanswered where !hasMoreToSay(statement): open.append(statement)
-      default: write(statement)
+      default: statements += block(statement)
       }
     }
-    guard !open.isEmpty else { return }
-    flow.numbered(
-      [
-        TextRun(tr("Still to answer:"), weight: .semibold),
-        TextRun(" "),
-        TextRun(open.map { "\($0.id) \($0.title)" }.joined(separator: "; ") + "."),
-      ])
+    let status = Block.paragraph(
+      Paragraph([.text(standing.reason)], isNumbered: true, mark: Mark(standing.status, in: pack)))
+    // The status stands on the page of the first statement.
+    blocks += statements.isEmpty ? [status] : [.together([status, statements.removeFirst()])]
+    blocks += statements
+    if !open.isEmpty {
+      let names = open.map { "\($0.id) \($0.title)" }.joined(separator: "; ")
+      blocks.append(
+        .paragraph(
+          Paragraph([.text(tr("Still to answer:"), .strong), .text(" \(names).")], isNumbered: true)))
+    }
+    return Block.chapter(section.title, .section(section.id), blocks)
   }
 
-  /// Whether something is said about a statement besides an answer.
+  /// Whether something is said about a statement besides an answer that counts.
   private func hasMoreToSay(_ statement: Statement) -> Bool {
-    !assessment.note(on: statement.id).isEmpty || assessment.isFlagged(statement.id)
-      || assessment.conflict(about: statement.id) != nil
+    assessment.answer(to: statement.id) != .none || !assessment.note(on: statement.id).isEmpty
+      || assessment.isFlagged(statement.id) || assessment.conflict(about: statement.id) != nil
   }
 
-  private mutating func write(_ statement: Statement) {
+  private func block(_ statement: Statement) -> [Block] {
     let answer = assessment.answer(to: statement.id)
-    let level = subject.level(answer)
     let note = assessment.note(on: statement.id)
-    let mark = SymbolMark(level, subject.words(answer), font: level == nil ? style.body : style.strong)
-    flow.numbered(
-      [TextRun("\(statement.id) ", weight: .semibold), TextRun(statement.title, weight: .semibold)],
-      keepsWithNext: true, mark: mark)
-    flow.paragraph([TextRun(statement.sentence)], spaceBefore: 1, keepsWithNext: true)
-    flow.paragraph(
-      [TextRun(facts(about: statement).joined(separator: " · "))], font: style.small,
-      colour: style.palette.secondaryText, spaceBefore: 1, keepsWithNext: answer != .none || !note.isEmpty)
-    writeAnswer(answer, to: statement, keepsWithNext: !note.isEmpty)
+    var blocks: [Block] = [
+      .paragraph(
+        Paragraph(
+          [.text("\(statement.id) \(statement.title)", .strong)], isNumbered: true,
+          verdict: Mark(subject.level(answer), subject.words(answer)))),
+      .paragraph(statement.sentence, .sentence),
+      .paragraph(facts(about: statement).joined(separator: " · "), .facts),
+    ]
+    blocks += said(answer, to: statement)
     if !note.isEmpty {
-      flow.paragraph(
-        [TextRun(tr("Note:"), weight: .semibold), TextRun(" "), TextRun(note)], spaceBefore: style.gap * 0.7)
+      blocks.append(.paragraph(Paragraph([.text(tr("Note:"), .strong), .text(" "), .text(note)], .note)))
     }
-    if let conflict = assessment.conflict(about: statement.id) { write(conflict) }
+    let conflict = assessment.conflict(about: statement.id).map(self.conflict)
+    return [.together(blocks)] + (conflict.map { [$0] } ?? [])
   }
 
-  private mutating func writeAnswer(_ answer: Answer, to statement: Statement, keepsWithNext: Bool) {
+  /// What an answer says beyond its name.
+  private func said(_ answer: Answer, to statement: Statement) -> [Block] {
     switch answer {
-    case .none: break
+    case .none: return []
     case .level(let id):
-      let descriptor = subject.descriptor(statement, id)
-      if !descriptor.isEmpty {
-        flow.panel([TextRun(descriptor)], level: pack.level(id), keepsWithNext: keepsWithNext)
+      guard let level = pack.level(id) else {
+        let words = tr(
+          "The checklist has no level “{id}”, so this answer counts for nothing.", ["id": id])
+        return [.panel([.text(words)], nil)]
       }
+      let descriptor = subject.descriptor(statement, id)
+      return descriptor.isEmpty ? [] : [.panel([.text(descriptor)], level)]
     case .dontKnow(let ask, let question):
       let whom = ask.isEmpty ? tr("Somebody has to be asked.") : tr("To be asked: {name}.", ["name": ask])
-      let words = [whom, question].filter { !$0.isEmpty }.joined(separator: " ")
-      flow.panel([TextRun(words)], level: nil, keepsWithNext: keepsWithNext)
-    case .doesNotApply(let reason):
-      flow.panel([TextRun(reason)], level: nil, keepsWithNext: keepsWithNext)
+      return [.panel([.text([whom, question].filter { !$0.isEmpty }.joined(separator: " "))], nil)]
+    case .doesNotApply(let reason): return [.panel([.text(reason)], nil)]
     }
   }
 
@@ -84,7 +83,7 @@ extension BoardPaperWriter {
       entry.edit.answer != Answer.none
     else { return facts }
     facts.append(
-      tr("answered by {name}, {date}", ["name": entry.who, "date": entry.at.localDay.long]))
+      tr("answered by {name}, {date}", ["name": entry.who, "date": entry.at.localDay.inSentence]))
     if let before = entry.before?.answer, before != .none, before.level != entry.edit.answer?.level {
       let was = tr("was {answer}", ["answer": subject.words(before)])
       facts.append(entry.why.map { "\(was): \($0.label)" } ?? was)
@@ -92,20 +91,20 @@ extension BoardPaperWriter {
     return facts
   }
 
-  private mutating func write(_ conflict: Conflict) {
+  private func conflict(_ conflict: Conflict) -> Block {
     let claims = conflict.claims.map { claim in
       tr(
         "{name} said {answer} ({date})",
         [
           "name": claim.who, "answer": claim.edit.answer.map(subject.words) ?? "",
-          "date": claim.at.localDay.long,
+          "date": claim.at.localDay.inSentence,
         ])
     }
-    flow.paragraph(
-      [
-        TextRun(tr("Not settled:"), weight: .semibold),
-        TextRun(" \(claims.joined(separator: "; ")). "),
-        TextRun(tr("The first of these counts meanwhile.")),
-      ], spaceBefore: style.gap * 0.7)
+    return .paragraph(
+      Paragraph(
+        [
+          .text(tr("Not settled:"), .strong), .text(" \(claims.joined(separator: "; ")). "),
+          .text(tr("The first of these counts meanwhile.")),
+        ], .note))
   }
 }

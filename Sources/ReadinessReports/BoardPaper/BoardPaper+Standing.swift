@@ -1,15 +1,13 @@
-import Canvas
 import ReadinessCharts
 import ReadinessModel
 
 /// The pictures, what they mean in words, and where to begin.
-extension BoardPaperWriter {
-  mutating func writeWhereWeStand() {
-    flow.chapter(tr("Where we stand"))
+extension BoardPaper {
+  var whereWeStand: [Block] {
     let sections = standing.sections.filter { !$0.doesNotApply }
     guard !sections.isEmpty else {
-      flow.numbered(tr("No statement of the checklist applies."))
-      return
+      return Block.chapter(
+        tr("Where we stand"), .whereWeStand, [.numbered(tr("No statement of the checklist applies."))])
     }
     var words = tr(
       "By section. A bar is as long as the section has statements; each block shows how many are at one level."
@@ -18,47 +16,51 @@ extension BoardPaperWriter {
       words += " "
       words += tr("Grey shows what is still to answer; a question mark, what somebody has to be asked about.")
     }
-    flow.numbered(words, keepsWithNext: true)
-    flow.legend(pack.scale)
-    flow.chart(SectionChart(standing, pack, font: style.body)) { subject in
-      guard case .section(let id) = subject else { return nil }
-      return Self.destination(id)
-    }
+    var blocks: [Block] = [
+      .together([
+        .numbered(words), .figure(Figure(SectionChart(standing, pack), legend: pack.scale)),
+      ])
+    ]
     if standing.outcomes.contains(where: { $0.tally.applicable > 0 }) {
-      flow.numbered(
-        tr("By outcome. A statement can serve several outcomes, and counts for each of them."),
-        keepsWithNext: true)
-      flow.chart(OutcomeChart(standing, pack, font: style.body, showsStatus: true)) { _ in nil }
+      blocks.append(
+        .together([
+          .numbered(tr("By outcome. A statement can serve several outcomes, and counts for each of them.")),
+          .figure(Figure(OutcomeChart(standing, pack))),
+        ]))
     }
-    flow.numbered(tr("Why each section stands as it does:"), keepsWithNext: true)
-    flow.table(
-      widths: [flow.width * 0.24, flow.width * 0.17],
-      header: [tr("Section"), tr("Status"), tr("Why")],
+    blocks.append(
+      .together([.numbered(tr("Why each section stands as it does:")), .table(reasons(sections))]))
+    return Block.chapter(tr("Where we stand"), .whereWeStand, blocks)
+  }
+
+  private func reasons(_ sections: [SectionStanding]) -> Table {
+    Table(
+      [
+        Table.Column(tr("Section"), share: 24), Table.Column(tr("Status"), share: 17),
+        Table.Column(tr("Why"), share: 48),
+      ],
       rows: sections.map { section in
         [
-          .text(section.section.title),
-          .mark(SymbolMark(section.status, pack, font: style.body)), .text(section.reason),
+          .link(section.section.title, to: .section(section.id)), .mark(Mark(section.status, in: pack)),
+          .words(section.reason),
         ]
       })
   }
 
-  mutating func writeLookAtFirst() {
-    flow.chapter(tr("What to look at first"))
+  var lookAtFirst: [Block] {
+    let title = tr("What to look at first")
     guard !standing.lookAtFirst.isEmpty else {
-      flow.numbered(tr("Nothing stands out."))
-      return
+      return Block.chapter(title, .lookAtFirst, [.numbered(tr("Nothing stands out."))])
     }
-    for attention in standing.lookAtFirst {
-      let statement = pack.statement(attention.statement)
-      flow.numbered(
-        [
-          TextRun("\(attention.statement) \(attention.title): ", weight: .semibold),
-          TextRun("\(attention.words)."),
-        ], keepsWithNext: statement != nil,
-        mark: attention.level.flatMap { pack.level($0) }.map { SymbolMark($0, font: style.strong) })
-      if let statement {
-        flow.paragraph([TextRun(statement.sentence)], colour: style.palette.secondaryText, spaceBefore: 1)
-      }
-    }
+    return Block.chapter(
+      title, .lookAtFirst,
+      standing.lookAtFirst.map { attention in
+        let verdict = attention.level.flatMap { pack.level($0) }.map { Mark($0) }
+        let words = Paragraph(
+          [.text("\(attention.statement) \(attention.title): ", .strong), .text("\(attention.words).")],
+          isNumbered: true, verdict: verdict)
+        let sentence = pack.statement(attention.statement).map { Block.paragraph($0.sentence, .sentence) }
+        return .together([.paragraph(words)] + [sentence].compactMap { $0 })
+      })
   }
 }

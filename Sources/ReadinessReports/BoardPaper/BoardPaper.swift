@@ -1,82 +1,50 @@
-public import Canvas
-public import ReadinessModel
+import ReadinessModel
 
-/// An assessment in the form of a board paper, with numbered paragraphs.
-///
-/// ```swift
-/// let paper = BoardPaper(ReportSubject(assessment, pack), date: .today(), author: "Board secretary")
-/// let bytes = try paper.pdf()
-/// ```
-public struct BoardPaper: PagedDocument {
-  /// What the paper and its author are called.
-  public let properties: DocumentProperties
-  /// The extent of a page.
-  public let pageSize: Size
-  private let pages: Pages
-
-  /// The paper of an assessment, dated and signed.
-  public init(
-    _ subject: ReportSubject, date: Day, author: String = "", paper: PaperSize = .a4
-  ) {
-    let style = DocumentStyle(paper: paper, language: subject.pack.language)
-    let title = tr("{checklist}: where we stand", ["checklist": subject.pack.title])
-    var writer = BoardPaperWriter(
-      subject: subject, date: date, author: author, title: title, flow: Flow(style: style))
-    writer.write()
-    pages = Pages(
-      writer.flow, header: (title, subject.organisationAndScope),
-      footer: tr("As at {date}", ["date": subject.assessment.asAt.long]))
-    pageSize = paper.size
-    properties = DocumentProperties(
-      title: tr("{title} – {organisation}", ["title": title, "organisation": subject.organisationAndScope]),
-      author: author.isEmpty ? subject.organisation : author, subject: subject.pack.summary,
-      creator: "Trust Readiness", created: "\(date.text)T00:00:00Z")
-  }
-
-  /// The number of pages.
-  public var pageCount: Int { pages.count }
-
-  /// The chapters.
-  public var outline: [OutlineItem] { pages.outline }
-
-  /// Draws a page; the first is 0.
-  public func draw(page: Int, on drawing: Drawing) { pages.draw(page: page, on: drawing) }
+extension Paper {
+  /// An assessment in the form of a board paper, with numbered paragraphs.
+  public static let board = Paper(
+    id: "board", title: tr("Board paper"),
+    summary: tr(
+      "Where you stand, in the form of a board paper: summary, recommendation, the charts, then every section with its answers, reasons and notes."
+    ), options: [.date, .author]
+  ) { order in BoardPaper(order).manuscript }
 }
 
-/// Writes a board paper, chapter by chapter.
-struct BoardPaperWriter {
+/// Writes a board paper, part by part.
+struct BoardPaper {
   let subject: ReportSubject
   let date: Day
   let author: String
-  let title: String
-  var flow: Flow
 
   var assessment: Assessment { subject.assessment }
   var pack: Pack { subject.pack }
   var standing: Standing { subject.standing }
-  var style: DocumentStyle { flow.style }
 
-  /// The chapters that others refer to, and their numbers.
-  enum Chapter: Int {
-    case purpose = 1
-    case summary, recommendation, judgement, whereWeStand, lookAtFirst
+  init(_ order: PaperOrder) {
+    subject = order.subject
+    date = order.date
+    author = order.author
   }
 
   /// The whole paper.
-  mutating func write() {
-    writeTitle()
-    writePurpose()
-    writeSummary()
-    writeRecommendation()
-    writeJudgement()
-    writeWhereWeStand()
-    writeLookAtFirst()
-    for section in standing.sections where !section.doesNotApply { write(section) }
-    writeQuestions()
-    writeWhatDoesNotApply()
-    writeAppendix()
+  var manuscript: Manuscript {
+    let title = tr("{checklist}: where we stand", ["checklist": pack.title])
+    return Manuscript(
+      title: tr("{title} – {organisation}", ["title": title, "organisation": subject.organisationAndScope]),
+      language: pack.language, author: author.isEmpty ? subject.organisation : author, subject: pack.summary,
+      day: date, head: subject.head(title), footer: tr("As at {date}", ["date": assessment.asAt.long]),
+      blocks: front(title) + purpose + summary + recommendation + judgement + whereWeStand + lookAtFirst
+        + standing.sections.filter { !$0.doesNotApply }.flatMap(section) + questions + doesNotApply
+        + withoutPlace + appendix)
   }
+}
 
-  /// The name of a section's heading for links.
-  static func destination(_ section: Section.ID) -> String { "section-\(section)" }
+extension Anchor {
+  static let judgement = Anchor("judgement")
+  static let whereWeStand = Anchor("where-we-stand")
+  static let lookAtFirst = Anchor("look-at-first")
+  static let withoutPlace = Anchor("without-place")
+
+  /// A section's heading.
+  static func section(_ id: Section.ID) -> Anchor { Anchor("section-\(id)") }
 }

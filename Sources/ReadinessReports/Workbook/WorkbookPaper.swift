@@ -1,71 +1,139 @@
-public import Canvas
-public import ReadinessModel
+import ReadinessModel
 
-/// What was written with a toolkit, on paper: an outline as a text under its headings, tables as tables, the steps as a
-/// list. What is blank has room to write in by hand.
-public struct WorkbookPaper: PagedDocument {
-  /// What the paper is called.
-  public let properties: DocumentProperties
-  /// The extent of a page.
-  public let pageSize: Size
-  private let pages: Pages
+extension Paper {
+  /// What was written with a toolkit: an outline as a text under its headings, tables as tables, the steps as a list.
+  /// What is blank has room to write in by hand, and says what belongs there.
+  public static let toolkit = Paper(
+    id: "toolkit", title: tr("Toolkit"),
+    summary: tr("What was filled in. What is blank has room to write in by hand."), options: [.toolkit]
+  ) { order in
+    guard let part = order.part ?? order.subject.pack.usableToolkits.first.map({ ToolkitPart($0) }) else {
+      return WorkbookPaper.none(order)
+    }
+    return WorkbookPaper(order: order, part: part).manuscript
+  }
+}
 
-  /// The paper of one template, or of all of a toolkit.
-  ///
-  /// - Parameter template: The template; nil for everything, the steps included.
-  public init(
-    _ subject: ReportSubject, _ toolkit: Pack.Toolkit, template: Pack.Toolkit.Template.ID? = nil, date: Day,
-    paper: PaperSize = .a4
-  ) {
-    let wanted = toolkit.templates.filter { template == nil || $0.id == template }
-    let title = template.flatMap(toolkit.template)?.title ?? toolkit.title
-    let style = DocumentStyle(paper: paper, language: subject.pack.language)
-    var flow = Flow(style: style)
-    flow.title(title, over: subject.organisationAndScope)
-    flow.rule()
-    flow.fact(tr("Date"), date.long)
-    if template == nil {
-      flow.fact(tr("What for"), toolkit.purpose)
-    } else {
-      flow.fact(tr("Toolkit"), toolkit.title)
-    }
-    let workbook = subject.assessment.workbook(toolkit)
-    if template == nil, !workbook.steps.isEmpty {
-      flow.heading(tr("Steps"))
-      flow.add(workbook.steps)
-    }
-    for part in wanted {
-      let write = { (flow: inout Flow) in
-        if template == nil { flow.heading(part.title) }
-        switch part.form {
-        case .outline(let headings):
-          for heading in headings {
-            flow.add(heading, workbook.text(heading, of: part), level: template == nil ? 2 : 1)
-          }
-        case .table(let columns): flow.add(columns, workbook.rows(of: part))
-        }
-      }
-      // Each part can be taken out and handed to whoever is to fill it in.
-      if template == nil { flow.startPage(write) } else { write(&flow) }
-    }
-    if template == nil, !toolkit.checks.isEmpty {
-      flow.heading(tr("Before you call it done"))
-      for check in toolkit.checks { flow.box(check, isTicked: false) }
-    }
-    pages = Pages(flow, header: (title, subject.organisationAndScope), footer: date.long)
-    pageSize = paper.size
-    properties = DocumentProperties(
-      title: tr("{title} – {organisation}", ["title": title, "organisation": subject.organisationAndScope]),
-      author: subject.organisation, subject: toolkit.title, creator: "Trust Readiness",
-      created: "\(date.text)T00:00:00Z")
+/// Writes the paper of a toolkit, or of one of its templates.
+private struct WorkbookPaper {
+  /// As many lines are there to write on under a heading that is blank.
+  private static let blankLines = 6
+  /// As many empty rows end a table, and a table that has no others.
+  private static let blankRows = 2
+  private static let firstBlankRows = 8
+
+  let order: PaperOrder
+  let part: ToolkitPart
+
+  private var subject: ReportSubject { order.subject }
+  private var toolkit: Pack.Toolkit { part.toolkit }
+  private var workbook: Workbook { subject.assessment.workbook(toolkit) }
+
+  /// The paper of a checklist that has no toolkit.
+  static func none(_ order: PaperOrder) -> Manuscript {
+    manuscript(
+      order, title: order.paper.title, subject: "",
+      blocks: [.paragraph(tr("The checklist has no toolkit to fill in."), .lead)])
   }
 
-  /// The number of pages.
-  public var pageCount: Int { pages.count }
+  private static func manuscript(
+    _ order: PaperOrder, title: String, subject about: String, blocks: [Block]
+  ) -> Manuscript {
+    let subject = order.subject
+    return Manuscript(
+      title: tr("{title} – {organisation}", ["title": title, "organisation": subject.organisationAndScope]),
+      language: subject.pack.language, author: subject.organisation, subject: about, day: order.date,
+      head: subject.head(title), footer: order.date.long,
+      blocks: [.title(title, over: subject.organisationAndScope, beside: "")] + blocks)
+  }
 
-  /// The parts and headings.
-  public var outline: [OutlineItem] { pages.outline }
+  var manuscript: Manuscript {
+    Self.manuscript(
+      order, title: part.title, subject: toolkit.title, blocks: part.template.map(alone) ?? whole)
+  }
 
-  /// Draws a page; the first is 0.
-  public func draw(page: Int, on drawing: Drawing) { pages.draw(page: page, on: drawing) }
+  /// One template, as it is sent to others.
+  private func alone(_ template: Pack.Toolkit.Template) -> [Block] {
+    [.facts([Fact(tr("Date"), order.date.long), Fact(tr("Toolkit"), toolkit.title)])]
+      + blocks(template, level: 1)
+  }
+
+  private var whole: [Block] {
+    var blocks: [Block] = [
+      .facts([Fact(tr("Date"), order.date.long), Fact(tr("What for"), toolkit.purpose)])
+    ]
+    if !workbook.steps.isEmpty {
+      blocks += [
+        .heading(Heading(tr("Steps"))), .list(workbook.steps.enumerated().map { step($1, $0) }, .boxes),
+      ]
+    }
+    for template in toolkit.templates {
+      // Each part can be taken out and handed to whoever is to fill it in.
+      blocks += [.pageBreak, .heading(Heading(template.title))] + self.blocks(template, level: 2)
+    }
+    if !toolkit.checks.isEmpty {
+      blocks += [
+        .heading(Heading(tr("Before you call it done"))),
+        .list(toolkit.checks.map { Item([.text($0)]) }, .boxes),
+      ]
+    }
+    return blocks
+  }
+
+  /// A step with its box, who takes it and by when; where nobody is named there is a line to write on.
+  private func step(_ state: Workbook.StepState, _ index: Int) -> Item {
+    let day = Day(state.by)?.long ?? state.by
+    let facts = [
+      state.who.isEmpty ? nil : tr("Who: {name}", ["name": state.who]),
+      day.isEmpty ? nil : tr("By: {day}", ["day": day]),
+    ].compactMap { $0 }
+    var item = Item(
+      [.text(tr("{n}. {step}", ["n": index + 1, "step": state.step.text]))], isTicked: state.isDone)
+    // How to go about it is told to those who have not begun.
+    if facts.isEmpty, !state.isDone, let guidance = state.step.guidance { item.below.append(guidance) }
+    if !facts.isEmpty { item.below.append(facts.joined(separator: "   ")) }
+    switch (state.who.isEmpty, day.isEmpty) {
+    case (true, true): item.blank = tr("Who, by when")
+    case (true, false): item.blank = tr("Who")
+    case (false, true): item.blank = tr("By")
+    case (false, false): break
+    }
+    return item
+  }
+
+  private func blocks(_ template: Pack.Toolkit.Template, level: Int) -> [Block] {
+    switch template.form {
+    case .outline(let headings):
+      headings.flatMap { heading in
+        [.heading(Heading(heading.title, level: level))]
+          + text(workbook.text(heading, of: template), heading.guidance)
+      }
+    case .table(let columns): table(columns, workbook.rows(of: template), template.guidance)
+    }
+  }
+
+  /// What was written, paragraph by paragraph; or what belongs there, and lines to write on.
+  private func text(_ words: String, _ guidance: String?) -> [Block] {
+    let paragraphs = words.split(whereSeparator: \.isNewline).map(String.init)
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+    guard paragraphs.isEmpty else { return paragraphs.map { .paragraph($0) } }
+    return (guidance.map { [.paragraph($0, .guidance)] } ?? [])
+      + [.writingRoom(.lines("", count: Self.blankLines))]
+  }
+
+  /// A table with its rows, and some empty ones to write in.
+  private func table(
+    _ columns: [Pack.Toolkit.Column], _ rows: [ReadinessModel.Row], _ guidance: String?
+  ) -> [Block] {
+    let table = Table(
+      columns.map { Table.Column($0.title, share: $0.kind == .long ? 4 : 3, guidance: $0.guidance) },
+      rows: rows.map { row in
+        columns.map { column in
+          let text = row.values[text: column.id]
+          return .words(column.kind == .day ? Day(text)?.long ?? text : text)
+        }
+      }, blankRows: rows.isEmpty ? Self.firstBlankRows : Self.blankRows)
+    guard rows.isEmpty, let guidance else { return [.table(table)] }
+    return [.paragraph(guidance, .guidance), .table(table)]
+  }
 }

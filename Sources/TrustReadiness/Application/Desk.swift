@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessReports
 import ReadinessSession
 import ReadinessStore
 
@@ -29,9 +30,11 @@ final class Desk {
   }
 
   /// Offers a paper, to save or to print.
-  func offer(_ paper: PaperKind, of document: AssessmentDocument) {
+  ///
+  /// - Parameter part: the toolkit or its template, where the paper is of one.
+  func offer(_ paper: Paper, of document: AssessmentDocument, part: ToolkitPart? = nil) {
     document.commitTyping()
-    present { BoardPaperDialog(paper, document, in: $0) }
+    present { PaperDialog(paper, of: part, document, in: $0) }
   }
 
   /// Asks over the window where something is to be saved.

@@ -71,7 +71,7 @@ extension AssessmentScreen {
     static let boardPaper = Command<AssessmentScreen>(
       "board-paper", tr("Board paper…"), keys: "<Control>p",
       help: tr("Save or print where you stand as a paper for the board"), .assessments, menu: .papers
-    ) { $0.context.desk.offer(.boardPaper, of: $0.document) }
+    ) { $0.context.desk.offer(.board, of: $0.document) }
     static let blankChecklist = Command<AssessmentScreen>(
       "blank-checklist", tr("Blank checklist…"), .assessments, menu: .papers
     ) { $0.context.desk.offer(.blankChecklist, of: $0.document) }

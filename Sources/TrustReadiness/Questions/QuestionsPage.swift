@@ -108,7 +108,7 @@ final class QuestionsPage: Box, AssessmentPage {
     if questions.count > limit { list.append(moreButton(questions.count - limit)) }
   }
 
-  private func heading(_ group: QuestionList.Group) -> Widget {
+  private func heading(_ group: QuestionGroup) -> Widget {
     let name = group.ask.isEmpty ? tr("Nobody named yet") : group.ask
     let label = Label(
       tr("{name} ({n})", ["name": name, "n": group.questions.count]), style: .sectionTitle)

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessReports
 import ReadinessSession
 
 /// A toolkit to work with: what it is for, its steps, and its templates filled in here.
@@ -112,6 +113,6 @@ final class ToolkitPage: Box, AssessmentPage {
   }
 
   private func print(_ template: Pack.Toolkit.Template?) {
-    context.desk.offer(.workbook(toolkit, template: template?.id), of: document)
+    context.desk.offer(.toolkit, of: document, part: ToolkitPart(toolkit, template: template))
   }
 }

@@ -6,13 +6,30 @@ import ReadinessStore
 
 /// Makes papers.
 struct Report: AsyncParsableCommand {
-  /// The papers there are.
-  enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case board
-    case questions
-    case blank
-    case blankLarge = "blank-large"
-    case toolkit
+  /// A paper as it is named on the command line: its id, followed by “-large” for large print.
+  struct Kind: ExpressibleByArgument {
+    let paper: Paper
+    let isLargePrint: Bool
+
+    init?(argument: String) {
+      guard let kind = Self.all.first(where: { $0.name == argument }) else { return nil }
+      self = kind
+    }
+
+    private init(_ paper: Paper, isLargePrint: Bool) {
+      self.paper = paper
+      self.isLargePrint = isLargePrint
+    }
+
+    private static let all = Paper.all.flatMap { paper in
+      [Kind(paper, isLargePrint: false)]
+        + (paper.options.contains(.largePrint) ? [Kind(paper, isLargePrint: true)] : [])
+    }
+
+    static let board = Kind(.board, isLargePrint: false)
+    static var allValueStrings: [String] { all.map(\.name) }
+    private var name: String { isLargePrint ? "\(paper.id)-large" : paper.id }
+    var defaultValueDescription: String { name }
   }
 
   static let configuration = CommandConfiguration(
@@ -52,53 +69,43 @@ struct Report: AsyncParsableCommand {
   @OptionGroup var packs: PackOptions
 
   func validate() throws {
-    if output != "-", !output.lowercased().hasSuffix(".pdf") {
+    if output != "-", !PaperFormat.pdf.isEnding(of: output) {
       throw ValidationError(
         tr("“{file}” does not end in .pdf, and papers are written as PDF.", ["file": output]))
     }
   }
 
   func run() async throws {
-    let subject = try await ReadAssessment(file, packs: packs.library).subject
+    let order = try order(try await ReadAssessment(file, packs: packs.library).subject)
     let bytes: [UInt8]
     do {
-      bytes = try document(subject).pdf()
-    } catch let complaint as Complaint {
-      throw complaint
-    } catch {
-      throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": "\(error)"]))
+      bytes = try order.layOut().pdf()
+    } catch let failure as DrawingFailure {
+      throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": failure.description]))
     }
     if output == "-" { return try Terminal.put(bytes) }
     try ReportFile.write(bytes, to: output)
     try Terminal.say(tr("Wrote {file}.", ["file": output]))
   }
 
-  private func document(_ subject: ReportSubject) throws -> any PagedDocument {
-    let date = date ?? .today()
-    switch kind {
-    case .board:
-      return BoardPaper(
-        subject, date: date, author: author ?? Settings.load(from: Places.current.settings).name, paper: paper
-      )
-    case .questions: return QuestionsList(subject, date: date, paper: paper)
-    case .toolkit:
-      let (toolkit, template) = try workbook(in: subject.pack)
-      return WorkbookPaper(subject, toolkit, template: template, date: date, paper: paper)
-    case .blank, .blankLarge:
-      let assessment = subject.assessment
-      return BlankChecklist(
-        subject.pack, in: assessment.circumstances, organisation: assessment.organisation?.name ?? "",
-        isLargePrint: kind == .blankLarge, paper: paper)
+  private func order(_ subject: ReportSubject) throws -> PaperOrder {
+    var order = PaperOrder(kind.paper, subject, date: date ?? .today())
+    order.sheet = paper
+    order.isLargePrint = kind.isLargePrint
+    if kind.paper.options.contains(.author) {
+      order.author = author ?? Settings.load(from: Places.current.settings).name
     }
+    if kind.paper.options.contains(.toolkit) { order.part = try part(in: subject.pack) }
+    return order
   }
 }
 
 extension Report {
   /// The toolkit that is wanted, and the template if it is only one.
-  private func workbook(in pack: Pack) throws -> (Pack.Toolkit, Pack.Toolkit.Template.ID?) {
+  private func part(in pack: Pack) throws -> ToolkitPart {
     let usable = pack.usableToolkits
     guard let wanted = toolkit else {
-      if usable.count == 1 { return (usable[0], nil) }
+      if usable.count == 1 { return ToolkitPart(usable[0]) }
       throw Complaint(Self.advice(usable))
     }
     let parts = wanted.split(separator: "/", maxSplits: 1).map(String.init)
@@ -106,7 +113,7 @@ extension Report {
       throw Complaint(
         tr("There is no toolkit “{id}” to fill in.", ["id": wanted]) + " " + Self.advice(usable))
     }
-    guard parts.count == 2 else { return (toolkit, nil) }
+    guard parts.count == 2 else { return ToolkitPart(toolkit) }
     guard let template = toolkit.template(parts[1]) else {
       let names = toolkit.templates.map(\.id).joined(separator: ", ")
       throw Complaint(
@@ -114,7 +121,7 @@ extension Report {
           "“{title}” has no template “{id}”; it has: {names}.",
           ["title": toolkit.title, "id": parts[1], "names": names]))
     }
-    return (toolkit, template.id)
+    return ToolkitPart(toolkit, template: template)
   }
 
   private static func advice(_ usable: [Pack.Toolkit]) -> String {

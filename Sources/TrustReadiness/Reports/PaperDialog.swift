@@ -6,8 +6,9 @@ import ReadinessSession
 import ReadinessStore
 
 /// Asks the little that a paper needs to know, then saves it as PDF or prints it.
-final class BoardPaperDialog: Dialog {
-  private let kind: PaperKind
+final class PaperDialog: Dialog {
+  private let kind: Paper
+  private let part: ToolkitPart?
   private let document: AssessmentDocument
   private let author = Entry("")
   private let program: ReadinessProgram
@@ -20,13 +21,15 @@ final class BoardPaperDialog: Dialog {
   private var date: Day? = .today()
   private var job: Task<Void, Never>?
 
-  init(_ kind: PaperKind, _ document: AssessmentDocument, in window: ProgramWindow) {
+  /// - Parameter part: the toolkit or its template, where the paper is of one.
+  init(_ kind: Paper, of part: ToolkitPart? = nil, _ document: AssessmentDocument, in window: ProgramWindow) {
     self.kind = kind
+    self.part = part
     self.document = document
     program = window.program
     paper = DropDown(PaperSize.allCases, label: \.label)
     status = PaperStatus()
-    super.init(kind.title, over: window, leaving: .cancel)
+    super.init(part?.title ?? kind.title, over: window, leaving: .cancel)
     addFields()
     fill(
       Box(.vertical, spacing: 15) {
@@ -48,16 +51,18 @@ final class BoardPaperDialog: Dialog {
   // MARK: The form
 
   private func addFields() {
-    if kind == .boardPaper {
+    if kind.options.contains(.date) {
       let day = DayField(date, label: tr("Date of the paper")) { [weak self] day in self?.take(day) }
       addRow(tr("Date of the paper"), day, named: day.field)
+    }
+    if kind.options.contains(.author) {
       author.text = [document.author.name, document.author.role].filter { !$0.isEmpty }.joined(
         separator: ", ")
       author.placeholder = tr("Name and role")
       addRow(tr("From"), author, named: author)
     }
     addRow(tr("Paper"), paper, named: paper)
-    if kind == .blankChecklist { addRow("", largePrint, named: nil) }
+    if kind.options.contains(.largePrint) { addRow("", largePrint, named: nil) }
   }
 
   private func addRow(_ text: String, _ field: Widget, named widget: Widget?) {
@@ -80,10 +85,14 @@ final class BoardPaperDialog: Dialog {
 
   private var order: PaperOrder {
     document.commitTyping()
-    return PaperOrder(
-      kind: kind, subject: ReportSubject(document.assessment, document.pack, document.overview.standing),
-      organisation: document.overview.title, date: date ?? .today(),
-      author: author.text.trimmed, paper: paper.selected ?? .a4, isLargePrint: largePrint.isActive)
+    var order = PaperOrder(
+      kind, ReportSubject(document.assessment, document.pack, document.overview.standing),
+      date: date ?? .today())
+    order.author = author.text.trimmed
+    order.sheet = paper.selected ?? .a4
+    order.isLargePrint = largePrint.isActive
+    order.part = part
+    return order
   }
 
   private func setWorking(_ isWorking: Bool) {
@@ -94,8 +103,8 @@ final class BoardPaperDialog: Dialog {
 
   private func askWhere() {
     let dialog = SaveDialog(
-      tr("Save as PDF"), name: kind.fileName(organisation: document.overview.title, day: date ?? .today()),
-      ending: "pdf", kind: tr("PDF documents"), over: self, in: program)
+      tr("Save as PDF"), name: order.fileName(as: .pdf), ending: PaperFormat.pdf.rawValue,
+      kind: tr("PDF documents"), over: self, in: program)
     Task { [weak self] in
       guard let place = await dialog.ask() else { return }
       self?.write(to: place)
@@ -127,8 +136,7 @@ final class BoardPaperDialog: Dialog {
       status.clear()
       let document = laidOut.document
       let operation = PrintOperation(
-        order.kind.fileTitle(organisation: order.organisation, day: order.date), folder: folder,
-        paper: order.paper.printed, pageCount: document.pageCount
+        order.fileTitle, folder: folder, paper: order.sheet.printed, pageCount: document.pageCount
       ) {
         page, drawing, _ in document.draw(page: page, on: drawing)
       }
@@ -155,6 +163,8 @@ final class BoardPaperDialog: Dialog {
         try await body()
       } catch is CancellationError {
         status.show(tr("Cancelled. Nothing was written."))
+      } catch let failure as DrawingFailure {
+        status.show(tr("The paper cannot be drawn: {reason}.", ["reason": failure.description]))
       } catch let problem as StoreProblem {
         status.show(problem.words)
       } catch {
