@@ -51,11 +51,15 @@ final class DayField: Box {
       if let day = DayText.day(entry.text) { entry.text = WindowDates.day(day) }
       self?.settle(entry.text)
     }
-    connection = calendar.on(Calendar.daySelected) { [weak self, weak popover] calendar in
+    connection = calendar.onChoice { [weak self, weak popover] calendar in
       let (year, month, number) = calendar.day
       guard let self, let day = Day(year: year, month: month, day: number) else { return }
       self.entry.text = WindowDates.day(day)
       popover?.popDown()
+    }
+    // It opens on the day in the field, whatever months were looked at before.
+    popover.on(Widget.mapped) { [weak self] _ in
+      if let self, let day = DayText.day(self.entry.text) { self.showInCalendar(day) }
     }
     if let day { showInCalendar(day) }
     settle(entry.text)
