@@ -2,6 +2,14 @@ internal import CGtk
 public import Canvas
 
 extension Widget {
+  /// Makes widgets as wide as the widest of them, wherever they stand.
+  public static func shareWidth(_ widgets: [Widget]) {
+    guard let group = gtk_size_group_new(GTK_SIZE_GROUP_HORIZONTAL) else { return }
+    for widget in widgets { gtk_size_group_add_widget(group, widget.widget) }
+    // The widgets keep it from here on.
+    g_object_unref(UnsafeMutableRawPointer(group))
+  }
+
   /// Whether the widget takes spare room from side to side. Setting it stops it being taken from the children.
   public var hexpand: Bool {
     get { gtk_widget_get_hexpand(widget).isTrue }

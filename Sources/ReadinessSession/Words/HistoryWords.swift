@@ -14,6 +14,9 @@ extension Edit {
     case .clearAnswer: return tr("Answer taken away")
     case .note(_, let text):
       return text.isEmpty ? tr("Note taken away") : tr("Note: “{text}”", ["text": text])
+    case .addEvidence(let evidence):
+      let words = [evidence.title, evidence.place].filter { !$0.isEmpty }.joined(separator: ", ")
+      return tr("Evidence: “{text}”", ["text": words])
     case .flag(_, let isOn): return isOn ? tr("Flagged") : tr("Flag taken away")
     case .judgement(let level, let words):
       return [level.flatMap(pack.level).map { AnswerWords($0).text } ?? "", words]
@@ -21,9 +24,7 @@ extension Edit {
     case .asAt(let day?): return day.long
     case .organisation(let organisation): return organisation.name
     case .scope(let text): return text.isEmpty ? tr("The whole organisation") : text
-    case .setFields(_, let values) where values.members.isEmpty: return tr("The row stays")
-    case .takeOut: return tr("Removed")
-    case .setFields(let row, let values), .setRow(let row, let values):
+    case .setRow(let row, let values):
       let words = RowWords(row, in: pack, day: { WindowDates.day($0) })?.text(values) ?? ""
       return words.isEmpty ? tr("Nothing written") : words
     default: return subject?.words(in: pack) ?? tr("change")
@@ -33,9 +34,16 @@ extension Edit {
 
 extension HistoryEntry {
   /// What was said and, where it differs, what had counted before.
-  package func words(in pack: Pack) -> String {
+  ///
+  /// - Parameter change: what had counted before all that was said to the same end in the same sitting.
+  package func words(in pack: Pack, since change: Edit? = nil) -> String {
+    if case .removeEvidence = edit, case .addEvidence(let evidence) = before {
+      return tr("Evidence taken away: “{text}”", ["text": evidence.title])
+    }
     let words = edit.words(in: pack)
-    guard let before, let answer = before.answer, !isSameKind(as: answer) else { return words }
+    guard let before = change ?? before, let answer = before.answer, !isSameKind(as: answer) else {
+      return words
+    }
     return tr("{now} (was {before})", ["now": words, "before": before.words(in: pack)])
   }
 
@@ -77,6 +85,20 @@ extension AssessmentDocument {
     return shown
   }
 
+  /// What had counted before an answer became what an entry says: also where the entry itself says it again, as with the
+  /// reason for it.
+  package func changed(by entry: HistoryEntry, on id: Statement.ID) -> Edit? {
+    let entries = assessment.history(of: .answer(id))
+    guard let start = entries.firstIndex(where: { $0.id == entry.id }) else { return entry.before }
+    for earlier in entries[start...] {
+      guard let said = earlier.edit.answer, entry.isSameKind(as: said), let before = earlier.before,
+        let answer = before.answer
+      else { return nil }
+      if !entry.isSameKind(as: answer) { return before }
+    }
+    return nil
+  }
+
   /// The name of a person, for the reader: one's own changes without a name are "you".
   package func who(_ person: PersonID, named name: String) -> String {
     person == author.id && assessment.person(person)?.name.isEmpty != false ? tr("you") : name
@@ -86,12 +108,12 @@ extension AssessmentDocument {
   package func lastWords(on id: Statement.ID) -> String {
     let entries = history(of: id)
     guard let last = entries.first else { return tr("History: nothing yet ▾") }
-    let latestAnswer = entries.first { $0.edit.answer != nil }
     let values: KeyValuePairs<String, any CustomStringConvertible> = [
       "who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay),
     ]
     var parts = [tr("Last changed by {who}, {day}", values)]
-    if let latestAnswer, let answer = latestAnswer.before?.answer, !latestAnswer.isSameKind(as: answer) {
+    let latest = entries.first { $0.edit.answer != nil }
+    if let answer = latest.flatMap({ changed(by: $0, on: id) })?.answer {
       parts.append(tr("was {answer}", ["answer": AnswerWords(answer, in: pack).text]))
     }
     return parts.joined(separator: " · ") + " ▾"

@@ -26,7 +26,7 @@ final class HistoryList: Box {
     if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
     for entry in entries {
       let row = Box(.vertical, spacing: 0) {
-        Label(entry.words(in: document.pack))
+        Label(entry.words(in: document.pack, since: document.changed(by: entry, on: state.statement.id)))
         Label(
           tr(
             "{who}, {when}",

@@ -11,6 +11,8 @@ final class RatingChoices: Box {
   private let dontKnow: CheckButton
   private let doesNotApply: CheckButton
   private let details = Box(.vertical, spacing: 6)
+  /// What is said of an answer for which the checklist has no level.
+  private let unplaced = Label("", style: .caution)
   private var form: AnswerForm?
   /// Goes on from the statement: what Enter does on a choice. It never chooses, so that a key pressed once too often
   /// answers nothing.
@@ -30,6 +32,7 @@ final class RatingChoices: Box {
     super.init(.vertical, spacing: isLarge ? 9 : 3)
     setAccessibleRole(.radioGroup)
     setAccessibleLabel(state.statement.sentence)
+    append(unplaced)
     for (index, level) in document.pack.scale.enumerated() {
       let row = ChoiceRow(
         level, descriptor: state.statement.descriptors[index], group: group, shape: shape, isLarge: isLarge)
@@ -39,6 +42,7 @@ final class RatingChoices: Box {
       rows.append((level.id, row))
       append(row)
     }
+    Widget.shareWidth(rows.map(\.row.levelName))
     dontKnow.on(CheckButton.toggled) { [weak self] radio in if radio.isActive { self?.chooseDontKnow() } }
     doesNotApply.on(CheckButton.toggled) { [weak self] radio in
       if radio.isActive { self?.chooseDoesNotApply() }
@@ -138,6 +142,8 @@ final class RatingChoices: Box {
   private func show(_ answer: Answer) {
     isShowing = true
     defer { isShowing = false }
+    unplaced.text = document.wordsForUnplaced(answer)
+    unplaced.isVisible = !unplaced.text.isEmpty
     for (level, row) in rows { row.show(isChosen: answer == .level(level)) }
     switch answer {
     case .dontKnow(let ask, let question):
@@ -177,6 +183,8 @@ final class RatingChoices: Box {
 /// One level: its radio button, its name with symbol and colour, and what it looks like in this statement.
 private final class ChoiceRow: Box {
   let radio: CheckButton
+  /// The level's name; those of all rows are as wide as the widest, so that the descriptors stand in one column.
+  let levelName: Label
   private let role: String
 
   init(_ level: Level, descriptor: String, group: CheckButton, shape: WindowShape, isLarge: Bool) {
@@ -184,6 +192,7 @@ private final class ChoiceRow: Box {
     let words = AnswerWords(level)
     role = words.role
     let name = Label(words.text, wrapping: .none)
+    levelName = name
     let text = Label(descriptor)
     let lines = Box(.horizontal, spacing: 12) {
       name
@@ -195,9 +204,9 @@ private final class ChoiceRow: Box {
     radio.valign = .start
     radio.setAccessibleLabel(level.label)
     radio.setAccessibleDescription(descriptor)
-    name.addStyle("level")
-    name.addStyle(role)
-    name.valign = .start
+    levelName.addStyle("level")
+    levelName.addStyle(role)
+    levelName.valign = .start
     text.addStyle("descriptor")
     text.hexpand = true
     lines.hexpand = true
@@ -208,10 +217,10 @@ private final class ChoiceRow: Box {
       row.radio.grabFocus()
       row.radio.isActive = true
     }
-    observe { _ in
+    observe { row in
       lines.orientation = shape.isNarrow ? .vertical : .horizontal
       lines.spacing = shape.isNarrow ? 3 : 12
-      name.setMinimumSize(width: shape.isNarrow ? nil : 88)
+      row.levelName.setMinimumSize(width: shape.isNarrow ? nil : 88)
     }
   }
 

@@ -24,6 +24,7 @@ final class SectionsCard: Box {
     observe { _ in heading.orientation = shape.isTight ? .vertical : .horizontal }
     let pack = document.pack
     let longest = document.overview.standing.sections.map(\.tally.applicable).max() ?? 1
+    var statuses: [Widget] = []
     for section in pack.sections {
       let row = StandingRow(section.shortTitle ?? section.title, in: pack, hasStatus: true, shape: shape) {
         [weak navigator, weak document] part in
@@ -34,7 +35,10 @@ final class SectionsCard: Box {
         row.show(standing, longest: longest, name: StandingWords.name(of: section, standing, in: pack))
       }
       append(row)
+      statuses.append(row.status)
     }
+    // Bars are compared: they end where the widest status begins.
+    Widget.shareWidth(statuses)
   }
 }
 
@@ -67,14 +71,18 @@ final class LevelLegend: Box {
     }
     append(open)
     let isLong = document.pack.scale.count > 3
-    observe { legend in legend.orientation = shape.isNarrow && isLong ? .vertical : .horizontal }
+    observe { legend in
+      let isStacked = shape.isNarrow && isLong
+      legend.orientation = isStacked ? .vertical : .horizontal
+      legend.spacing = isStacked ? 3 : 15
+      for line in legend.children { line.halign = isStacked ? .start : .fill }
+    }
   }
 }
 
 extension Navigator {
   /// Goes to a section and opens there the first statement that a block of its bar stands for.
   func go(to section: Section, opening part: StackedBar.Part?, in document: AssessmentDocument) {
-    filter = .all
     let statement = document.overview.statements.first { statement in
       statement.section == section.id
         && part == document.state(of: statement.id).flatMap { $0.part(in: document.pack) }

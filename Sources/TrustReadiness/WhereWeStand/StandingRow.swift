@@ -10,7 +10,8 @@ final class StandingRow: Grid {
   private let title: Button
   private let titleLabel: Label
   private let bar: BarView
-  private let status = Label("")
+  /// How the section stands.
+  let status = Label("")
   private let reason = Label("", style: .caption)
   private let hasStatus: Bool
   private let pack: Pack

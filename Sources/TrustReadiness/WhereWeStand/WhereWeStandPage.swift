@@ -36,6 +36,7 @@ final class WhereWeStandPage: Box, AssessmentPage {
       heading
       beginning
       ConflictsCard(document, at: navigator)
+      UnplacedCard(document, at: navigator)
       JudgementCard(document, shape: shape)
       pair
       SectionsCard(document, at: navigator, shape: shape)
