@@ -6,12 +6,14 @@ import ReadinessModel
 package final class StatementSearch {
   package private(set) var index: SearchIndex
   private let sections: SectionIndex
+  private let glossary: [(term: Term, name: FoldedText)]
   private var workbooks: WorkbookIndex
 
   /// Prepares what a checklist asks and brings along.
   package init(_ pack: Pack) {
     index = SearchIndex(pack.statements)
     sections = SectionIndex(pack.sections)
+    glossary = pack.glossary.map { ($0, FoldedText($0.term)) }
     workbooks = WorkbookIndex(pack)
   }
 
@@ -35,6 +37,26 @@ package final class StatementSearch {
       (one.element.place, one.offset) < (other.element.place, other.offset)
     }.map(\.element)
     return hits(isInTitle: true) + others + hits(isInTitle: false)
+  }
+
+  /// The glossary's words that a query speaks of, those that begin with it first.
+  package func terms(for query: String) -> [Term] {
+    let words = SearchIndex.words(of: query)
+    guard let first = words.first else { return [] }
+    let found = glossary.filter { entry in words.allSatisfy { entry.name.place(of: $0)?.startsWord == true } }
+    func begins(_ entry: (term: Term, name: FoldedText)) -> Bool { entry.name.place(of: first)?.offset == 0 }
+    return (found.filter(begins) + found.filter { !begins($0) }).map(\.term)
+  }
+
+  /// The statements that match but are not asked of this body at this date, with the reason.
+  package func notAsked(for query: String, in document: AssessmentDocument) -> [(
+    statement: Statement, why: String
+  )] {
+    let circumstances = document.assessment.circumstances
+    return index.matches(for: query).compactMap { match in
+      let statement = index.statements[match.index]
+      return document.pack.applicability(of: statement, in: circumstances).words.map { (statement, $0) }
+    }
   }
 
   /// The words around what was found.

@@ -3,13 +3,15 @@ import ReadinessModel
 import ReadinessSession
 
 /// Finds sections by words in their titles, statements by words in their sentences, their guidance and the notes on them,
-/// and places in toolkits by what was written there, while one types.
+/// and places in toolkits by what was written there, while one types. What a word of the glossary means is said at once.
 final class SearchPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let entry = SearchEntry(
     placeholder: tr("Words from a section, a statement, its guidance or a note"))
   private let count = Label("", style: .quiet)
+  /// What the glossary says, and what matches without being asked.
+  private let beside = Box(.vertical, spacing: 6)
   private let results = ListModel<SearchHit>()
   private let list: ListView<SearchRow>
   private let scroller = Scroller()
@@ -37,6 +39,7 @@ final class SearchPage: Box, AssessmentPage {
       title
       entry
       count
+      beside
       scroller
     }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
@@ -71,15 +74,39 @@ final class SearchPage: Box, AssessmentPage {
     list.selectedIndex = hits.isEmpty ? nil : 0
     scroller.isVisible = !hits.isEmpty
     scroller.vertical.value = 0
-    count.text = Self.words(query, hits)
+    let terms = document.search.terms(for: query)
+    showBeside(terms, document.search.notAsked(for: query, in: document))
+    count.text = Self.words(query, hits, isExplained: !terms.isEmpty)
   }
 
-  private static func words(_ query: String, _ hits: [SearchHit]) -> String {
+  /// As many words, and statements that are not asked, are named.
+  private static let mostBeside = 3
+
+  private func showBeside(_ terms: [Term], _ notAsked: [(statement: Statement, why: String)]) {
+    beside.removeAll()
+    beside.isVisible = !terms.isEmpty || !notAsked.isEmpty
+    for term in terms.prefix(Self.mostBeside) {
+      let label = Label(tr("{term}: {meaning}", ["term": term.term, "meaning": term.meaning]))
+      label.addStyle("panel")
+      beside.append(label)
+    }
+    guard !notAsked.isEmpty else { return }
+    let named = notAsked.prefix(Self.mostBeside).map { statement, why in
+      tr("{statement} {title}: {why}", ["statement": statement.id, "title": statement.title, "why": why])
+    }
+    let all = trn(
+      "{n} statement matches that is not asked here.", "{n} statements match that are not asked here.",
+      notAsked.count)
+    beside.append(Label(([all] + named).joined(separator: " "), style: .caption))
+  }
+
+  private static func words(_ query: String, _ hits: [SearchHit], isExplained: Bool) -> String {
     if SearchIndex.words(of: query).isEmpty {
       return tr(
         "Every word has to occur in a section’s title, or in a statement, its guidance or its note. Enter goes to the first result, the arrow down into the list, Escape back."
       )
     }
+    if hits.isEmpty, isExplained { return tr("Nothing else has all of these words.") }
     if hits.isEmpty {
       return tr("Nothing has all of these words. Try fewer words, or only their beginnings.")
     }
