@@ -73,6 +73,20 @@ struct UndoTests {
     #expect(throws: UndoProblem.impossible) { try author.assessment.undo(unknown) }
   }
 
+  @Test("Removed evidence comes back, and goes again")
+  func evidence() throws {
+    var author = Author()
+    var history = UndoHistory()
+    author.does(.addEvidence(Evidence(id: "e", statement: "A1", title: "Minute")))
+    history.push(author.does(.removeEvidence(id: "e")))
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.evidence().map(\.title) == ["Minute"])
+    #expect(try redo(&history, &author))
+    #expect(author.assessment.evidence().isEmpty)
+    #expect(try undo(&history, &author))
+    #expect(author.assessment.evidence().map(\.title) == ["Minute"])
+  }
+
   @Test("Undoing the latest change always restores what was, and redoing restores it again")
   func restores() throws {
     var undone = 0
@@ -82,7 +96,7 @@ struct UndoTests {
       for _ in 0..<5 {
         let before = Values(author.assessment)
         var history = UndoHistory()
-        let edit = random.edit(for: author.assessment, ofToday: true)
+        let edit = random.edit(for: author.assessment)
         history.push(author.does(edit))
         let after = Values(author.assessment)
         do {
@@ -110,7 +124,7 @@ struct UndoTests {
       var history = UndoHistory()
       var stood = [Values(author.assessment)]
       for _ in 0..<8 {
-        let change = author.does(random.edit(for: author.assessment, ofToday: true))
+        let change = author.does(random.edit(for: author.assessment))
         // Removing what is not there, and placing what had no place, say nothing that could be taken back.
         if (try? author.assessment.undo(change)) == nil {
           stood[stood.count - 1] = Values(author.assessment)
@@ -177,6 +191,7 @@ struct UndoTests {
     var flags: [Bool]
     var targets: [Target?]
     var judgement: String?
+    var evidence: [Evidence]
     var rows: [JSONObject]
 
     init(_ assessment: Assessment) {
@@ -186,6 +201,7 @@ struct UndoTests {
       flags = snapshot.flags
       targets = snapshot.targets
       judgement = snapshot.judgement?.words
+      evidence = snapshot.evidence
       rows = snapshot.rows.sorted { $0.id.row < $1.id.row }.map(\.values)
     }
   }

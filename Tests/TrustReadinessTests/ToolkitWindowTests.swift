@@ -174,8 +174,7 @@ extension WindowSuite {
       var ids = ULID.Generator(after: other.opened.journal.greatestID)
       try await other.appendAndWait(
         Assessment(other.opened.journal).change(
-          [.setFields(field.row.id, values: ["text": "Bob's words"])], by: "p-bob", at: .now(), id: ids.next()
-        ))
+          [.setRow(field.row.id, values: ["text": "Bob's words"])], by: "p-bob", at: .now(), id: ids.next()))
       await other.close()
       document.leaveField()
       #expect(await desk.wait { !all(ConflictPanel.self, in: field).isEmpty })
@@ -184,7 +183,7 @@ extension WindowSuite {
       keep[1].click()
       Observer.runPending()
       #expect(all(ConflictPanel.self, in: field).isEmpty)
-      #expect(field.row.conflicts.isEmpty)
+      #expect(field.row.conflict == nil)
       let history = try #require(
         all(PartHistory.self, in: page).first { $0.isInside(page) && $0.parent is OutlineCard })
       all(Button.self, in: history).first?.click()

@@ -10,10 +10,8 @@ public enum Subject: Hashable, Sendable {
   case flag(Statement.ID)
   case target(Statement.ID)
   case judgement
-  /// A row as a whole: whether it is there, and all its fields.
+  case evidence(Evidence.ID)
   case row(RowID)
-  /// One field of a row.
-  case field(RowID, String)
   case rowPosition(RowID)
 
   /// The statement it belongs to, if it belongs to one.

@@ -10,6 +10,13 @@ extension Pack {
     howToAnswer.first ?? tr("Choose the highest level of which every part is true.")
   }
 
+  /// The first sentence of it, for beside the levels.
+  public var ratingRuleInShort: String {
+    let rule = ratingRule
+    guard let end = rule.firstRange(of: ". ") else { return rule }
+    return rule[..<end.lowerBound] + "."
+  }
+
   /// How the status of a section comes about, in sentences.
   public var statusRulesInWords: [String] {
     func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }

@@ -80,7 +80,8 @@ package final class NewAssessment {
 
   /// Whether it has to be asked where the organisation is: it is not on the list, and that makes a difference.
   package var asksNation: Bool {
-    needsNation && !organisation.trimmed.isEmpty && (isTyped || matches.isEmpty)
+    needsNation
+      && (pack.organisations.isEmpty || !organisation.trimmed.isEmpty && (isTyped || matches.isEmpty))
   }
 
   private var needsNation: Bool { known == nil && pack.nations.count > 1 }
@@ -104,7 +105,10 @@ package final class NewAssessment {
 
   /// What is still missing, in words; nil if the assessment can begin.
   package var missing: String? {
-    if organisation.trimmed.isEmpty { return tr("Choose an organisation, or type its name.") }
+    if organisation.trimmed.isEmpty {
+      return pack.organisations.isEmpty
+        ? tr("Type the organisation’s name.") : tr("Choose an organisation, or type its name.")
+    }
     if needsNation && !asksNation {
       return tr("Choose the organisation from the list, or type its whole name.")
     }

@@ -82,6 +82,12 @@ public struct Settings: Hashable, Sendable {
     set { object["libraryFolder"] = newValue.map { .string($0) } }
   }
 
+  /// The id of the checklist with which an assessment was begun last.
+  public var checklist: String? {
+    get { text("checklist") }
+    set { object["checklist"] = newValue.map { .string($0) } }
+  }
+
   /// The folder into which something was saved last.
   public var savingFolder: String? {
     get { text("savingFolder") }

@@ -82,7 +82,6 @@ extension AssessmentScreen {
     if let id = shownSection { index = sections.firstIndex { $0.id == id } ?? index }
     let target = index + step
     guard sections.indices.contains(target) else { return }
-    navigator.filter = .all
     navigator.go(to: .section(sections[target].id))
   }
 

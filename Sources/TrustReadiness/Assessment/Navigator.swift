@@ -49,10 +49,12 @@ final class Navigator {
     self.statement = statement
   }
 
-  /// Goes to a page and, where a statement is given, opens its card there.
+  /// Goes to a page and, where a statement is given, opens its card there. A section is shown whole: a filter that
+  /// was on before is lifted.
   func go(to place: Place, opening statement: Statement.ID? = nil, at row: RowID? = nil) {
     if place == .search, self.place != .search { beforeSearch = (self.place, self.statement) }
     if case .toolkit(let id) = place { lastToolkit = id }
+    if case .section = place, filter != .all { filter = .all }
     if place != self.place { self.place = place }
     if statement != self.statement { self.statement = statement }
     if row != self.row { self.row = row }
@@ -67,9 +69,8 @@ final class Navigator {
     if place == .search { go(to: beforeSearch.place, opening: beforeSearch.statement) }
   }
 
-  /// Goes to a statement's card in its section; a filter that would hide it is lifted.
+  /// Goes to a statement's card in its section.
   func go(to statement: Statement) {
-    filter = .all
     go(to: .section(statement.section), opening: statement.id)
   }
 

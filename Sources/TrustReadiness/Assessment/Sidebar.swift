@@ -51,7 +51,6 @@ final class Sidebar: Box {
 
   private func choose(_ row: ListBoxRow?) {
     guard let place = rows.first(where: { $0.row === row })?.place else { return }
-    navigator.filter = .all
     navigator.go(to: place)
     chosen?()
   }

@@ -88,8 +88,10 @@ private final class NationChoice: Box {
   init(_ draft: NewAssessment) {
     super.init(.vertical, spacing: 6, role: .radioGroup)
     setAccessibleLabel(tr("Where the organisation is"))
-    let caption = Label(tr("It is not on the checklist’s list. Where is it?"), style: .caption)
-    append(caption)
+    append(
+      Label(
+        draft.pack.organisations.isEmpty
+          ? tr("Where is it?") : tr("It is not on the checklist’s list. Where is it?"), style: .caption))
     let row = Box(.horizontal, spacing: 18)
     append(row)
     var first: CheckButton?
@@ -101,7 +103,6 @@ private final class NationChoice: Box {
     }
     observe { choice in
       choice.isVisible = draft.asksNation
-      caption.isVisible = !draft.pack.organisations.isEmpty
     }
   }
 }
@@ -114,8 +115,9 @@ extension NewAssessment {
     guard counts.essential > 0, counts.essential < counts.asked else { return all }
     let minutes = (counts.essential * pack.timing.secondsPerStatement + 59) / 60
     return all + " "
-      + tr(
-        "The essentials are {count} of them: about {minutes} minutes.",
-        ["count": counts.essential, "minutes": (minutes + 2) / 5 * 5])
+      + trn(
+        "The essentials are {count} of them: about {n} minute.",
+        "The essentials are {count} of them: about {n} minutes.", ProgressWords.rounded(minutes),
+        ["count": counts.essential])
   }
 }

@@ -55,11 +55,11 @@ final class NewScreen: Box, Screen {
   // MARK: The checklist
 
   private func load() {
-    let packs = program.packs
+    let (packs, last) = (program.packs, program.settings.checklist)
     Task { [weak self] in
       do throws(StoreProblem) {
         let entries = try await inBackground { () throws(StoreProblem) in packs.list() }
-        guard let first = entries.first else {
+        guard let first = entries.preferred(last) else {
           self?.state.problem = tr("No checklist is installed on this computer. Install the program anew.")
           return
         }
@@ -110,12 +110,14 @@ final class NewScreen: Box, Screen {
 
   private func checklistField(_ entries: [PackLibrary.Entry], _ pack: Pack) -> Widget {
     let choice = DropDown(
-      entries, selected: entries.first { $0.id == pack.id && $0.version == pack.version }, label: \.title
-    ) { [weak self] choice in
-      if let entry = choice.selected { self?.change(to: entry) }
-    }
+      entries, selected: entries.first { $0.id == pack.id && $0.version == pack.version },
+      label: { entries.label(of: $0) },
+      onChange: { [weak self] choice in
+        if let entry = choice.selected { self?.change(to: entry) }
+      })
     choice.setAccessibleLabel(tr("Checklist"))
-    return FormField(tr("Checklist"), choice, names: choice)
+    return FormField(
+      tr("Checklist"), choice, names: choice, hint: pack.summary.isEmpty ? nil : pack.summary)
   }
 
   // MARK: Beginning
@@ -124,6 +126,7 @@ final class NewScreen: Box, Screen {
     guard let draft = state.draft, !state.isBusy else { return }
     let name = draft.name.trimmed
     if !name.isEmpty { program.userSettings.change { $0.name = name } }
+    program.userSettings.change { $0.checklist = draft.pack.id }
     let author = program.author
     guard let edits = draft.edits(by: author) else { return }
     let header = Header.fresh()
@@ -143,6 +146,19 @@ final class NewScreen: Box, Screen {
         desk.toast(error.words)
       }
     }
+  }
+}
+
+extension [PackLibrary.Entry] {
+  /// The checklist that is offered first: the newest of the one used last, else of one that came with the program.
+  func preferred(_ last: String?) -> PackLibrary.Entry? {
+    first { $0.id == last } ?? first(where: \.isBundled) ?? first
+  }
+
+  /// What a checklist is called among the others: by its title, and by its version where that tells two apart.
+  func label(of entry: PackLibrary.Entry) -> String {
+    guard count(where: { $0.title == entry.title }) > 1 else { return entry.title }
+    return tr("{title}, version {version}", ["title": entry.title, "version": entry.version])
   }
 }
 

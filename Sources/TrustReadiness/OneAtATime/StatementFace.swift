@@ -9,7 +9,7 @@ final class StatementFace: FocusBox {
   let statement: Statement
   let choices: RatingChoices
   private let document: AssessmentDocument
-  private let behind = Button(tr("Why it matters, sources, what to ask"), style: .link)
+  private let behind: Button
   private let tools = Box(.horizontal, spacing: 12)
   private var details: StatementDetails?
 
@@ -17,6 +17,7 @@ final class StatementFace: FocusBox {
     let document = context.document
     statement = state.statement
     self.document = document
+    behind = Button(StatementDetails.name(for: state.statement, in: document.pack), style: .link)
     choices = RatingChoices(state, in: document, shape: context.shape, isLarge: true)
     super.init(.vertical, spacing: 12, role: .group)
     addStyle("statement")
@@ -38,6 +39,9 @@ final class StatementFace: FocusBox {
       conflictPlace
       choices
       tools
+      for toolkit in document.pack.usableToolkits(for: state.statement) {
+        ToolkitLink(toolkit, at: context.navigator)
+      }
       NoteField(state, in: document)
     }
     observe { [weak document] face in
@@ -47,7 +51,7 @@ final class StatementFace: FocusBox {
     observe { [weak document] _ in
       guard let document else { return }
       meta.text =
-        document.metaLine(of: state) + " · " + tr("choose the highest level of which every part is true")
+        document.metaLine(of: state) + " · " + document.pack.ratingRuleInShort
       conflictPlace.removeAll()
       if let conflict = state.conflict {
         conflictPlace.append(ConflictPanel(conflict, in: document))

@@ -24,7 +24,7 @@ final class OpenCard: Box {
     super.init(.vertical, spacing: 9)
     let statement = state.statement
     let meta = Label("", style: .caption)
-    let behind = Button(tr("Why it matters, sources, what to ask"), style: .link)
+    let behind = Button(StatementDetails.name(for: statement, in: document.pack), style: .link)
     let next = Button(tr("Next ›"), style: .suggested) { context.goOn(from: statement) }
     build {
       Label(statement.sentence, style: .heading)
@@ -64,8 +64,7 @@ final class OpenCard: Box {
     observe { _ in footer.orientation = context.shape.isNarrow ? .vertical : .horizontal }
     observe { card in
       meta.text =
-        card.document.metaLine(of: card.state) + " · "
-        + tr("choose the highest level of which every part is true")
+        card.document.metaLine(of: card.state) + " · " + card.document.pack.ratingRuleInShort
     }
     observe { card in
       card.state.conflict

@@ -18,6 +18,16 @@ final class StatementDetails: Box {
     add(tr("Words"), Self.terms(used: statement, in: pack))
   }
 
+  /// What the button says that opens it: what there is to read.
+  static func name(for statement: Statement, in pack: Pack) -> String {
+    let parts = [
+      tr("why it matters"), statement.sources.isEmpty ? nil : tr("sources"),
+      statement.challenge == nil ? nil : tr("what to ask"),
+      terms(used: statement, in: pack).isEmpty ? nil : tr("words explained"),
+    ]
+    return parts.compactMap(\.self).joined(separator: trc("list", ", ")).withCapital
+  }
+
   private func add(_ title: String, _ lines: [String]) {
     let lines = lines.filter { !$0.isEmpty }
     guard !lines.isEmpty else { return }

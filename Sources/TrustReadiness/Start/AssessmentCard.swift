@@ -29,15 +29,18 @@ final class AssessmentCard: Box {
     self.folder = folder
     super.init(.horizontal, spacing: 12, role: .group)
     addStyle("card")
-    setAccessibleLabel(entry.spokenTitle)
+    let spoken =
+      hasTwin
+      ? tr("{title}: “{file}”", ["title": entry.spokenTitle, "file": entry.fileName]) : entry.spokenTitle
+    setAccessibleLabel(spoken)
     insertActions(commands.group(for: entry))
 
     let open = Button(entry.openLabel, style: isFirst && !entry.isFinished ? .suggested : .plain) {
       commands.open(entry)
     }
-    open.setAccessibleDescription(entry.spokenTitle)
+    open.setAccessibleDescription(spoken)
     let more = MenuButton(
-      icon: "view-more-symbolic", label: tr("More for {title}", ["title": entry.spokenTitle]),
+      icon: "view-more-symbolic", label: tr("More for {title}", ["title": spoken]),
       menu: AssessmentCommands.menu)
     more.hasFrame = false
     let buttons = Box(.horizontal, spacing: 12) {
@@ -118,16 +121,14 @@ extension LibraryEntry {
   /// How long the rest is likely to take: "About 25 minutes left of the essentials", "About 40 minutes left".
   var timeLeft: String? {
     guard !isFinished else { return nil }
-    let (essentials, all) = (Self.rounded(essentialMinutesLeft), Self.rounded(minutesLeft))
-    if essentials > 0 {
+    if essentialMinutesLeft > 0 {
       return trn(
-        "About {n} minute left of the essentials", "About {n} minutes left of the essentials", essentials)
+        "About {n} minute left of the essentials", "About {n} minutes left of the essentials",
+        ProgressWords.rounded(essentialMinutesLeft))
     }
-    return all > 0 ? trn("About {n} minute left", "About {n} minutes left", all) : nil
+    return minutesLeft > 0
+      ? trn("About {n} minute left", "About {n} minutes left", ProgressWords.rounded(minutesLeft)) : nil
   }
-
-  /// Minutes as one says them: above ten in fives.
-  private static func rounded(_ minutes: Int) -> Int { minutes <= 10 ? minutes : (minutes + 2) / 5 * 5 }
 
   /// The title as it is read out.
   var spokenTitle: String {

@@ -8,11 +8,11 @@ final class RowConflict: Box {
     super.init(.vertical)
     isVisible = false
     observe { _ in
-      row.conflicts
-    } then: { place, conflicts in
+      row.conflict
+    } then: { place, conflict in
       place.removeAll()
-      place.isVisible = !conflicts.isEmpty
-      for conflict in conflicts { place.append(ConflictPanel(conflict, in: document)) }
+      place.isVisible = conflict != nil
+      if let conflict { place.append(ConflictPanel(conflict, in: document)) }
     }
   }
 }

@@ -34,7 +34,8 @@ final class TableRow: Box {
       bin
     }
     actions.addStyle("row-actions")
-    actions.valign = .start
+    // As high as the cells, so that Tab comes to it after them.
+    for button in [up, down, bin] { button.valign = .start }
     let line = Box(.horizontal, spacing: 6) {
       grid
       actions

@@ -1,0 +1,173 @@
+import Foundation
+import ReadinessModel
+import ReadinessStore
+import TestDesk
+import Testing
+
+@testable import Gtk
+@testable import ReadinessSession
+@testable import TrustReadiness
+
+extension WindowSuite {
+  @MainActor
+  @Suite("What is shown as what it is")
+  struct UnplacedAnswersTests {
+    private func labels(in widget: Widget) -> [String] {
+      widget.descendants.compactMap { $0 as? Label }.filter(\.isMapped).map(\.text)
+    }
+
+    private func show(_ desk: ProgramDesk, _ version: String = "1.0") async throws
+      -> (ProgramWindow, AssessmentScreen)
+    {
+      try await desk.show(desk.program.packs.load("trust-localism", version: version))
+    }
+
+    @Test("An answer without a level or a statement in the checklist is named where we stand and on its card")
+    func unplaced() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(desk)
+      let document = screen.document
+      let statement = try #require(document.overview.statements.first)
+      screen.navigator.go(to: .whereWeStand)
+      Observer.runPending()
+      let card = try #require(screen.descendants.compactMap { $0 as? UnplacedCard }.first)
+      #expect(!card.isVisible)
+      document.perform([
+        .rate(statement: statement.id, level: "brown", why: nil),
+        .rate(statement: "OLD-09", level: "red", why: nil),
+      ])
+      Observer.runPending()
+      MainLoop.runPending()
+      #expect(card.isVisible)
+      let words = labels(in: card)
+      #expect(words.contains("\(statement.id) \(statement.title): brown"))
+      #expect(words.contains("The checklist has no level “brown”."))
+      #expect(words.contains { $0.hasPrefix("OLD-09: ") && $0.hasSuffix("Red") })
+      #expect(words.contains("The checklist has no statement “OLD-09”."))
+
+      let answer = try #require(card.descendants.compactMap { $0 as? Button }.first)
+      answer.click()
+      Observer.runPending()
+      MainLoop.runPending()
+      let choices = try #require(screen.descendants.compactMap { $0 as? RatingChoices }.first)
+      #expect(
+        labels(in: choices).contains { $0.contains("“brown”, a level that this checklist does not have") })
+      #expect(document.history(of: statement.id).map { $0.words(in: document.pack) } == ["brown"])
+      document.rate(statement, "red")
+      Observer.runPending()
+      #expect(!labels(in: choices).contains { $0.contains("brown") })
+      window.destroy()
+    }
+
+    @Test("The reason for a change does not hide what was changed")
+    func reason() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(desk)
+      let document = screen.document
+      let statement = try #require(document.overview.statements.first)
+      document.rate(statement, "red")
+      document.rate(statement, "green")
+      document.rate(statement, "green", why: ReasonForChange.all[0])
+      #expect(document.lastWords(on: statement.id).contains("was ◆ Red"))
+      let newest = try #require(document.history(of: statement.id).first)
+      let words = newest.words(in: document.pack, since: document.changed(by: newest, on: statement.id))
+      #expect(words == "● Green: \(ReasonForChange.all[0].label) (was ◆ Red)")
+      window.destroy()
+    }
+
+    @Test("A filter is off once a section is shown, by whatever way")
+    func filter() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(desk)
+      let navigator = screen.navigator
+      let section = try #require(screen.document.pack.sections.first)
+      navigator.show(.level("green"))
+      navigator.walk(.oneAtATime)
+      navigator.go(to: .section(section.id))
+      Observer.runPending()
+      let page = try #require(screen.page as? SectionPage)
+      #expect(page.filterMenu.label == "Show: All statements")
+      window.destroy()
+    }
+
+    @Test("Search says what a word means, and what matches without being asked here")
+    func search() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(desk, "2.0")
+      let document = screen.document
+      let term = try #require(document.pack.glossary.first)
+      let circumstances = document.assessment.circumstances
+      let hidden = try #require(
+        document.pack.statements.first { document.pack.applicability(of: $0, in: circumstances) != .applies })
+      screen.navigator.go(to: .search)
+      Observer.runPending()
+      let entry = try #require(screen.descendants.compactMap { $0 as? SearchEntry }.first)
+      entry.text = String(term.term.lowercased().dropLast())
+      MainLoop.runPending()
+      #expect(labels(in: screen).contains { $0.hasPrefix("\(term.term): ") && $0.hasSuffix(term.meaning) })
+      entry.text = "xyzzy"
+      MainLoop.runPending()
+      #expect(!labels(in: screen).contains { $0.hasSuffix(term.meaning) })
+      entry.text = hidden.id
+      MainLoop.runPending()
+      #expect(
+        labels(in: screen).contains {
+          $0.hasPrefix("1 statement matches that is not asked here. \(hidden.id) ")
+        })
+      window.destroy()
+    }
+
+    @Test("Descriptors stand in one column whatever the levels are called, and so do the bars of sections")
+    func columns() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(desk)
+      let statement = try #require(screen.document.overview.statements.first)
+      screen.document.rate(statement, "red")
+      screen.navigator.go(to: statement)
+      #expect(
+        await desk.wait {
+          Observer.runPending()
+          return screen.descendants.contains { ($0 as? RatingChoices)?.size.width ?? 0 > 0 }
+        })
+      let choices = try #require(screen.descendants.compactMap { $0 as? RatingChoices }.first)
+      let names = choices.descendants.compactMap { $0 as? Label }.filter { $0.hasStyle("level") }
+      #expect(names.count == 3 && Set(names.map(\.size.width)).count == 1)
+      screen.navigator.go(to: .whereWeStand)
+      #expect(
+        await desk.wait {
+          Observer.runPending()
+          return screen.descendants.contains { ($0 as? StandingRow)?.status.size.width ?? 0 > 0 }
+        })
+      let widths = screen.descendants.compactMap { ($0 as? StandingRow)?.status }.filter(\.isMapped)
+        .map(\.size.width)
+      #expect(widths.count > 5 && Set(widths).count == 1)
+      window.destroy()
+    }
+
+    @Test("A calendar chooses a day that is clicked, not one that another month brings")
+    func calendar() async throws {
+      let calendar = Calendar()
+      calendar.day = (2014, 5, 31)
+      var chosen: [Int] = []
+      _ = calendar.onChoice { chosen.append($0.day.day) }
+      let nextMonth = calendar.descendants.compactMap { $0 as? Button }[1]
+      nextMonth.click()
+      MainLoop.runPending()
+      #expect(calendar.day == (2014, 6, 30) && chosen.isEmpty)
+      calendar.day = (2014, 6, 12)
+      MainLoop.runPending()
+      #expect(chosen == [12])
+    }
+
+    @Test("The newest of the checklist used last comes first; equal titles show their versions")
+    func checklists() throws {
+      let desk = try ProgramDesk()
+      let entries = desk.program.packs.list()
+      #expect(entries.preferred(nil)?.version == "2.0")
+      #expect(entries.preferred("trust-localism")?.version == "2.0")
+      #expect(entries.preferred("gone")?.isBundled == true)
+      #expect(entries.map { entries.label(of: $0) }.contains { $0.hasSuffix(", version 1.0") })
+      #expect(entries.filter { $0.version == "1.0" }.label(of: entries[0]) == entries[0].title)
+    }
+  }
+}
