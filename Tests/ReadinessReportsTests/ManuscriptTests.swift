@@ -126,6 +126,34 @@ struct TagTests {
     for number in [1, 700, 1500] { #expect(text.contains("word\(number)"), "\(number)") }
   }
 
+  @Test(
+    "A board paper names its language, says in words what its pictures show, and what its header cells head")
+  func completed() throws {
+    let subject = try Samples.northmoor()
+    let document = try BoardPaperTests.paper(subject)
+    let bytes = try document.pdf()
+    let objects = try Poppler.run("qpdf", ["--qdf", "--object-streams=disable"], on: bytes, arguments: ["-"])
+    #expect(objects.contains("/Lang (en-GB)") && objects.contains("/DisplayDocTitle true"))
+    let heads = objects.matches(of: /\/Scope \/(Row|Column)/).map { $0.1 }
+    #expect(heads.count { $0 == "Column" } == 8 && heads.count { $0 == "Row" } > 20)
+    let said = try Poppler.run("pdfinfo", ["-struct"], on: bytes)
+    #expect(said.matches(of: /Figure/).count == 3)
+    #expect(objects.matches(of: /\/Alt\s/).count == 3)
+    #expect(document.alternatives[1].hasPrefix("Leadership by board and executive: Amber."))
+    #expect(try document.pdf() == bytes, "the same paper is the same file")
+  }
+
+  @Test("Where libqpdf is missing the file stays as it was drawn, and a sentence says so")
+  func withoutLibrary() throws {
+    #expect(QPDF(["libqpdf.so.none"]) == nil)
+    #expect(QPDF(["libc.so.6"]) == nil, "another library lacks the functions")
+    let drawn = Array("%PDF-1.5 drawn".utf8)
+    #expect(TaggedPDF.completed(drawn, language: "en-GB", pictures: [], with: nil) == drawn)
+    #expect(TaggedPDF.lack(nil)?.contains("libqpdf is not installed") == true)
+    #expect(TaggedPDF.lack == nil, "Is libqpdf installed? (make test)")
+    #expect(TaggedPDF.completed(drawn, language: "en-GB", pictures: []) == drawn, "what cannot be read")
+  }
+
   @Test("On a picture there are no tags, and the page is drawn")
   func untagged() throws {
     let document = try BoardPaperTests.paper(Samples.subject(Samples.pack()))

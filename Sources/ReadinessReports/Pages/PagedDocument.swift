@@ -151,7 +151,7 @@ public struct PagedDocument {
           item.title.visible, page: item.page + 1, top: item.top, under: parents.last, isOpen: item.level == 1
         ))
     }
-    return try document.finish()
+    return TaggedPDF.completed(try document.finish(), language: language, pictures: alternatives)
   }
 }
 

@@ -120,8 +120,8 @@ final class PaperDialog: Dialog {
         try ReportFile.write(made.bytes, to: path, replacing: place.mayReplace)
       }
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      status.showSaved(
-        trn("Saved “{file}”, {n} page.", "Saved “{file}”, {n} pages.", made.pages, ["file": name]), path)
+      let saved = trn("Saved “{file}”, {n} page.", "Saved “{file}”, {n} pages.", made.pages, ["file": name])
+      status.showSaved([saved, TaggedPDF.lack].compactMap { $0 }.joined(separator: " "), path)
       self?.leavesDone()
     }
   }

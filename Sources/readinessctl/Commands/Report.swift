@@ -83,6 +83,7 @@ struct Report: AsyncParsableCommand {
     } catch let failure as DrawingFailure {
       throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": failure.description]))
     }
+    if let lack = TaggedPDF.lack { Terminal.complain(lack) }
     if output == "-" { return try Terminal.put(bytes) }
     try ReportFile.write(bytes, to: output)
     try Terminal.say(tr("Wrote {file}.", ["file": output]))
