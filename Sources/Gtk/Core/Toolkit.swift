@@ -3,6 +3,11 @@ internal import CGtk
 /// GTK as a whole.
 @MainActor
 public enum Toolkit {
+  /// Whether what is transparent in a window lets through what is behind it.
+  public static var isComposited: Bool {
+    gdk_display_get_default().map { gdk_display_is_composited($0).isTrue } ?? true
+  }
+
   /// Prepares GTK; only tests need it, an ``Application`` does it by itself.
   ///
   /// - Returns: False if there is no display to show windows on.

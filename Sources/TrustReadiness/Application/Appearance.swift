@@ -92,7 +92,7 @@ final class Appearance {
   private func load(_ scheme: String, isHighContrast: Bool, isLarge: Bool) {
     let names =
       ["colours-\(scheme)"] + (isHighContrast ? ["colours-contrast"] : []) + ["style"]
-      + (isLarge ? ["large-text"] : [])
+      + (isLarge ? ["large-text"] : []) + (Toolkit.isComposited ? [] : ["square-popovers"])
     let key = names.joined()
     guard key != loaded else { return }
     loaded = key

@@ -7,6 +7,7 @@ import ReadinessSession
 final class SearchPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
+  private let shape: WindowShape
   private let entry = SearchEntry(
     placeholder: tr("Words from a section, a statement, its guidance or a note"))
   private let count = Label("", style: .quiet)
@@ -20,6 +21,7 @@ final class SearchPage: Box, AssessmentPage {
     let (document, navigator) = (context.document, context.navigator)
     self.document = document
     self.navigator = navigator
+    shape = context.shape
     list = ListView(
       results, row: { [weak document] in SearchRow(document) },
       onActivate: { [weak navigator] _, hit in navigator?.go(to: hit) })
@@ -80,18 +82,18 @@ final class SearchPage: Box, AssessmentPage {
   }
 
   /// As many words, and statements that are not asked, are named.
-  private static let mostBeside = 3
+  private var mostBeside: Int { shape.isNarrow ? 1 : 3 }
 
   private func showBeside(_ terms: [Term], _ notAsked: [(statement: Statement, why: String)]) {
     beside.removeAll()
     beside.isVisible = !terms.isEmpty || !notAsked.isEmpty
-    for term in terms.prefix(Self.mostBeside) {
+    for term in terms.prefix(mostBeside) {
       let label = Label(tr("{term}: {meaning}", ["term": term.term, "meaning": term.meaning]))
       label.addStyle("panel")
       beside.append(label)
     }
     guard !notAsked.isEmpty else { return }
-    let named = notAsked.prefix(Self.mostBeside).map { statement, why in
+    let named = notAsked.prefix(mostBeside).map { statement, why in
       tr("{statement} {title}: {why}", ["statement": statement.id, "title": statement.title, "why": why])
     }
     let all = trn(

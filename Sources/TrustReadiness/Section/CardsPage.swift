@@ -153,8 +153,15 @@ class CardsPage: Box, AssessmentPage {
     guard let id = openID, let card = cards[id] else { return }
     card.afterNextFrame { [weak self, weak card] in
       guard let self, let card else { return }
-      self.scroller.scroll(to: card, margin: 12)
+      if !self.showsBeginning(of: card) { self.scroller.scroll(to: card, margin: 12) }
     }
+  }
+
+  /// Whether the page has not been scrolled yet and shows enough of its first card: then its title stays in sight.
+  private func showsBeginning(of card: StatementCard) -> Bool {
+    guard scroller.vertical.value == 0, card === list.children.first, let bounds = card.bounds(in: scroller)
+    else { return false }
+    return bounds.minY < scroller.size.height / 2
   }
 
   /// Opens every card, or closes all but the one at work.

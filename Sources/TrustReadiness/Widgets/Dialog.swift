@@ -19,7 +19,7 @@ class Dialog: Window {
   /// The bar on top.
   let bar = HeaderBar()
   private let scroller = Scroller()
-  private let greatestHeight: Int
+  private let room: (width: Int, height: Int)
 
   /// - Parameters:
   ///   - width: how wide it is at normal text size, where there is room.
@@ -28,8 +28,7 @@ class Dialog: Window {
     _ title: String, over parent: ProgramWindow?, leaving: Leaving, width: Double = 520, height: Double = 640
   ) {
     let shape = parent?.shape
-    let room = shape?.room(width: width, height: height) ?? (width: Int(width), height: Int(height))
-    greatestHeight = room.height
+    room = shape?.room(width: width, height: height) ?? (width: Int(width), height: Int(height))
     super.init()
     self.title = title
     transientFor = parent
@@ -58,9 +57,9 @@ class Dialog: Window {
   ///   - actions: what stays in sight beneath, the next step last.
   func fill(_ content: Widget, actions: [Button] = []) {
     content.margins = Insets(18)
-    scroller.child = Clamp(maximum: 600, content)
+    let page = Clamp(maximum: 600, content)
+    scroller.child = page
     scroller.followsContentHeight = true
-    scroller.setContentHeight(maximum: greatestHeight)
     scroller.vexpand = true
     let foot = Box(.horizontal, spacing: 9) { actions }
     foot.halign = .end
@@ -70,6 +69,9 @@ class Dialog: Window {
       scroller
       foot
     }
+    // GTK measures text as if it never wrapped; only what really does not fit is to scroll.
+    let height = page.naturalHeight(atWidth: room.width).natural
+    scroller.setContentHeight(minimum: min(height, room.height), maximum: room.height)
     if actions.isEmpty { focus = scroller }
   }
 
