@@ -87,7 +87,7 @@ struct FixtureTests {
     #expect(assessment.answer(to: "BOOKS-1") == .none)
     #expect(assessment.answer(to: "BOOKS-3") == .level("begun"))
     #expect(assessment.note(on: "BOOKS-4").isEmpty)
-    #expect(assessment.evidence().isEmpty)
+    #expect(assessment.rows(of: "evidence").isEmpty)
     #expect(assessment.rows(of: "actions").isEmpty)
     #expect(assessment.scope.isEmpty)
   }

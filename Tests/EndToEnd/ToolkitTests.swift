@@ -48,7 +48,8 @@ extension RealProgram {
       try await window.close()
 
       let assessment = try await AssessmentWindow.assessment(in: file)
-      #expect(assessment.row(RowID(list: "TK01/steps/done", row: "calendar"))?.values.isDone == true)
+      #expect(
+        assessment.row(RowID(list: "TK01/steps/done", row: "calendar"))?.values[StepTick.isDone] == true)
       let plan = assessment.row(RowID(list: "TK01/steps/plan", row: "areas"))?.values
       #expect(plan?[text: "who"] == "Ann Lee" && plan?[text: "by"] == "2010-05-28")
       let rows = assessment.rows(of: "TK01/grid")

@@ -24,8 +24,9 @@ struct ChangeTests {
       #"{"note":{"statement":"A1","text":"“é”\n"}}"#, #"{"flag":{"statement":"A1","on":true}}"#,
       #"{"target":{"statement":"A1","level":"green","by":"2011-03-31"}}"#, #"{"target":{"statement":"A1"}}"#,
       #"{"judgement":{"words":"Nearly","level":"amber"}}"#, #"{"judgement":{"words":""}}"#,
-      #"{"addEvidence":{"id":"e1","statement":"A1","title":"Minute","place":"shelf","note":"n","date":"2011-03-31"}}"#,
-      #"{"removeEvidence":{"id":"e1"}}"#, #"{"setRow":{"list":"actions","row":"r","values":{"a":[1.50]}}}"#,
+      #"{"setFields":{"list":"actions","row":"r","values":{"a":[1.50],"b":null}}}"#,
+      #"{"takeOut":{"list":"actions","row":"r"}}"#,
+      #"{"setRow":{"list":"actions","row":"r","values":{"a":[1.50]}}}"#,
       #"{"moveRow":{"list":"actions","row":"r","position":"V"}}"#,
       #"{"removeRow":{"list":"actions","row":"r"}}"#,
     ])
@@ -41,7 +42,8 @@ struct ChangeTests {
   @Test(
     "What this version does not understand is kept word for word",
     arguments: [
-      #"{"vote":{"for":3.50}}"#, #"{"rate":{"statement":5,"level":"green"}}"#, #"{"rate":"green"}"#, #"7"#,
+      #"{"addEvidence":{"id":"e1","statement":"A1","title":"Minute"}}"#, #"{"vote":{"for":3.50}}"#,
+      #"{"rate":{"statement":5,"level":"green"}}"#, #"{"rate":"green"}"#, #"7"#,
       #"{}"#,
       #"{"rate":{"statement":"A1","level":"green"},"replaces":[],"weight":2}"#,
       #"{"note":{"statement":"A1"}}"#, #"{"moveRow":{"list":"l","row":"r","position":"!"}}"#,

@@ -40,7 +40,6 @@ private struct Shown {
     for statement in ["A1", "A2", "B1"] { addStatement(statement) }
     for list in ["actions", "T/grid", "T/outline", "T/steps/done"] { addList(list) }
     let disputed = assessment.conflicts.compactMap { conflict -> String? in
-      if case .evidence = conflict.subject { return nil }
       return conflict.subject.row.map { "\($0.list) \($0.row)" } ?? "\(conflict.subject)"
     }
     for subject in Set(disputed).sorted() { add("disputed", subject) }
@@ -51,14 +50,13 @@ private struct Shown {
     if let target = assessment.target(for: id) { add(id, "target", target.level, target.by?.text) }
     if let question = assessment.question(about: id) { add(id, "question", question.question, question.who) }
     for entry in assessment.history(of: id) {
-      if case .evidence = entry.edit.subject { continue }
       addEntry(entry)
     }
   }
 
   private mutating func addList(_ list: String) {
     for row in assessment.rows(of: list) {
-      let values = row.values.withoutBlanks.members.sorted { $0.key < $1.key }
+      let values = row.values.members.sorted { $0.key < $1.key }
       add(list, row.id.row, row.position?.text, JSON.object(JSONObject(values)).text())
     }
     for entry in assessment.history(ofList: list) { addEntry(entry) }

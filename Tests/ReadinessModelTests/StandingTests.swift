@@ -299,7 +299,7 @@ struct StandingTests {
             assessment.apply(assessment.change([place], by: "p-1", at: Sample.moment(9000), id: id)))
         }
         standing = standing.following(
-          assessment, changed: Set(touched.compactMap { $0.statement.flatMap(pack.statement)?.id }))
+          assessment, changed: touched.statements.filter { pack.statement($0) != nil })
         let anew = Standing(assessment, pack)
         #expect(standing.states == anew.states)
         #expect(standing.total == anew.total && standing.essentials == anew.essentials)

@@ -73,20 +73,6 @@ struct UndoTests {
     #expect(throws: UndoProblem.impossible) { try author.assessment.undo(unknown) }
   }
 
-  @Test("Removed evidence comes back, and goes again")
-  func evidence() throws {
-    var author = Author()
-    var history = UndoHistory()
-    author.does(.addEvidence(Evidence(id: "e", statement: "A1", title: "Minute")))
-    history.push(author.does(.removeEvidence(id: "e")))
-    #expect(try undo(&history, &author))
-    #expect(author.assessment.evidence().map(\.title) == ["Minute"])
-    #expect(try redo(&history, &author))
-    #expect(author.assessment.evidence().isEmpty)
-    #expect(try undo(&history, &author))
-    #expect(author.assessment.evidence().map(\.title) == ["Minute"])
-  }
-
   @Test("Undoing the latest change always restores what was, and redoing restores it again")
   func restores() throws {
     var undone = 0
@@ -96,7 +82,7 @@ struct UndoTests {
       for _ in 0..<5 {
         let before = Values(author.assessment)
         var history = UndoHistory()
-        let edit = random.edit(for: author.assessment)
+        let edit = random.edit(for: author.assessment, ofToday: true)
         history.push(author.does(edit))
         let after = Values(author.assessment)
         do {
@@ -124,7 +110,7 @@ struct UndoTests {
       var history = UndoHistory()
       var stood = [Values(author.assessment)]
       for _ in 0..<8 {
-        let change = author.does(random.edit(for: author.assessment))
+        let change = author.does(random.edit(for: author.assessment, ofToday: true))
         // Removing what is not there, and placing what had no place, say nothing that could be taken back.
         if (try? author.assessment.undo(change)) == nil {
           stood[stood.count - 1] = Values(author.assessment)
@@ -191,7 +177,6 @@ struct UndoTests {
     var flags: [Bool]
     var targets: [Target?]
     var judgement: String?
-    var evidence: [Evidence]
     var rows: [JSONObject]
 
     init(_ assessment: Assessment) {
@@ -201,7 +186,6 @@ struct UndoTests {
       flags = snapshot.flags
       targets = snapshot.targets
       judgement = snapshot.judgement?.words
-      evidence = snapshot.evidence
       rows = snapshot.rows.sorted { $0.id.row < $1.id.row }.map(\.values)
     }
   }

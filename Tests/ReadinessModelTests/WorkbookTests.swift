@@ -30,7 +30,7 @@ struct WorkbookTests {
   private func row(_ name: String) -> RowID { toolkit.row(.template("grid"), name) }
 
   private func write(_ heading: String, _ text: String) -> Edit {
-    .setRow(toolkit.row(.template("outline"), heading), values: [Workbook.text: .string(text)])
+    .setFields(toolkit.row(.template("outline"), heading), values: [OutlineEntry.text.name: .string(text)])
   }
 
   private func offers(_ assessment: Assessment) -> [String] {
@@ -42,13 +42,13 @@ struct WorkbookTests {
     var ann = Author("p-ann")
     #expect(ann.assessment.workbook(toolkit).isEmpty)
     ann.does(toolkit.tick(toolkit.steps[0], true))
-    ann.does(.setRow(toolkit.row(.plan, "two"), values: ["who": "Bob", "by": "2010-05-28"]))
+    ann.does(.setFields(toolkit.row(.plan, "two"), values: ["who": "Bob", "by": "2010-05-28"]))
     ann.does(write("who", "A trust."))
     ann.takes(
       ann.assessment.change(
         ann.assessment.adding(row("r1"), values: ["offer": "Figures"]), by: "p-ann", at: ann.now,
         id: ann.newID()))
-    ann.does(.setRow(RowID(list: "actions", row: "x"), values: ["what": "else"]))
+    ann.does(.setFields(RowID(list: "actions", row: "x"), values: ["what": "else"]))
     let workbook = ann.assessment.workbook(toolkit)
     #expect(workbook.steps.map(\.isDone) == [true, false])
     #expect(workbook.steps.map(\.who) == ["", "Bob"])
@@ -67,7 +67,7 @@ struct WorkbookTests {
     ann.does(write("who", "Ann's"))
     bob.does(write("what", "Bob's"))
     ann.does(toolkit.tick(toolkit.steps[0], true))
-    bob.does(.setRow(toolkit.row(.plan, "one"), values: ["who": "Bob", "by": ""]))
+    bob.does(.setFields(toolkit.row(.plan, "one"), values: ["who": "Bob", "by": ""]))
     for edit in ann.assessment.adding(row("a"), values: ["offer": "Ann's"]) { ann.does(edit) }
     for edit in bob.assessment.adding(row("b"), values: ["offer": "Bob's"]) { bob.does(edit) }
     ann.syncs(with: bob)
@@ -85,7 +85,7 @@ struct WorkbookTests {
     ann.does(write("who", "A trust of 2010."))
     bob.does(write("who", "A trust in the north."))
     bob.syncs(with: ann)
-    let subject = Subject.row(toolkit.row(.template("outline"), "who"))
+    let subject = Subject.field(toolkit.row(.template("outline"), "who"), "text")
     let conflict = try #require(bob.assessment.conflict(about: subject))
     #expect(conflict.claims.count == 2)
     #expect(subject.words(in: pack) == "words under “Who we are”")
@@ -107,9 +107,9 @@ struct WorkbookTests {
     for edit in ann.assessment.adding(row("a"), values: ["offer": "Figures"]) { ann.does(edit) }
     var bob = Author("p-bob", seed: 2)
     bob.syncs(with: ann)
-    ann.does(.removeRow(row("a")))
+    ann.does(.takeOut(row("a")))
     #expect(offers(ann.assessment).isEmpty)
-    bob.does(.setRow(row("a"), values: ["offer": "Figures each month"]))
+    bob.does(.setFields(row("a"), values: ["offer": "Figures each month"]))
     ann.syncs(with: bob)
     bob.syncs(with: ann)
     #expect(offers(ann.assessment) == ["Figures each month"])
@@ -129,9 +129,9 @@ struct WorkbookTests {
     bob.syncs(with: ann)
     // Both insert at the same place, with the same key.
     for edit in ann.assessment.moving(row("a"), after: row("x")) { ann.does(edit) }
-    ann.does(.setRow(row("a"), values: [:]))
+    ann.does(.setFields(row("a"), values: [:]))
     for edit in bob.assessment.moving(row("b"), after: row("x")) { bob.does(edit) }
-    bob.does(.setRow(row("b"), values: [:]))
+    bob.does(.setFields(row("b"), values: [:]))
     ann.syncs(with: bob)
     var expected = ann.assessment.rows(of: "T/grid").map(\.id)
     #expect(expected.count == 4)
@@ -183,9 +183,9 @@ struct WorkbookTests {
     #expect(Subject.row(RowID(list: "actions", row: "a")).words(in: pack) == "row of a list")
     var ann = Author("p-ann")
     for edit in ann.assessment.adding(row("a")) { ann.does(edit) }
-    ann.does(.setRow(row("a"), values: ["offer": "Figures", "day": "2010-05-28"]))
-    ann.does(.setRow(row("a"), values: ["offer": "Names", "day": "2010-05-28"]))
-    ann.does(.removeRow(row("a")))
+    ann.does(.setFields(row("a"), values: ["offer": "Figures", "day": "2010-05-28"]))
+    ann.does(.setFields(row("a"), values: ["offer": "Names", "day": "2010-05-28"]))
+    ann.does(.takeOut(row("a")))
     let words = try #require(RowWords(row("a"), in: pack))
     #expect(
       ann.assessment.history(ofList: "T/grid").map { words.text($0.edit, before: $0.before) } == [

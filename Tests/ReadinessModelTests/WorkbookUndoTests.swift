@@ -31,7 +31,7 @@ struct WorkbookUndoTests {
     var state: [[Row]] { WorkbookUndoTests.toolkit.lists.map { assessment.rows(of: $0) } }
     /// What is seen: a value that was never there and one that was cleared look alike.
     var seen: [[String]] {
-      state.map { $0.map { "\($0.id.row) \($0.values.withoutBlanks)" } }
+      state.map { $0.map { "\($0.id.row) \($0.values)" } }
     }
   }
 
@@ -46,16 +46,18 @@ struct WorkbookUndoTests {
       var edits: [Edit]
       switch Int.random(in: 0..<6, using: &random) {
       case 0:
-        edits = [.setRow(toolkit.row(.template("outline"), "who"), values: ["text": .string("v\(step)")])]
+        edits = [.setFields(toolkit.row(.template("outline"), "who"), values: ["text": .string("v\(step)")])]
       case 1: edits = window.assessment.adding(toolkit.row(.template("grid"), "r\(step)"))
-      case 2 where !rows.isEmpty: edits = [.removeRow(random.pick(rows))]
+      case 2 where !rows.isEmpty: edits = [.takeOut(random.pick(rows))]
       case 3 where rows.count > 1:
         edits = window.assessment.moving(random.pick(rows), after: nil)
       case 4 where !rows.isEmpty:
-        edits = [.setRow(random.pick(rows), values: ["offer": .string("o\(step)")])]
+        edits = [.setFields(random.pick(rows), values: ["offer": .string("o\(step)")])]
       default:
         let index = Int.random(in: 0...1, using: &random)
-        edits = [.setRow(toolkit.row(.plan, toolkit.steps[index].id), values: ["who": .string("w\(step)")])]
+        edits = [
+          .setFields(toolkit.row(.plan, toolkit.steps[index].id), values: ["who": .string("w\(step)")])
+        ]
       }
       window.say(edits)
       window.history.endStep()
@@ -80,11 +82,11 @@ struct WorkbookUndoTests {
     let pack = WorkbookTests.pack
     let row = Self.toolkit.row(.template("outline"), "who")
     for text in ["A", "A trust", "A trust of 2010"] {
-      window.say([.setRow(row, values: ["text": .string(text)])])
+      window.say([.setFields(row, values: ["text": .string(text)])])
     }
     window.history.endStep()
     window.say(window.assessment.adding(Self.toolkit.row(.template("grid"), "r")))
-    window.say([.removeRow(Self.toolkit.row(.template("grid"), "r"))])
+    window.say([.takeOut(Self.toolkit.row(.template("grid"), "r"))])
     #expect(window.history.undoName(in: pack) == "removal from “Offers and asks”")
     try window.undo()
     #expect(window.assessment.rows(of: "T/grid").count == 1)
@@ -102,10 +104,11 @@ struct WorkbookUndoTests {
   func changedSince() throws {
     var window = Window()
     let row = Self.toolkit.row(.template("outline"), "who")
-    window.say([.setRow(row, values: ["text": "Mine"])])
+    window.say([.setFields(row, values: ["text": "Mine"])])
     window.assessment.apply(
       window.assessment.change(
-        [.person(id: "q", name: "Bob Example", role: ""), .setRow(row, values: ["text": "Yours"])], by: "q",
+        [.person(id: "q", name: "Bob Example", role: ""), .setFields(row, values: ["text": "Yours"])],
+        by: "q",
         at: .now(), id: window.ids.next()))
     #expect(throws: UndoProblem.changedSince(by: "Bob Example", what: "words under “Who we are”")) {
       _ = try window.history.undo(

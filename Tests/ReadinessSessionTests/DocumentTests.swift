@@ -28,21 +28,6 @@ struct DocumentTests {
     await again.close()
   }
 
-  @Test("The history of a statement lists its evidence, given and taken away")
-  func evidenceInHistory() async throws {
-    let desk = try Desk()
-    let document = try await desk.document()
-    let statement = try #require(document.overview.statements.first)
-    let evidence = Evidence(id: "e1", statement: statement.id, title: "Minutes", place: "Board folder")
-    document.perform([.addEvidence(evidence)])
-    document.perform([.removeEvidence(id: "e1")])
-    let words = document.history(of: statement.id).map { $0.words(in: document.pack) }
-    #expect(words == ["Evidence taken away: “Minutes”", "Evidence: “Minutes, Board folder”"])
-    let other = document.overview.statements[1]
-    #expect(document.history(of: other.id).isEmpty)
-    await document.close()
-  }
-
   @Test("Undo goes back step by step through the same statement, and redo forward again")
   func undoChain() async throws {
     let desk = try Desk()

@@ -27,7 +27,7 @@ struct ToolkitTests {
     let outline = try #require(toolkit.templates.first { !$0.headings.isEmpty })
     let heading = try #require(document.list(toolkit.list(of: outline))?.rows.first)
     let typing = RowTyping(heading, in: document)
-    typing.type("We are a trust.\nOf 2010.", as: Workbook.text)
+    typing.type("We are a trust.\nOf 2010.", as: OutlineEntry.text.name)
     let list = try #require(document.list(toolkit.list(of: grid)))
     document.addRow(to: list)
     document.write([(grid.columns[0].id, "The county")], in: try #require(list.rows.first))
@@ -50,12 +50,13 @@ struct ToolkitTests {
     let toolkit = try toolkit(desk)
     let plan = try #require(document.list(toolkit.list(.plan))?.rows.first)
     let typing = RowTyping(plan, in: document)
-    typing.type("Bo", as: Workbook.who)
-    typing.type("Bob", as: Workbook.who)
-    typing.type("2010-05-28", as: Workbook.by)
-    #expect(plan.values.members.isEmpty && typing.isTyping)
+    typing.type("Bo", as: StepPlan.who.name)
+    typing.type("Bob", as: StepPlan.who.name)
+    typing.type("2010-05-28", as: StepPlan.by.name)
+    #expect(plan.values.members.isEmpty && typing.isTyping(StepPlan.by.name))
     document.leaveField()
-    #expect(plan.values[text: Workbook.who] == "Bob" && plan.values[text: Workbook.by] == "2010-05-28")
+    #expect(
+      plan.values[text: StepPlan.who.name] == "Bob" && plan.values[text: StepPlan.by.name] == "2010-05-28")
     #expect(document.undoing.undo == "plan for step 1")
     try document.undo()
     #expect(document.assessment.row(plan.id) == nil && plan.values.members.isEmpty)
@@ -105,7 +106,7 @@ struct ToolkitTests {
     let list = try #require(document.list(toolkit.list(of: outline)))
     let row = list.rows[0]
     let typing = RowTyping(row, in: document)
-    typing.type("Ann's words", as: Workbook.text)
+    typing.type("Ann's words", as: OutlineEntry.text.name)
     // Bob's words come from another computer while Ann types.
     let other = try await AssessmentFile.open(desk.path("desk"), in: .current)
     let bob = Assessment(other.opened.journal)
@@ -114,17 +115,17 @@ struct ToolkitTests {
       bob.change(
         [
           .person(id: "p-bob", name: "Bob Example", role: ""),
-          .setRow(row.id, values: ["text": "Bob's words"]),
+          .setFields(row.id, values: ["text": "Bob's words"]),
         ], by: "p-bob", at: .now(), id: ids.next()))
     await other.close()
     document.leaveField()
     _ = await document.flush()
-    for _ in 0..<200 where row.conflict == nil { try await Task.sleep(for: .milliseconds(20)) }
-    let conflict = try #require(row.conflict)
+    for _ in 0..<200 where row.conflicts.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+    let conflict = try #require(row.conflicts.first)
     #expect(Set(conflict.claims.map { $0.edit.words(in: desk.pack) }) == ["Ann's words", "Bob's words"])
-    #expect(document.overview.conflicts.map(\.subject) == [.row(row.id)])
+    #expect(document.overview.conflicts.map(\.subject) == [.field(row.id, OutlineEntry.text.name)])
     document.settle(try #require(conflict.claims.first { $0.person == "p-bob" }))
-    #expect(row.conflict == nil && row.values[text: Workbook.text] == "Bob's words")
+    #expect(row.conflicts.isEmpty && row.values[text: OutlineEntry.text.name] == "Bob's words")
     let words = document.history(of: [list]).map { $0.words(in: desk.pack) }
     #expect(words.contains { $0.contains("Ann's words") } && words.contains { $0.contains("Bob's words") })
     await document.close()
@@ -138,7 +139,7 @@ struct ToolkitTests {
     let outline = try #require(toolkit.templates.first { !$0.headings.isEmpty })
     let list = try #require(document.list(toolkit.list(of: outline)))
     for words in ["A", "A tr", "A trust"] {
-      RowTyping(list.rows[0], in: document).type(words, as: Workbook.text)
+      RowTyping(list.rows[0], in: document).type(words, as: OutlineEntry.text.name)
       document.commitTyping()
     }
     #expect(
@@ -155,10 +156,10 @@ struct ToolkitTests {
     let document = try await desk.document()
     let toolkit = try toolkit(desk)
     let list = try #require(document.list(toolkit.lists[2]))
-    document.write([(Workbook.text, "")], in: list.rows[0])
+    document.write([(OutlineEntry.text.name, "")], in: list.rows[0])
     #expect(document.undoing.undo == nil)
-    document.write([(Workbook.text, "x")], in: list.rows[0])
-    document.write([(Workbook.text, "")], in: list.rows[0])
+    document.write([(OutlineEntry.text.name, "x")], in: list.rows[0])
+    document.write([(OutlineEntry.text.name, "")], in: list.rows[0])
     #expect(document.assessment.workbook(toolkit).isEmpty)
     await document.close()
   }

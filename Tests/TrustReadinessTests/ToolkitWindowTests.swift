@@ -174,7 +174,8 @@ extension WindowSuite {
       var ids = ULID.Generator(after: other.opened.journal.greatestID)
       try await other.appendAndWait(
         Assessment(other.opened.journal).change(
-          [.setRow(field.row.id, values: ["text": "Bob's words"])], by: "p-bob", at: .now(), id: ids.next()))
+          [.setFields(field.row.id, values: ["text": "Bob's words"])], by: "p-bob", at: .now(), id: ids.next()
+        ))
       await other.close()
       document.leaveField()
       #expect(await desk.wait { !all(ConflictPanel.self, in: field).isEmpty })
@@ -183,7 +184,7 @@ extension WindowSuite {
       keep[1].click()
       Observer.runPending()
       #expect(all(ConflictPanel.self, in: field).isEmpty)
-      #expect(field.row.conflict == nil)
+      #expect(field.row.conflicts.isEmpty)
       let history = try #require(
         all(PartHistory.self, in: page).first { $0.isInside(page) && $0.parent is OutlineCard })
       all(Button.self, in: history).first?.click()

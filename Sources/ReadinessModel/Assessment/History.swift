@@ -29,27 +29,6 @@ public struct HistoryEntry: Identifiable, Hashable, Sendable {
   }
 }
 
-/// Several people said different things about the same, not knowing of each other.
-public struct Conflict: Identifiable, Hashable, Sendable {
-  /// One of the things said.
-  public struct Claim: Identifiable, Hashable, Sendable {
-    public let id: OperationID
-    public let person: PersonID
-    /// The person's name, or “someone”.
-    public let who: String
-    public let at: Instant
-    public let edit: Edit
-    /// Whether it counts until the conflict is settled.
-    public let isInForce: Bool
-  }
-
-  public let subject: Subject
-  /// The claims, the one that counts meanwhile first.
-  public let claims: [Claim]
-
-  public var id: Subject { subject }
-}
-
 /// Something nobody here knew, and whom to ask.
 public struct Question: Identifiable, Hashable, Sendable {
   /// The answer that came.
@@ -75,69 +54,87 @@ public struct Question: Identifiable, Hashable, Sendable {
 
 /// What was said, by whom, and where it disagrees.
 extension Assessment {
-  /// Everything said about a statement, answers, notes and evidence alike, newest first.
+  /// Everything said about a statement, answers and notes alike, newest first.
   public func history(of statement: Statement.ID) -> [HistoryEntry] {
     let id = current(statement)
-    let evidence = collected.filter { isEvidence($0, for: id) }
-    return ([Subject.answer(id), .note(id), .flag(id), .target(id)] + evidence).flatMap { history(of: $0) }
+    return [Subject.answer(id), .note(id), .flag(id), .target(id)].flatMap { history(of: $0) }
       .sorted(by: HistoryEntry.isNewer)
   }
 
-  /// Whether something is evidence that was ever given for a statement.
-  private func isEvidence(_ subject: Subject, for statement: Statement.ID) -> Bool {
-    guard case .evidence = subject, let register = register(subject) else { return false }
-    return register.operations.contains { id in
-      guard case .addEvidence(let evidence) = operation(id)?.edit else { return false }
-      return current(evidence.statement) == statement
-    }
-  }
-
   /// Everything said about a subject, newest first.
+  ///
+  /// What is newest the ids say, not the clocks: an id is greater than all that was known when it was made.
   public func history(of subject: Subject) -> [HistoryEntry] {
-    guard let register = register(subject.redirected(redirects)) else { return [] }
-    let counting = register.heads.last?.id
+    let subject = subject.redirected(redirects)
+    let register =
+      switch subject {
+      case .field(let row, _): register(.row(row))
+      default: register(subject)
+      }
+    guard let register else { return [] }
+    let counting = counting(subject)
     var listed: [OperationID: Instant] = [:]
     let entries = register.operations.sorted().compactMap { id -> HistoryEntry? in
       guard let change = change(id.change), let operation = operation(id) else { return nil }
       let listedAt = operation.replaces.compactMap { listed[$0] }.reduce(change.at, max)
       listed[id] = listedAt
+      if case .field(_, let name) = subject, !operation.edit.spoken.contains(name) { return nil }
       return HistoryEntry(
         id: id, person: change.by, who: name(of: change.by), at: change.at, listedAt: listedAt,
-        edit: operation.edit, before: previous(operation, subject)?.edit, isUndo: change.undoes != nil,
-        isSettlement: operation.replaces.count > 1, isInForce: id == counting)
+        edit: operation.edit, before: before(operation, subject), isUndo: change.undoes != nil,
+        isSettlement: isSettlement(operation), isInForce: counting.contains(id))
     }
     return entries.sorted(by: HistoryEntry.isNewer)
+  }
+
+  /// The operations that say what stands.
+  private func counting(_ subject: Subject) -> Set<OperationID> {
+    switch subject {
+    case .field(let row, let name): return Set([state(of: row)?.head(of: name)?.id].compactMap { $0 })
+    case .row(let row):
+      guard let state = state(of: row) else { return [] }
+      if !state.isThere { return Set(state.removals) }
+      let heads = state.fields.compactMap { state.head(of: $0)?.id }
+      return Set(heads.isEmpty ? state.shown.suffix(1) : heads)
+    default: return Set([register(subject)?.heads.last?.id].compactMap { $0 })
+    }
+  }
+
+  /// What counted for a subject before an operation; of a row, in the fields of which the operation speaks.
+  private func before(_ operation: Operation, _ subject: Subject) -> Edit? {
+    guard let row = subject.row, operation.edit.subject == .row(row) else {
+      return previous(operation, subject)?.edit
+    }
+    let named = operation.replaces.sorted().compactMap { self.operation($0)?.edit }
+      .filter { $0.subject == .row(row) }
+    guard let latest = named.last else { return nil }
+    if latest.fieldValues == nil { return latest }
+    switch operation.edit {
+    case .setRow, .removeRow: return latest
+    default: break
+    }
+    var values = JSONObject()
+    for member in named.compactMap(\.fieldValues).flatMap(\.members)
+    where operation.edit.isWhole || operation.edit.spoken.contains(member.key) {
+      values[member.key] = member.value
+    }
+    return .setFields(row, values: values)
+  }
+
+  /// Whether an operation puts one thing in the place of several that people had said about the same.
+  private func isSettlement(_ operation: Operation) -> Bool {
+    guard case .setFields(let row, let values) = operation.edit else { return operation.replaces.count > 1 }
+    return values.members.contains { member in
+      operation.replaces.count { target in
+        guard let edit = self.operation(target)?.edit, edit.subject == .row(row) else { return false }
+        return edit.fieldValues != nil && edit.spoken.contains(member.key)
+      } > 1
+    }
   }
 
   /// The operation on the same subject that counted before this one.
   func previous(_ operation: Operation, _ subject: Subject) -> Operation? {
     operation.replaces.filter { self.subject(of: $0) == subject }.max().flatMap { self.operation($0) }
-  }
-
-  /// The conflicts that are not settled. Where all said the same there is none.
-  public var conflicts: [Conflict] {
-    disputed.compactMap { conflict(about: $0) }.sorted { $0.claims[0].id < $1.claims[0].id }
-  }
-
-  /// The conflict about a subject. About the order of rows there is none: nobody need be asked where one stands.
-  public func conflict(about subject: Subject) -> Conflict? {
-    if case .rowPosition = subject { return nil }
-    let subject = subject.redirected(redirects)
-    guard let heads = register(subject)?.heads, heads.count > 1 else { return nil }
-    let values = Set(heads.map { head in head.edit.comparable })
-    guard values.count > 1 else { return nil }
-    let claims = heads.reversed().enumerated().map { index, head in
-      let person = change(head.id.change)?.by ?? ""
-      return Conflict.Claim(
-        id: head.id, person: person, who: name(of: person), at: moment(of: head.id), edit: head.edit,
-        isInForce: index == 0)
-    }
-    return Conflict(subject: subject, claims: claims)
-  }
-
-  /// The conflict about the answer to a statement.
-  public func conflict(about statement: Statement.ID) -> Conflict? {
-    conflict(about: .answer(statement))
   }
 
   /// What nobody knew, the longest open first, then what has been answered. A question taken back is none.
@@ -170,18 +167,5 @@ extension Assessment {
     return Question(
       statement: current(statement), ask: ask, question: question, since: change.at, askedBy: change.by,
       who: name(of: change.by), answered: reply)
-  }
-}
-
-extension Edit {
-  /// The edit without what does not make two claims differ: the reason for an answer, cells without words, and
-  /// the order in which the cells of a row were written.
-  fileprivate var comparable: Edit {
-    switch self {
-    case .rate(let statement, let level, _): .rate(statement: statement, level: level)
-    case .setRow(let row, let values):
-      .setRow(row, values: JSONObject(values.withoutBlanks.members.sorted { $0.key < $1.key }))
-    default: self
-    }
   }
 }

@@ -18,9 +18,23 @@ extension Assessment {
     }
   }
 
+  /// The edits that make a row be there again before something is written into it; none where that is not needed.
+  ///
+  /// For a row that stands for something of the checklist, which nobody takes out but by undoing. It begins empty again.
+  public func beginning(_ row: RowID) -> [Edit] {
+    guard let state = state(of: row), !state.isThere else { return [] }
+    let emptied = JSONObject(state.values.members.map { JSONObject.Member(key: $0.key, value: .null) })
+    return [.setFields(row, values: JSONObject())]
+      + (emptied.members.isEmpty ? [] : [.setFields(row, values: emptied)])
+  }
+
   /// The edits that add a row behind the last of a list.
   public func adding(_ row: RowID, values: JSONObject = JSONObject()) -> [Edit] {
-    [.setRow(row, values: values)] + moving(row, after: rows(of: row.list).last?.id)
+    let isNew = state(of: row) == nil
+    let written: [Edit] = values.members.isEmpty ? [] : [.setFields(row, values: values)]
+    // A row that was taken out is there again only once that is taken back.
+    let begun: [Edit] = isNew && !written.isEmpty ? [] : [.setFields(row, values: JSONObject())]
+    return begun + written + moving(row, after: rows(of: row.list).last?.id)
   }
 
   private func key(between before: Row?, and after: Row?) -> PositionKey? {

@@ -27,13 +27,21 @@ extension Assessment {
     _ change: Change, since first: Change? = nil, in pack: Pack? = nil
   ) throws(UndoProblem) -> [Operation] {
     var operations: [Operation] = []
+    var takenOut: Set<RowID> = []
     for (index, operation) in change.operations.enumerated() {
       let id = OperationID(change.id, index)
       guard let subject = operation.edit.subject?.redirected(redirects) else { throw .impossible }
+      if case .row(let row) = subject {
+        if takenOut.contains(row) { continue }
+        guard let inverse = try undoRow(index, of: change, since: first ?? change, in: pack) else { continue }
+        if case .takeOut = inverse.edit { takenOut.insert(row) }
+        operations.append(inverse)
+        continue
+      }
       let isOverruledHere = change.operations[(index + 1)...].contains { $0.replaces.contains(id) }
       if isOverruledHere { continue }
-      guard let present = standing(for: id, operation.edit, subject) else {
-        throw .changedSince(by: latestAuthor(of: subject, besides: change.id), what: subject.words(in: pack))
+      guard let present = standing(for: id, subject) else {
+        throw changedSince(subject, change.id, in: pack)
       }
       if let inverse = try inverse(of: index, in: first ?? change, subject) {
         operations.append(
@@ -45,17 +53,16 @@ extension Assessment {
   }
 
   /// The operation that says now, and alone, what another said; nil if something else is said.
-  private func standing(for id: OperationID, _ edit: Edit, _ subject: Subject) -> OperationID? {
-    guard let register = register(subject) else { return nil }
-    let heads = register.heads.map(\.id)
-    guard heads.count == (edit.isRemoval ? 0 : 1) else { return nil }
-    let said = origin(of: id, subject)
-    return (edit.isRemoval ? register.removals.sorted() : heads).last { origin(of: $0, subject) == said }
+  private func standing(for id: OperationID, _ subject: Subject) -> OperationID? {
+    guard let heads = register(subject)?.heads, heads.count == 1,
+      origin(of: heads[0].id, subject) == origin(of: id, subject)
+    else { return nil }
+    return heads[0].id
   }
 
   /// The operation that an undo or redo repeats, through however many of these; nil if it repeats that nothing was
   /// said.
-  private func origin(of id: OperationID, _ subject: Subject) -> OperationID? {
+  func origin(of id: OperationID, _ subject: Subject) -> OperationID? {
     var current = id
     var seen: Set<OperationID> = []
     while seen.insert(current).inserted, let undone = change(current.change)?.undoes.flatMap({ change($0) }) {
@@ -66,10 +73,19 @@ extension Assessment {
   }
 
   /// The operation that counted for a subject before a change.
-  private func before(_ change: Change, _ subject: Subject) -> OperationID? {
-    let about = change.operations.filter { $0.edit.subject?.redirected(redirects) == subject }
-    return about.flatMap(\.replaces).filter { $0.change != change.id && self.subject(of: $0) == subject }
-      .max()
+  func before(_ change: Change, _ subject: Subject) -> OperationID? {
+    let about = change.operations.filter { isAbout(subject, $0.edit) }
+    return about.flatMap(\.replaces).filter { target in
+      target.change != change.id && (operation(target).map { isAbout(subject, $0.edit) } ?? false)
+    }.max()
+  }
+
+  /// Whether an edit says something of a subject; of a field, a value.
+  private func isAbout(_ subject: Subject, _ edit: Edit) -> Bool {
+    guard case .field(let row, let field) = subject else {
+      return edit.subject?.redirected(redirects) == subject
+    }
+    return edit.subject == .row(row) && edit.fieldValues != nil && edit.spoken.contains(field)
   }
 
   /// What a subject was before a change, as an operation that says it again; nil where nothing need be said.
@@ -81,20 +97,23 @@ extension Assessment {
     while let inside = operation.replaces.first(where: { $0.change == change.id && $0.index < index }) {
       operation = change.operations[inside.index]
     }
-    if let previous = previous(operation, subject), !previous.edit.isRemoval {
+    if let previous = previous(operation, subject) {
       return Operation(previous.edit, unknownFields: previous.unknownFields)
     }
-    guard !change.operations[index].edit.isRemoval else { return nil }
     switch subject {
     case .pack, .organisation: throw .impossible
-    case .rowPosition: return nil
     default: return subject.emptied.map { Operation($0) }
     }
   }
 
-  private func latestAuthor(of subject: Subject, besides id: ULID) -> String {
-    let latest = register(subject)?.operations.filter { $0.change != id }.max()
-    return name(of: latest.flatMap { change($0.change)?.by } ?? "")
+  /// Why a change cannot be taken back: who has changed the same since.
+  func changedSince(_ subject: Subject, _ id: Change.ID, in pack: Pack?) -> UndoProblem {
+    .changedSince(by: latestAuthor(of: subject, besides: id), what: subject.words(in: pack))
+  }
+
+  func latestAuthor(of subject: Subject, besides id: ULID) -> String {
+    let latest = history(of: subject).first { $0.id.change != id }
+    return name(of: latest?.person ?? "")
   }
 }
 
@@ -102,7 +121,7 @@ extension Subject {
   /// The edit that leaves nothing said about the subject.
   fileprivate var emptied: Edit? {
     switch self {
-    case .pack, .organisation, .rowPosition: nil
+    case .pack, .organisation, .row, .field, .rowPosition: nil
     case .scope: .scope("")
     case .asAt: .asAt(nil)
     case .person(let id): .person(id: id, name: "", role: "")
@@ -111,8 +130,6 @@ extension Subject {
     case .flag(let id): .flag(statement: id, isOn: false)
     case .target(let id): .target(statement: id, level: nil, by: nil)
     case .judgement: .judgement(level: nil, words: "")
-    case .evidence(let id): .removeEvidence(id: id)
-    case .row(let id): .removeRow(id)
     }
   }
 
@@ -129,8 +146,7 @@ extension Subject {
     case .flag(let id): tr("flag on {statement}", ["statement": id])
     case .target(let id): tr("target for {statement}", ["statement": id])
     case .judgement: tr("overall judgement")
-    case .evidence: tr("evidence")
-    case .row, .rowPosition: tr("row of a list")
+    case .row, .field, .rowPosition: tr("row of a list")
     }
   }
 }

@@ -73,12 +73,19 @@ public struct UndoHistory: Sendable {
   }
 
   /// What a change is about, where its words were typed and may have taken several changes to save.
-  private static func typed(_ change: Change) -> Subject? {
-    guard change.operations.count == 1 else { return nil }
-    return switch change.operations[0].edit {
-    case .note, .dontKnow, .doesNotApply, .judgement, .setRow: change.operations[0].edit.subject
-    default: nil
+  private static func typed(_ change: Change) -> Set<Subject>? {
+    var subjects: Set<Subject> = []
+    for operation in change.operations {
+      switch operation.edit {
+      case .note, .dontKnow, .doesNotApply, .judgement:
+        guard let subject = operation.edit.subject else { return nil }
+        subjects.insert(subject)
+      case .setFields(let row, let values) where !values.members.isEmpty:
+        subjects.formUnion(values.members.map { .field(row, $0.key) })
+      default: return nil
+      }
     }
+    return subjects.isEmpty ? nil : subjects
   }
 
   private static func name(of step: Step, in pack: Pack?) -> String {

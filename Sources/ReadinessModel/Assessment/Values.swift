@@ -74,15 +74,6 @@ extension Assessment {
     return Judgement(level: level, words: words, at: moment(of: head.id))
   }
 
-  /// The evidence that is present, for one statement or for all, by id.
-  public func evidence(for statement: Statement.ID? = nil) -> [Evidence] {
-    let wanted = statement.map { current($0) }
-    return collected.compactMap { subject -> Evidence? in
-      guard case .addEvidence(let evidence) = value(subject) else { return nil }
-      return wanted == nil || wanted == current(evidence.statement) ? evidence : nil
-    }.sorted { $0.id < $1.id }
-  }
-
   /// The rows of a list, in their order.
   public func rows(of list: String) -> [Row] {
     rowIDs(of: list).compactMap { row($0) }.sorted { one, other in
@@ -92,13 +83,16 @@ extension Assessment {
     }
   }
 
-  /// A row of a list; nil if it was removed or never there.
+  /// A row of a list; nil if it was taken out or never there.
   public func row(_ id: RowID) -> Row? {
-    guard case .setRow(_, let values) = value(.row(id)) else { return nil }
+    guard let state = state(of: id), state.isThere else { return nil }
     var position: PositionKey?
     if case .moveRow(_, let key) = value(.rowPosition(id)) { position = key }
-    return Row(id: id, values: values, position: position)
+    return Row(id: id, values: state.values, position: position)
   }
+
+  /// What stands in the fields of a row, or stood when it was taken out.
+  public func values(of id: RowID) -> JSONObject { state(of: id)?.values ?? JSONObject() }
 
   /// The present id of a statement.
   func current(_ statement: Statement.ID) -> Statement.ID {
@@ -107,29 +101,4 @@ extension Assessment {
 
   /// When an operation was made.
   func moment(of id: OperationID) -> Instant { change(id.change)?.at ?? id.change.time }
-
-  /// The operations about a subject that nothing replaces: one is the value, several are a conflict.
-  public func heads(of subject: Subject) -> [OperationID] {
-    register(subject.redirected(redirects))?.heads.map(\.id) ?? []
-  }
-
-  /// A change of these edits that replaces what stands now.
-  ///
-  /// It also settles conflicts: what it is about has one value afterwards.
-  ///
-  /// - Parameter seen: what stood when the user began to write, where that may not be what stands now. What came
-  ///   meanwhile is not replaced unseen: it and the change are a conflict.
-  public func change(
-    _ edits: [Edit], by person: PersonID, at moment: Instant, id: ULID,
-    seen: [Subject: [OperationID]] = [:]
-  ) -> Change {
-    var last: [Subject: OperationID] = [:]
-    let operations = edits.enumerated().map { index, edit in
-      guard let subject = edit.subject?.redirected(redirects) else { return Operation(edit) }
-      let replaces = last[subject].map { [$0] } ?? seen[subject] ?? heads(of: subject)
-      last[subject] = OperationID(id, index)
-      return Operation(edit, replaces: replaces)
-    }
-    return Change(id: id, at: moment, by: person, operations: operations)
-  }
 }

@@ -21,10 +21,9 @@ public struct Workbook: Sendable {
   init(_ toolkit: Pack.Toolkit, in assessment: Assessment) {
     self.toolkit = toolkit
     steps = toolkit.steps.map { step in
-      let plan = assessment.row(toolkit.row(.plan, step.id))?.values
-      return StepState(
-        step: step, isDone: assessment.row(toolkit.row(.ticks, step.id))?.values.isDone ?? false,
-        who: plan?[text: Self.who] ?? "", by: plan?[text: Self.by] ?? "")
+      let plan = assessment.record(toolkit.row(.plan, step.id), as: StepPlan.self)
+      let tick = assessment.record(toolkit.row(.ticks, step.id), as: StepTick.self)
+      return StepState(step: step, isDone: tick.isDone, who: plan.who, by: plan.by)
     }
     var texts: [RowID: String] = [:]
     var rows: [Pack.Toolkit.Template.ID: [Row]] = [:]
@@ -33,7 +32,7 @@ public struct Workbook: Sendable {
       case .outline(let headings):
         for heading in headings {
           let id = toolkit.row(.template(template.id), heading.id)
-          texts[id] = assessment.row(id)?.values[text: Self.text]
+          texts[id] = assessment.record(id, as: OutlineEntry.self).text
         }
       case .table: rows[template.id] = assessment.rows(of: toolkit.list(of: template))
       }
@@ -58,25 +57,15 @@ public struct Workbook: Sendable {
     texts.values.allSatisfy(\.isEmpty) && rows.values.allSatisfy(\.isEmpty)
       && steps.allSatisfy { !$0.isDone && $0.who.isEmpty && $0.by.isEmpty }
   }
-
-  // The names of values in files.
-  /// Whether a step is done.
-  public static let done = "done"
-  /// Who takes a step.
-  public static let who = "who"
-  /// By when.
-  public static let by = "by"
-  /// What stands under a heading.
-  public static let text = "text"
 }
 
 extension Assessment {
   /// What was done and written with a toolkit.
   public func workbook(_ toolkit: Pack.Toolkit) -> Workbook { Workbook(toolkit, in: self) }
 
-  /// Everything said about the rows of a list, those that were removed included, newest first.
+  /// Everything said about the rows of a list, those that were taken out included, newest first.
   public func history(ofList list: String) -> [HistoryEntry] {
-    rowIDs(of: list).flatMap { history(of: .row($0)) }.sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+    rowIDs(of: list).flatMap { history(of: .row($0)) }.sorted { $0.id > $1.id }
   }
 }
 
@@ -86,20 +75,6 @@ extension Pack.Toolkit {
 
   /// Ticks a step, or takes the tick away.
   public func tick(_ step: Step, _ isDone: Bool) -> Edit {
-    .setRow(row(.ticks, step.id), values: [Workbook.done: .bool(isDone)])
+    StepTick.writing(isDone, into: StepTick.isDone, of: row(.ticks, step.id))
   }
-}
-
-extension JSONObject {
-  /// The words of a member; empty if it has none.
-  public subscript(text key: String) -> String {
-    get { self[key]?.string ?? "" }
-    set { self[key] = .string(newValue) }
-  }
-
-  /// Whether a step is done, in the values of its row.
-  public var isDone: Bool { self[Workbook.done]?.bool ?? false }
-
-  /// The same values without empty words, so that what was cleared is as what was never written.
-  public var withoutBlanks: JSONObject { JSONObject(members.filter { $0.value != "" }) }
 }

@@ -20,16 +20,24 @@ extension Subject {
   /// The row that it is about, if it is about one.
   public var row: RowID? {
     switch self {
-    case .row(let id), .rowPosition(let id): id
+    case .row(let id), .field(let id, _), .rowPosition(let id): id
     default: nil
     }
   }
 }
 
 extension Edit {
+  /// Whether the edit takes a row out.
+  private var isRemoval: Bool {
+    switch self {
+    case .takeOut, .removeRow: true
+    default: false
+    }
+  }
+
   /// What undoing the edit takes back, as a menu names it.
   func nameOfStep(in pack: Pack?) -> String? {
-    if case .removeRow(let row) = self, let pack,
+    if let row = subject?.row, let pack, isRemoval,
       case (let toolkit, .template(let id))? = pack.part(ofList: row.list),
       let template = toolkit.template(id)
     {
@@ -71,13 +79,14 @@ public struct RowWords {
   /// What the values say, in one line; empty if they say nothing.
   public func text(_ values: JSONObject) -> String {
     switch part {
-    case .ticks: return values.isDone ? tr("done") : tr("not done")
+    case .ticks: return StepTick(values: values).isDone ? tr("done") : tr("not done")
     case .plan:
-      return [values[text: Workbook.who], date(values[text: Workbook.by])].filter { !$0.isEmpty }
+      let plan = StepPlan(values: values)
+      return [plan.who, date(plan.by)].filter { !$0.isEmpty }
         .joined(separator: ", ")
     case .template(let id):
       guard let template = toolkit.template(id) else { return "" }
-      guard case .table(let columns) = template.form else { return values[text: Workbook.text] }
+      guard case .table(let columns) = template.form else { return OutlineEntry(values: values).text }
       return columns.compactMap { column in
         let text = text(of: column, in: values)
         return text.isEmpty ? nil : tr("{column}: {words}", ["column": column.title, "words": text])
@@ -87,16 +96,20 @@ public struct RowWords {
 
   /// What was said by an edit, against what had counted before: of a row of a table only the cells that changed.
   public func text(_ edit: Edit, before: Edit?) -> String {
-    var old: JSONObject?
-    if case .setRow(_, let values)? = before { old = values }
-    guard case .setRow(_, let values) = edit else {
+    let old = before?.fieldValues
+    guard let values = edit.fieldValues else {
       return old.map { tr("Removed: {words}", ["words": text($0)]) } ?? tr("Removed")
+    }
+    if case .setFields = edit, values.members.isEmpty {
+      return before == nil ? tr("New row") : tr("Put back")
     }
     guard case .template(let id) = part, case .table(let columns)? = toolkit.template(id)?.form else {
       return change(from: old.map(text) ?? "", to: text(values))
     }
     guard let old else { return text(values).isEmpty ? tr("New row") : text(values) }
-    let changed = columns.filter { values[text: $0.id] != old[text: $0.id] }
+    let changed = columns.filter { column in
+      edit.spoken.contains(column.id) && values[text: column.id] != old[text: column.id]
+    }
     if changed.isEmpty { return text(values) }
     return changed.map { column in
       let words = change(from: text(of: column, in: old), to: text(of: column, in: values))

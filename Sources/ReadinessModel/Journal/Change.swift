@@ -41,12 +41,13 @@ public struct Change: Identifiable, Hashable, Sendable {
     isErased = false
   }
 
-  /// What stays of a change when its content is erased: its id and what it replaced.
+  /// What stays of a change when its content is erased: its id, what it replaced, and the names of the fields of rows
+  /// in which it did.
   public init(erasing change: Change) {
     id = change.id
     at = change.id.time
     by = ""
-    operations = change.operations.map { Operation(.erased, replaces: $0.replaces) }
+    operations = change.operations.map { Operation(.erased(of: $0.edit.spoken.names), replaces: $0.replaces) }
     undoes = nil
     isErased = true
     let fields: JSONObject = [

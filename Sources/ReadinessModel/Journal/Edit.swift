@@ -22,22 +22,21 @@ public enum Edit: Hashable, Sendable {
   /// The board's own overall judgement; neither level nor words takes it back.
   case judgement(level: Level.ID?, words: String)
 
-  /// Adds evidence, or replaces what was said about evidence of this id.
-  case addEvidence(Evidence)
-  /// Removes the additions that the operation replaces.
-  case removeEvidence(id: Evidence.ID)
-
-  /// Adds a row to a list (actions, a workbook) or replaces its values.
-  case setRow(RowID, values: JSONObject)
+  /// Says what stands in some fields of a row; null or no words: nothing. Without fields it begins a row, or puts one back.
+  case setFields(RowID, values: JSONObject)
+  /// Hides a row: what of it stands, and other removals, are what the operation replaces.
+  case takeOut(RowID)
   /// Puts a row at a position, a key that sorts among those of the other rows.
   case moveRow(RowID, position: PositionKey)
-  /// Removes the values that the operation replaces.
+  /// What version 0.1 wrote for `setFields`: all values of a row at once. It is read for ever, and never written.
+  case setRow(RowID, values: JSONObject)
+  /// What version 0.1 wrote for `takeOut`. It is read for ever, and never written.
   case removeRow(RowID)
 
   /// An operation that this version of the program does not know, as it was written.
   case unknown(JSON)
-  /// What an erased operation leaves: only what it replaced.
-  case erased
+  /// What an erased operation leaves: only what it replaced, and of which fields of a row; nil for all.
+  case erased(of: [String]?)
 
   /// What the edit is about; nil if this program cannot know.
   public var subject: Subject? {
@@ -53,19 +52,9 @@ public enum Edit: Hashable, Sendable {
     case .flag(let id, _): .flag(id)
     case .target(let id, _, _): .target(id)
     case .judgement: .judgement
-    case .addEvidence(let evidence): .evidence(evidence.id)
-    case .removeEvidence(let id): .evidence(id)
-    case .setRow(let row, _), .removeRow(let row): .row(row)
+    case .setFields(let row, _), .takeOut(let row), .setRow(let row, _), .removeRow(let row): .row(row)
     case .moveRow(let row, _): .rowPosition(row)
     case .unknown, .erased: nil
-    }
-  }
-
-  /// Whether the edit only takes additions away, so that it holds no value itself.
-  var isRemoval: Bool {
-    switch self {
-    case .removeEvidence, .removeRow: true
-    default: false
     }
   }
 

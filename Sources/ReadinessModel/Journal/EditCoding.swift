@@ -29,13 +29,12 @@ extension Edit {
       )
     case .judgement(let level, let words):
       ("judgement", JSONObject(["words": .string(words)], optional: ["level": level.map { .string($0) }]))
-    case .addEvidence(let evidence): ("addEvidence", evidence.fields)
-    case .removeEvidence(let id): ("removeEvidence", ["id": .string(id)])
-    case .setRow(let row, let values):
-      ("setRow", ["list": .string(row.list), "row": .string(row.row), "values": .object(values)])
+    case .setFields(let row, let values): ("setFields", .init(row, ["values": .object(values)]))
+    case .takeOut(let row): ("takeOut", .init(row, [:]))
+    case .setRow(let row, let values): ("setRow", .init(row, ["values": .object(values)]))
     case .moveRow(let row, let position):
-      ("moveRow", ["list": .string(row.list), "row": .string(row.row), "position": .string(position.text)])
-    case .removeRow(let row): ("removeRow", ["list": .string(row.list), "row": .string(row.row)])
+      ("moveRow", .init(row, ["position": .string(position.text)]))
+    case .removeRow(let row): ("removeRow", .init(row, [:]))
     case .unknown, .erased: ("", [:])
     }
   }
@@ -84,7 +83,7 @@ extension Edit {
     switch name {
     case "usePack", "organisation", "scope", "asAt", "person", "judgement":
       self.init(ofAssessment: name, &fields)
-    case "addEvidence", "removeEvidence", "setRow", "moveRow", "removeRow":
+    case "setFields", "takeOut", "setRow", "moveRow", "removeRow":
       self.init(ofList: name, &fields)
     default:
       guard let statement = fields.text("statement") else { return nil }
@@ -138,12 +137,12 @@ extension Edit {
 
   private init?(ofList name: String, _ fields: inout FieldReader) {
     switch name {
-    case "addEvidence":
-      guard let evidence = Evidence(&fields) else { return nil }
-      self = .addEvidence(evidence)
-    case "removeEvidence":
-      guard let id = fields.text("id") else { return nil }
-      self = .removeEvidence(id: id)
+    case "setFields":
+      guard let row = fields.row(), let values = fields.value("values")?.object else { return nil }
+      self = .setFields(row, values: values)
+    case "takeOut":
+      guard let row = fields.row() else { return nil }
+      self = .takeOut(row)
     case "setRow":
       guard let row = fields.row(), let values = fields.value("values")?.object else { return nil }
       self = .setRow(row, values: values)
@@ -173,6 +172,13 @@ extension JSONObject {
     let first = Member(key: "statement", value: .string(statement))
     self.init(JSONObject([first] + object.members), optional: optional)
   }
+
+  /// The fields of an edit on a row.
+  init(_ row: RowID, _ object: JSONObject) {
+    self.init(
+      [Member(key: "list", value: .string(row.list)), Member(key: "row", value: .string(row.row))]
+        + object.members)
+  }
 }
 
 extension Organisation {
@@ -191,25 +197,5 @@ extension Organisation {
     let tiers = fields.value("tiers")?.array.map { Set($0.compactMap(\.string)) }
     self.init(
       id: id, name: name, nation: fields.text("nation"), tiers: tiers, region: fields.text("region"))
-  }
-}
-
-extension Evidence {
-  fileprivate var fields: JSONObject {
-    JSONObject(
-      ["id": .string(id), "statement": .string(statement), "title": .string(title)],
-      optional: [
-        "place": place.isEmpty ? nil : .string(place), "note": note.isEmpty ? nil : .string(note),
-        "date": date.map { .string($0.text) },
-      ])
-  }
-
-  fileprivate init?(_ fields: inout FieldReader) {
-    guard let id = fields.text("id"), let statement = fields.text("statement"),
-      let title = fields.text("title")
-    else { return nil }
-    self.init(
-      id: id, statement: statement, title: title, place: fields.text("place") ?? "",
-      note: fields.text("note") ?? "", date: fields.day("date"))
   }
 }

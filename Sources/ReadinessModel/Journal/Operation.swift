@@ -64,7 +64,10 @@ extension Operation {
       let (name, fields) = edit.coded
       object = [name: .object(JSONObject(fields.members + unknownFields.members))]
     }
-    if !replaces.isEmpty || edit == .erased {
+    if case .erased(let of) = edit {
+      object["replaces"] = .array(replaces.map { .string($0.text) })
+      if let of { object["of"] = .array(of.map { .string($0) }) }
+    } else if !replaces.isEmpty {
       object["replaces"] = .array(replaces.map { .string($0.text) })
     }
     return .object(object)
@@ -86,7 +89,7 @@ extension Operation {
       }
     }
     guard !isErased else {
-      self.init(.erased, replaces: replaces)
+      self.init(.erased(of: object["of"]?.array.map { $0.compactMap(\.string) }), replaces: replaces)
       return
     }
     guard let named, let fields = named.value.object else {

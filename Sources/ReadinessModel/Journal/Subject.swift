@@ -10,8 +10,10 @@ public enum Subject: Hashable, Sendable {
   case flag(Statement.ID)
   case target(Statement.ID)
   case judgement
-  case evidence(Evidence.ID)
+  /// A row as a whole: whether it is there, and all its fields.
   case row(RowID)
+  /// One field of a row.
+  case field(RowID, String)
   case rowPosition(RowID)
 
   /// The statement it belongs to, if it belongs to one.

@@ -133,12 +133,6 @@ public struct JSONExport {
       member("at", .string(entry.at.text)),
     ]
     if case .note(_, let text) = entry.edit { members.append(member("note", .string(text))) }
-    if case .addEvidence(let evidence) = entry.edit {
-      members.append(member("evidence", .string(evidence.title)))
-    }
-    if case .removeEvidence = entry.edit, case .addEvidence(let evidence) = entry.before {
-      members.append(member("evidenceTakenAway", .string(evidence.title)))
-    }
     if let answer = entry.edit.answer {
       members += [
         member("answer", .string(subject.words(answer))), member("level", optional(answer.level)),

@@ -34,7 +34,7 @@ struct WorkbookExport {
       "notSettled": .array(conflicts(of: toolkit).map(json)),
       "history": .array(
         toolkit.lists.flatMap { subject.assessment.history(ofList: $0) }
-          .sorted { ($0.at, $0.id) > ($1.at, $1.id) }.compactMap(json)),
+          .sorted { $0.id > $1.id }.compactMap(json)),
     ]
   }
 
@@ -82,10 +82,9 @@ struct WorkbookExport {
       "part": .string(words?.name ?? ""),
       "claims": .array(
         conflict.claims.map { claim in
-          var said = JSONObject()
-          if case .setRow(_, let values) = claim.edit { said = values }
           return [
-            "words": .string(words?.text(said) ?? ""), "by": .string(claim.who), "at": .string(claim.at.text),
+            "words": .string(words?.text(claim.edit, before: nil) ?? ""), "by": .string(claim.who),
+            "at": .string(claim.at.text),
             "countsMeanwhile": .bool(claim.isInForce),
           ]
         }),
@@ -103,8 +102,8 @@ struct WorkbookExport {
     func add(
       _ part: String, _ title: String, _ row: RowID, _ number: Int, _ values: [(String, String, String)]
     ) {
-      let said = subject.assessment.history(of: .row(row)).first(where: \.isInForce)
       for (field, name, value) in values where !value.isEmpty {
+        let said = subject.assessment.history(of: .field(row, field)).first(where: \.isInForce)
         lines.append([
           toolkit.id, toolkit.title, part, title, row.row, String(number), field, name, value,
           said?.who ?? "",
@@ -115,16 +114,16 @@ struct WorkbookExport {
     for (index, state) in workbook.steps.enumerated() {
       add(
         "steps", state.step.text, toolkit.row(.ticks, state.id), index + 1,
-        [(Workbook.done, tr("done"), state.isDone ? "yes" : "")])
+        [(StepTick.isDone.name, tr("done"), state.isDone ? "yes" : "")])
       add(
         "steps", state.step.text, toolkit.row(.plan, state.id), index + 1,
-        [(Workbook.who, tr("who"), state.who), (Workbook.by, tr("by when"), state.by)])
+        [(StepPlan.who.name, tr("who"), state.who), (StepPlan.by.name, tr("by when"), state.by)])
     }
     for template in toolkit.templates {
       for (index, heading) in template.headings.enumerated() {
         add(
           template.id, template.title, toolkit.row(.template(template.id), heading.id), index + 1,
-          [(Workbook.text, heading.title, workbook.text(heading, of: template))])
+          [(OutlineEntry.text.name, heading.title, workbook.text(heading, of: template))])
       }
       for (index, row) in workbook.rows(of: template).enumerated() {
         add(

@@ -4,13 +4,14 @@ import ReadinessModel
 extension AssessmentDocument {
   /// How many steps of a toolkit are done.
   package func stepsDone(of toolkit: Pack.Toolkit) -> Int {
-    list(toolkit.list(.ticks))?.rows.count { $0.values.isDone } ?? 0
+    list(toolkit.list(.ticks))?.rows.count { $0.values[StepTick.isDone] } ?? 0
   }
 
   /// Whether anything was ticked or written in a toolkit.
   package func isBegun(_ toolkit: Pack.Toolkit) -> Bool {
     let written = toolkit.templates.contains { template in
-      list(toolkit.list(of: template))?.rows.contains { !$0.values.withoutBlanks.members.isEmpty } ?? false
+      list(toolkit.list(of: template))?.rows.contains { $0.values.members.contains { !$0.value.isNothing } }
+        ?? false
     }
     return written || stepsDone(of: toolkit) > 0
   }
@@ -19,22 +20,22 @@ extension AssessmentDocument {
 
   /// Ticks a step, or takes the tick away.
   package func tick(_ step: Pack.Toolkit.Step, of toolkit: Pack.Toolkit, _ isDone: Bool) {
-    let row = assessment.row(toolkit.row(.ticks, step.id))
-    guard row?.values.isDone ?? false != isDone else { return }
+    let row = toolkit.row(.ticks, step.id)
+    guard assessment.record(row, as: StepTick.self).isDone != isDone else { return }
     leaveField()
-    perform([toolkit.tick(step, isDone)])
+    perform(assessment.beginning(row) + [toolkit.tick(step, isDone)])
     leaveField()
   }
 
   /// Writes values into a row, and leaves its others as they are. What is so already changes nothing.
   package func write(_ values: [(key: String, text: String)], in row: LiveRow) {
-    let present = assessment.row(row.id)?.values
-    var new = present ?? row.values
-    for (key, text) in values where new[text: key] != text { new[text: key] = text }
-    guard present == nil || new != present, present != nil || !new.withoutBlanks.members.isEmpty else {
-      return
+    let present = assessment.row(row.id)?.values ?? JSONObject()
+    let new = values.filter { key, text in
+      present[text: key] != text || assessment.conflict(about: .field(row.id, key)) != nil
     }
-    perform([.setRow(row.id, values: new)])
+    guard !new.isEmpty else { return }
+    let fields = JSONObject(new.map { JSONObject.Member(key: $0.key, value: .string($0.text)) })
+    perform((row.isFixed ? assessment.beginning(row.id) : []) + [.setFields(row.id, values: fields)])
   }
 
   /// Adds a row behind the last of a table.
@@ -51,7 +52,7 @@ extension AssessmentDocument {
   package func remove(_ row: LiveRow) {
     leaveField()
     guard assessment.row(row.id) != nil else { return }
-    perform([.removeRow(row.id)])
+    perform([.takeOut(row.id)])
     leaveField()
   }
 
@@ -59,7 +60,7 @@ extension AssessmentDocument {
   package func putBack(_ row: LiveRow) {
     guard assessment.row(row.id) == nil else { return }
     leaveField()
-    perform([.setRow(row.id, values: row.values)])
+    perform([.setFields(row.id, values: JSONObject())])
     leaveField()
   }
 
@@ -78,6 +79,8 @@ extension AssessmentDocument {
 /// A line of a workbook's history: what was written in one sitting, and what had stood there before it.
 package struct WorkbookEntry {
   package let entry: HistoryEntry
+  /// What was written: in each field what was written last.
+  package private(set) var edit: Edit
   /// What had counted before the sitting.
   package var before: Edit?
   /// The first thing written in the sitting.
@@ -85,12 +88,21 @@ package struct WorkbookEntry {
 
   fileprivate init(_ entry: HistoryEntry) {
     self.entry = entry
+    edit = entry.edit
     before = entry.before
     earliest = entry
   }
 
+  /// Takes in what was written earlier in the sitting.
+  fileprivate mutating func take(_ earlier: HistoryEntry) {
+    edit = earlier.edit.overwritten(by: edit)
+    let rest = before?.besides(earlier.edit)
+    before = rest.map { rest in earlier.before.map { rest.overwritten(by: $0) } ?? rest } ?? earlier.before
+    earliest = earlier
+  }
+
   fileprivate func continues(_ earlier: HistoryEntry) -> Bool {
-    guard case .setRow = entry.edit, case .setRow = earlier.edit else { return false }
+    guard edit.isWritten, earlier.edit.isWritten else { return false }
     return earliest.isSameSitting(as: earlier)
   }
 
@@ -99,8 +111,8 @@ package struct WorkbookEntry {
   package func words(in pack: Pack) -> String {
     guard let row = entry.edit.subject?.row,
       let words = RowWords(row, in: pack, day: { WindowDates.day($0) })
-    else { return entry.edit.words(in: pack) }
-    return tr("{part}: {words}", ["part": words.name, "words": words.text(entry.edit, before: before)])
+    else { return edit.words(in: pack) }
+    return tr("{part}: {words}", ["part": words.name, "words": words.text(edit, before: before)])
   }
 }
 
@@ -108,14 +120,13 @@ extension AssessmentDocument {
   /// What was written in some lists, newest first; what was typed into one row in one sitting is one entry.
   package func history(of lists: [LiveList]) -> [WorkbookEntry] {
     let entries = lists.flatMap { assessment.history(ofList: $0.id) }
-      .sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+      .sorted { $0.id > $1.id }
     var shown: [WorkbookEntry] = []
     var latest: [Subject: Int] = [:]
     for entry in entries {
       guard let subject = entry.edit.subject else { continue }
       if let index = latest[subject], shown[index].continues(entry) {
-        shown[index].before = entry.before
-        shown[index].earliest = entry
+        shown[index].take(entry)
       } else {
         latest[subject] = shown.count
         shown.append(WorkbookEntry(entry))

@@ -33,6 +33,8 @@ package final class AssessmentDocument {
   private var drafts: [Subject: Draft] = [:]
   /// What stood when somebody began to type, while they type.
   private var seen: [Subject: [OperationID]] = [:]
+  /// What the fields say that are being written now; nil while none is.
+  private var typed: [[Edit]]?
   private var unsaved: Set<ULID> = []
   private var lastSaved: Instant?
   private var listening: Task<Void, Never>?
@@ -87,6 +89,10 @@ package final class AssessmentDocument {
   /// Makes one change of one or more parts, shows it and hands it to the file.
   package func perform(_ edits: [Edit]) {
     guard !edits.isEmpty else { return }
+    if typed != nil {
+      typed?.append(edits)
+      return
+    }
     if !introduction.isEmpty {
       add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next()))
     }
@@ -112,15 +118,13 @@ package final class AssessmentDocument {
 
   /// Applies changes and tells the observers of what they touch.
   private func show(_ changes: [Change]) {
-    var subjects: Set<Subject> = []
-    for change in changes { subjects.formUnion(assessment.apply(change)) }
-    var touched: Set<Statement.ID> = []
-    for subject in subjects {
-      if let statement = subject.statement.flatMap(pack.statement) { touched.insert(statement.id) }
-      if let row = subject.row { lists[row.list]?.update(row, from: assessment) }
+    let touched = assessment.apply(changes)
+    for row in Set(touched.subjects.compactMap(\.row)) {
+      lists[row.list]?.update(row, from: assessment)
     }
-    for id in touched { states[id]?.update(from: assessment) }
-    overview.update(from: assessment, pack, changed: touched)
+    let statements = touched.statements.filter { pack.statement($0) != nil }
+    for id in statements { states[id]?.update(from: assessment) }
+    overview.update(from: assessment, pack, changed: statements)
     showUndo()
   }
 
@@ -177,15 +181,11 @@ package final class AssessmentDocument {
   ///
   /// - Parameter write: changes the assessment by what was typed, where that differs; it is called at the next pause.
   package func type(about subject: Subject, _ write: @escaping () -> Void) {
-    let draft = drafts[subject] ?? Draft()
+    let draft = drafts[subject] ?? Draft { [weak self] in self?.commitTyping() }
     drafts[subject] = draft
     // What comes from elsewhere while somebody types must not be replaced unseen.
     if !draft.isPending { seen[subject] = assessment.heads(of: subject) }
-    draft.hold { [weak self] in
-      write()
-      self?.seen[subject] = nil
-      self?.showSaved()
-    }
+    draft.hold(write)
     if !isSample { saving.show(.saving) }
   }
 
@@ -200,8 +200,30 @@ package final class AssessmentDocument {
 
   /// Writes everything that is still being typed.
   package func commitTyping() {
+    guard typed == nil, drafts.values.contains(where: \.isPending) else { return }
+    typed = []
     for draft in drafts.values { draft.commit() }
-    drafts = drafts.filter { $0.value.isPending }
+    let written = typed ?? []
+    typed = nil
+    for edits in Self.decisions(written) { perform(edits) }
+    seen = [:]
+    drafts = [:]
+    showSaved()
+  }
+
+  /// What was typed, by decision: the fields of one row are one.
+  private static func decisions(_ written: [[Edit]]) -> [[Edit]] {
+    var decisions: [[Edit]] = []
+    for edits in written {
+      let row = edits.first?.subject?.row
+      if row != nil, let index = decisions.firstIndex(where: { $0.first?.subject?.row == row }) {
+        // Each field that is typed into makes its row be there again.
+        decisions[index] += edits.filter { !decisions[index].contains($0) }
+      } else {
+        decisions.append(edits)
+      }
+    }
+    return decisions
   }
 
   /// Says that everything is in the file, once it is.

@@ -6,6 +6,14 @@ import ReadinessModel
 package final class Draft {
   private var pending: (() -> Void)?
   private var timer: Task<Void, Never>?
+  private let pause: @MainActor () -> Void
+
+  /// Words of which nothing is written yet.
+  ///
+  /// - Parameter pause: what writes them, and whatever else is being typed, when they have waited long enough.
+  package init(pause: @escaping @MainActor () -> Void) {
+    self.pause = pause
+  }
 
   /// The longest that a letter waits.
   package static let longestWait: Duration = .seconds(1)
@@ -20,7 +28,7 @@ package final class Draft {
     timer = Task { [weak self] in
       try? await Task.sleep(for: Self.longestWait)
       guard !Task.isCancelled else { return }
-      self?.commit()
+      self?.pause()
     }
   }
 

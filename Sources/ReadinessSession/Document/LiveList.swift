@@ -63,10 +63,10 @@ package final class LiveRow {
   package let id: RowID
   /// What was written, as it was last saved. Of a row of a table that is gone, what it was, so that it can be put back.
   package private(set) var values = JSONObject()
-  /// What two people wrote differently.
-  package private(set) var conflict: Conflict?
-
-  @ObservationIgnored private let isFixed: Bool
+  /// What people wrote differently, field by field, and whether only some want the row gone.
+  package private(set) var conflicts: [Conflict] = []
+  /// Whether it stands for a step or a heading, and so is always shown.
+  @ObservationIgnored package let isFixed: Bool
 
   package init(_ id: RowID, isFixed: Bool) {
     self.id = id
@@ -77,7 +77,7 @@ package final class LiveRow {
   package func update(from assessment: Assessment) {
     let values = assessment.row(id)?.values ?? (isFixed ? JSONObject() : self.values)
     if values != self.values { self.values = values }
-    let conflict = assessment.conflict(about: .row(id))
-    if conflict != self.conflict { self.conflict = conflict }
+    let conflicts = assessment.conflicts(in: id)
+    if conflicts != self.conflicts { self.conflicts = conflicts }
   }
 }

@@ -14,9 +14,6 @@ extension Edit {
     case .clearAnswer: return tr("Answer taken away")
     case .note(_, let text):
       return text.isEmpty ? tr("Note taken away") : tr("Note: “{text}”", ["text": text])
-    case .addEvidence(let evidence):
-      let words = [evidence.title, evidence.place].filter { !$0.isEmpty }.joined(separator: ", ")
-      return tr("Evidence: “{text}”", ["text": words])
     case .flag(_, let isOn): return isOn ? tr("Flagged") : tr("Flag taken away")
     case .judgement(let level, let words):
       return [level.flatMap(pack.level).map { AnswerWords($0).text } ?? "", words]
@@ -24,7 +21,9 @@ extension Edit {
     case .asAt(let day?): return day.long
     case .organisation(let organisation): return organisation.name
     case .scope(let text): return text.isEmpty ? tr("The whole organisation") : text
-    case .setRow(let row, let values):
+    case .setFields(_, let values) where values.members.isEmpty: return tr("The row stays")
+    case .takeOut: return tr("Removed")
+    case .setFields(let row, let values), .setRow(let row, let values):
       let words = RowWords(row, in: pack, day: { WindowDates.day($0) })?.text(values) ?? ""
       return words.isEmpty ? tr("Nothing written") : words
     default: return subject?.words(in: pack) ?? tr("change")
@@ -37,9 +36,6 @@ extension HistoryEntry {
   ///
   /// - Parameter change: what had counted before all that was said to the same end in the same sitting.
   package func words(in pack: Pack, since change: Edit? = nil) -> String {
-    if case .removeEvidence = edit, case .addEvidence(let evidence) = before {
-      return tr("Evidence taken away: “{text}”", ["text": evidence.title])
-    }
     let words = edit.words(in: pack)
     guard let before = change ?? before, let answer = before.answer, !isSameKind(as: answer) else {
       return words

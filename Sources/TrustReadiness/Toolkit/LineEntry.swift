@@ -51,7 +51,7 @@ final class LineEntry: Entry {
   }
 
   private func show(_ value: String) {
-    if self.value(of: text) != value, !typing.isTyping { set(words(for: value)) }
+    if self.value(of: text) != value, !typing.isTyping(key) { set(words(for: value)) }
     let isOther = content == .day && !value.isEmpty && Day(value) == nil
     tooltip = isOther ? tr("Not read as a day; kept as it is written") : nil
   }

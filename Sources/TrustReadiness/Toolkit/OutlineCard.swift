@@ -34,7 +34,7 @@ final class HeadingField: Box {
 
   init(_ heading: Pack.Toolkit.Heading, _ row: LiveRow, in document: AssessmentDocument) {
     self.row = row
-    editor = WordsField(Workbook.text, of: RowTyping(row, in: document))
+    editor = WordsField(OutlineEntry.text.name, of: RowTyping(row, in: document))
     super.init(.vertical, spacing: 3)
     let title = Label(heading.title, style: .heading)
     title.hexpand = true

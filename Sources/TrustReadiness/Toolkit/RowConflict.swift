@@ -8,11 +8,11 @@ final class RowConflict: Box {
     super.init(.vertical)
     isVisible = false
     observe { _ in
-      row.conflict
-    } then: { place, conflict in
+      row.conflicts
+    } then: { place, conflicts in
       place.removeAll()
-      place.isVisible = conflict != nil
-      if let conflict { place.append(ConflictPanel(conflict, in: document)) }
+      place.isVisible = !conflicts.isEmpty
+      for conflict in conflicts { place.append(ConflictPanel(conflict, in: document)) }
     }
   }
 }

@@ -56,8 +56,8 @@ final class StepRow: Box {
     tick.setAccessibleLabel(tr("Step {n}: {step}", ["n": number, "step": step.text]))
     if let guidance = step.guidance { tick.setAccessibleDescription(guidance) }
     let typing = RowTyping(plan, in: document)
-    let who = LineEntry(.words, Workbook.who, of: typing)
-    let by = LineEntry(.day, Workbook.by, of: typing)
+    let who = LineEntry(.words, StepPlan.who.name, of: typing)
+    let by = LineEntry(.day, StepPlan.by.name, of: typing)
     who.setAccessibleLabel(tr("Step {n}: who", ["n": number]))
     by.setAccessibleLabel(tr("Step {n}: by when", ["n": number]))
     let words = Box(.vertical, spacing: 3) {
@@ -79,7 +79,7 @@ final class StepRow: Box {
       document?.tick(step, of: toolkit, button.isActive)
     }
     observe { row in
-      let isDone = ticks.values.isDone
+      let isDone = ticks.values[StepTick.isDone]
       toggled.quietly { row.tick.isActive = isDone }
     }
     observe { _ in

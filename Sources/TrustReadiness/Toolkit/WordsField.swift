@@ -34,7 +34,7 @@ final class WordsField: TextView {
 
   /// Shows what the assessment says, unless newer letters are on their way to it.
   private func show(_ words: String) {
-    guard text != words, !typing.isTyping else { return }
+    guard text != words, !typing.isTyping(key) else { return }
     isShowing = true
     text = words
     isShowing = false

@@ -63,27 +63,32 @@ struct RandomJournals {
       Change(id: change.id, at: change.at, by: "p-7", operations: edits.map { Operation($0) }))
   }
 
-  mutating func edit(for assessment: Assessment) -> Edit {
+  /// What somebody might say next.
+  ///
+  /// - Parameter ofToday: Leaves out what only versions before this one wrote.
+  mutating func edit(for assessment: Assessment, ofToday: Bool = false) -> Edit {
     let statement = random.pick(Self.statements)
     let text = random.pick(["one", "two", "three"])
-    switch Int.random(in: 0..<18, using: &random) {
-    case 0...2:
+    switch Int.random(in: ofToday ? 2..<18 : 0..<18, using: &random) {
+    case 0: return .setRow(random.pick(Self.rows), values: ["what": .string(text)])
+    case 1: return .removeRow(random.pick(Self.rows))
+    case 2...4:
       let why: ReasonForChange? = random.chance(50) ? .foundOutMore : nil
       return .rate(statement: statement, level: random.pick(["red", "amber", "green"]), why: why)
-    case 3: return .dontKnow(statement: statement, ask: text, question: text)
-    case 4: return .doesNotApply(statement: statement, reason: text)
-    case 5: return .clearAnswer(statement: statement)
-    case 6: return .note(statement: statement, text: text)
-    case 7: return .flag(statement: statement, isOn: random.chance(50))
-    case 8:
+    case 5: return .dontKnow(statement: statement, ask: text, question: text)
+    case 6: return .doesNotApply(statement: statement, reason: text)
+    case 7: return .clearAnswer(statement: statement)
+    case 8: return .note(statement: statement, text: text)
+    case 9: return .flag(statement: statement, isOn: random.chance(50))
+    case 10:
       return .target(statement: statement, level: "green", by: random.chance(50) ? Day("2011-03-31") : nil)
-    case 9: return .judgement(level: "amber", words: text)
-    case 10: return .addEvidence(Evidence(id: random.pick(["e1", "e2"]), statement: statement, title: text))
-    case 11: return .removeEvidence(id: random.pick(["e1", "e2"]))
-    case 12...15: return .setRow(random.pick(Self.rows), values: ["what": .string(text)])
+    case 11: return .judgement(level: "amber", words: text)
+    case 12...13: return .setFields(random.pick(Self.rows), values: ["what": .string(text)])
+    case 14: return .setFields(random.pick(Self.rows), values: ["what": "", "who": .string(text)])
+    case 15: return .setFields(random.pick(Self.rows), values: [:])
     default:
       return random.chance(50)
-        ? .removeRow(random.pick(Self.rows))
+        ? .takeOut(random.pick(Self.rows))
         : .moveRow(
           random.pick(Self.rows), position: .between(nil, random.chance(50) ? PositionKey("V") : nil))
     }
@@ -97,7 +102,6 @@ struct Snapshot: Equatable {
   var flags: [Bool]
   var targets: [Target?]
   var judgement: Judgement?
-  var evidence: [Evidence]
   var rows: [Row]
   var conflicts: [Conflict]
   var questions: [Question]
@@ -110,7 +114,6 @@ struct Snapshot: Equatable {
     flags = statements.map { assessment.isFlagged($0) }
     targets = statements.map { assessment.target(for: $0) }
     judgement = assessment.judgement
-    evidence = assessment.evidence()
     rows = RandomJournals.lists.flatMap { assessment.rows(of: $0) }
     conflicts = assessment.conflicts
     questions = assessment.questions
