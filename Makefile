@@ -21,18 +21,19 @@ pages := man1/trust-readiness.1 man1/readinessctl.1 man5/readiness-checklist.5
 completions := share/bash-completion/completions/readinessctl share/zsh/site-functions/_readinessctl \
   share/fish/vendor_completions.d/readinessctl.fish
 resources := $(DESTDIR)$(datadir)/trust-readiness
-release := -c release --static-swift-stdlib
+# Every symbol is found at the start and then read-only; libraries are looked for where the system has them, only.
+release := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now
 # Folders too, so that a file that is gone counts.
 sources := Package.swift $(shell find Sources)
 
 .DEFAULT_GOAL := all
-.PHONY: all help run build test check install uninstall desktop-caches bench lint format screenshots valgrind clean
+.PHONY: all help run build test check install install-strip uninstall desktop-caches bench lint format screenshots valgrind clean
 
 ## all: build the programs for release (what is missing must be installed: see run)
 all: build
 
 help:
-	@sed -n 's/^## \(install\|[a-z]*\): /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^## \([a-z-]*\): /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 ## run: install what is missing, build for release and start the program
 run:
@@ -66,6 +67,9 @@ install: $(if $(filter no,$(BUILD)),,$(binaries))
 	  $(INSTALL_DATA) -D "Resources/$$file" '$(resources)/'"$$file" || exit 1; \
 	done
 	$(INSTALL_DATA) -D data/$(id).desktop '$(DESTDIR)$(datadir)/applications/$(id).desktop'
+	$(INSTALL) -d '$(DESTDIR)$(datadir)/dbus-1/services'
+	sed 's|@bindir@|$(bindir)|' data/$(id).service >'$(DESTDIR)$(datadir)/dbus-1/services/$(id).service'
+	chmod 644 '$(DESTDIR)$(datadir)/dbus-1/services/$(id).service'
 	$(INSTALL_DATA) -D data/$(id).metainfo.xml '$(DESTDIR)$(datadir)/metainfo/$(id).metainfo.xml'
 	$(INSTALL_DATA) -D data/$(id).mime.xml '$(DESTDIR)$(datadir)/mime/packages/$(id).xml'
 	find data/icons -type f -printf '%P\n' | while read -r file; do \
@@ -82,10 +86,14 @@ install: $(if $(filter no,$(BUILD)),,$(binaries))
 	done
 	@$(MAKE) --no-print-directory desktop-caches
 
+## install-strip: install, without what only debuggers read
+install-strip:
+	@$(MAKE) --no-print-directory install INSTALL_PROGRAM='$(INSTALL_PROGRAM) -s'
+
 ## uninstall: remove what install put there
 uninstall:
 	rm -f $(programs:%='$(DESTDIR)$(bindir)/%') $(pages:%='$(DESTDIR)$(mandir)/%')
-	rm -f '$(DESTDIR)$(datadir)/applications/$(id).desktop' '$(DESTDIR)$(datadir)/metainfo/$(id).metainfo.xml' \
+	rm -f '$(DESTDIR)$(datadir)/applications/$(id).desktop' '$(DESTDIR)$(datadir)/dbus-1/services/$(id).service' '$(DESTDIR)$(datadir)/metainfo/$(id).metainfo.xml' \
 	  '$(DESTDIR)$(datadir)/mime/packages/$(id).xml' $(completions:%='$(DESTDIR)$(prefix)/%')
 	find data/icons -type f -printf '%P\n' | while read -r file; do \
 	  rm -f '$(DESTDIR)$(datadir)/icons/'"$$file"; \

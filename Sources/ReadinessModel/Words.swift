@@ -1,7 +1,21 @@
 import CSystem
+import Glibc
 
 /// The gettext domain of every word the program shows.
 private let domain = "trust-readiness"
+
+/// Takes the user's language, from here on. Programs call it before they say anything.
+///
+/// - Parameter programFolder: Where the program lies; its translations are in `../share/locale` beside it.
+public func speakUsersLanguage(programFolder: String) {
+  setlocale(LC_ALL, "")
+  let prefix = programFolder.split(separator: "/").dropLast().joined(separator: "/")
+  bindtextdomain(domain, "/\(prefix)/share/locale")
+  bind_textdomain_codeset(domain, "UTF-8")
+}
+
+/// The order of texts in a dictionary of the user's language.
+public func comesBefore(_ one: String, _ other: String) -> Bool { strcoll(one, other) < 0 }
 
 /// The text in the user's language, with `{name}` replaced by the value of that name.
 ///

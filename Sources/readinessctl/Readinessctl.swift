@@ -22,10 +22,7 @@ struct Readinessctl: AsyncParsableCommand {
   /// Runs the command and ends the process with this program's exit statuses.
   static func main() async {
     StandardStreams.takeClosed()
-    setlocale(LC_ALL, "")
-    let share = Places.programFolder.split(separator: "/").dropLast().joined(separator: "/")
-    bindtextdomain("trust-readiness", "/\(share)/share/locale")
-    bind_textdomain_codeset("trust-readiness", "UTF-8")
+    speakUsersLanguage(programFolder: Places.programFolder)
     signal(SIGPIPE, SIG_DFL)
     // A limit on the size of files is reported like a full disk, not answered by dying.
     signal(SIGXFSZ, SIG_IGN)

@@ -18,6 +18,8 @@ struct DesktopFiles {
     let metainfo = try text("data/\(Self.id).metainfo.xml")
     let type = "application/vnd.trust-readiness"
     #expect(entry.contains("\nMimeType=\(type);\n"))
+    #expect(entry.contains("\nDBusActivatable=true\n"))
+    #expect(try text("data/\(Self.id).service").contains("\nName=\(Self.id)\n"))
     #expect(entry.contains("\nIcon=\(Self.id)\n"))
     #expect(metainfo.contains("<launchable type=\"desktop-id\">\(Self.id).desktop</launchable>"))
     #expect(metainfo.contains("<mediatype>\(type)</mediatype>"))

@@ -27,7 +27,12 @@ struct Installing {
     printf '#!/bin/sh\\necho "words for $2"\\n' >".build/release/$product"
     chmod +x ".build/release/$product"
     """.write(to: swift, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: swift.path)
+    let strip = swift.deletingLastPathComponent().appending(path: "strip")
+    try "#!/bin/sh\nfor file; do :; done; echo '# stripped' >>\"$file\"\n"
+      .write(to: strip, atomically: true, encoding: .utf8)
+    for tool in [swift, strip] {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
+    }
     try Data().write(to: log)
   }
 
@@ -71,7 +76,9 @@ struct Installing {
       "/usr/share/man/man1/readinessctl.1", "/usr/share/man/man5/readiness-checklist.5",
       "/usr/share/bash-completion/completions/readinessctl", "/usr/share/zsh/site-functions/_readinessctl",
       "/usr/share/fish/vendor_completions.d/readinessctl.fish",
-      "/usr/share/applications/org.localism.TrustReadiness.desktop", "/usr/share/trust-readiness/style.css",
+      "/usr/share/applications/org.localism.TrustReadiness.desktop",
+      "/usr/share/dbus-1/services/org.localism.TrustReadiness.service",
+      "/usr/share/trust-readiness/style.css",
     ] {
       #expect(files.contains(file), "\(file) is not among \(files)")
     }
@@ -84,6 +91,16 @@ struct Installing {
         contentsOf: place.appending(path: "usr/share/bash-completion/completions/readinessctl"),
         encoding: .utf8)
         == "words for bash\n")
+    let program = place.appending(path: "usr/bin/trust-readiness")
+    #expect(try !String(contentsOf: program, encoding: .utf8).contains("stripped"))
+    #expect(
+      try String(
+        contentsOf: place.appending(path: "usr/share/dbus-1/services/org.localism.TrustReadiness.service"),
+        encoding: .utf8
+      ).contains("\nExec=/usr/bin/trust-readiness --gapplication-service\n"))
+    try make("install-strip")
+    #expect(try String(contentsOf: program, encoding: .utf8).contains("stripped"))
+    #expect(installed() == files)
     try make("uninstall")
     #expect(installed() == [])
   }

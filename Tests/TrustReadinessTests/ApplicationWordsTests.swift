@@ -17,6 +17,12 @@ struct LaunchTests {
     #expect(Launch(["--new"]) == .new)
   }
 
+  @Test("The desktop may start the program to say over D-Bus what to do")
+  func service() {
+    #expect(Launch(["--gapplication-service"]) == .service)
+    #expect(Launch(["--", "--gapplication-service"]) == .open(["--gapplication-service"]))
+  }
+
   @Test("Help and version come before everything else")
   func help() {
     #expect(Launch(["a.readiness", "--help"]) == .help)

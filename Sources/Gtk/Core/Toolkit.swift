@@ -13,6 +13,20 @@ public enum Toolkit {
   /// - Returns: False if there is no display to show windows on.
   public static func initialize() -> Bool { gtk_init_check().isTrue }
 
+  /// Whether any font is installed; without one GTK ends the program when it first lays out text.
+  public static var hasFonts: Bool {
+    let map = pango_cairo_font_map_get_default()
+    let context = pango_font_map_create_context(map)
+    let description = pango_font_description_from_string("Sans")
+    defer {
+      pango_font_description_free(description)
+      g_object_unref(UnsafeMutableRawPointer(context))
+    }
+    guard let font = pango_font_map_load_font(map, context, description) else { return false }
+    g_object_unref(UnsafeMutableRawPointer(font))
+    return true
+  }
+
   /// Names the program for the window system and for messages.
   public static func setProgramName(_ name: String, title: String) {
     g_set_prgname(name)

@@ -10,6 +10,9 @@ public struct QuestionGroup: Hashable, Sendable {
   public static func groups(_ questions: [Question]) -> [QuestionGroup] {
     Dictionary(grouping: questions) { FoldedText($0.ask.trimmed) }
       .map { QuestionGroup(ask: $1[0].ask.trimmed, questions: $1) }
-      .sorted { ($0.ask.isEmpty ? 1 : 0, $0.ask) < ($1.ask.isEmpty ? 1 : 0, $1.ask) }
+      .sorted { one, other in
+        one.ask.isEmpty || other.ask.isEmpty
+          ? !one.ask.isEmpty && other.ask.isEmpty : comesBefore(one.ask, other.ask)
+      }
   }
 }

@@ -53,7 +53,7 @@ public struct PackLibrary: Sendable {
     }
     return entries.sorted { one, other in
       one.title == other.title
-        ? Self.isOlder(other.version, one.version) : one.title < other.title
+        ? Self.isOlder(other.version, one.version) : comesBefore(one.title, other.title)
     }
   }
 

@@ -1,6 +1,6 @@
-import FoundationEssentials
 import Gtk
 import Observation
+import ReadinessStore
 
 /// The colours and the size of letters in all windows: as the desktop has them, or as the preferences force them.
 @MainActor @Observable
@@ -96,7 +96,9 @@ final class Appearance {
     let key = names.joined()
     guard key != loaded else { return }
     loaded = key
-    let rules = names.compactMap { try? String(contentsOfFile: "\(resources)/\($0).css", encoding: .utf8) }
+    let rules = names.compactMap { name in
+      (try? FileBytes().read("\(resources)/\(name).css")).map { String(decoding: $0, as: UTF8.self) }
+    }
     sheet.load(rules.joined(separator: "\n"))
     for mistake in sheet.mistakes { complain("style sheet: " + mistake) }
   }

@@ -8,6 +8,8 @@ enum Launch: Equatable {
   case new
   /// Open these files.
   case open([String])
+  /// Wait for the desktop to say over D-Bus what to do.
+  case service
   /// Say how to use the program, and end.
   case help
   /// Say which version it is, and end.
@@ -19,6 +21,7 @@ enum Launch: Equatable {
   init(_ arguments: some Sequence<String>) {
     var files: [String] = []
     var isNew = false
+    var isService = false
     var takesOptions = true
     for argument in arguments {
       switch argument {
@@ -29,6 +32,7 @@ enum Launch: Equatable {
       case "--version" where takesOptions:
         self = .version
         return
+      case "--gapplication-service" where takesOptions: isService = true
       case "--new" where takesOptions: isNew = true
       case _ where takesOptions && argument.hasPrefix("-") && argument != "-":
         self = .unknown(argument)
@@ -36,7 +40,7 @@ enum Launch: Equatable {
       default: files.append(argument)
       }
     }
-    self = !files.isEmpty ? .open(files) : isNew ? .new : .start
+    self = !files.isEmpty ? .open(files) : isNew ? .new : isService ? .service : .start
   }
 
   /// How to use the program, for the terminal.

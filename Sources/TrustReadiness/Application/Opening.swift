@@ -25,6 +25,20 @@ extension ReadinessProgram {
     }
   }
 
+  /// Opens files that the desktop or the user chose. Of one that is not in the file system it is said what to do.
+  func open(_ files: [File]) {
+    for file in files {
+      if let path = file.place {
+        open(path: path)
+      } else {
+        let window = freeWindow()
+        if window.screen == nil { showStart(in: window) }
+        window.present()
+        tell(.hasNoPath(file), in: window)
+      }
+    }
+  }
+
   /// The window in which a file is open, by whatever path.
   func windowShowing(_ path: String) -> ProgramWindow? {
     programWindows.first { window in
@@ -81,7 +95,7 @@ extension ReadinessProgram {
     dialog.add(FileFilter(tr("All files"), patterns: ["*"]))
     dialog.setFolder(library.folder)
     dialog.choose { [weak self] files in
-      if let path = files.first?.place { self?.open(path: path) }
+      self?.open(files)
     }
   }
 
@@ -168,6 +182,16 @@ extension ReadinessProgram {
 extension File {
   /// The path, whatever bytes its names are of.
   var place: String? { Paths.path(ofURI: uri) ?? path }
+}
+
+extension StoreProblem {
+  /// A file that has an address and no path, such as one of a share that is not mounted.
+  static func hasNoPath(_ file: File) -> StoreProblem {
+    StoreProblem(
+      .notFound(movedTo: nil), path: file.uri,
+      happened: tr("“{address}” is not a file of this computer.", ["address": file.uri]),
+      advice: tr("Copy it to this computer, or mount the share it is on, and open it from there."))
+  }
 }
 
 /// What a window shows while a file is on its way.

@@ -32,6 +32,7 @@ public final class ReadinessProgram: Application {
   /// - Returns: The exit status.
   public static func main(_ arguments: [String] = CommandArguments.given) -> Int32 {
     StandardStreams.takeClosed()
+    speakUsersLanguage(programFolder: Places.programFolder)
     let launch = Launch(arguments.dropFirst())
     switch launch {
     case .help:
@@ -43,11 +44,15 @@ public final class ReadinessProgram: Application {
     case .unknown(let option):
       complain(tr("Unknown option {option}. Try trust-readiness --help.", ["option": option]))
       return 2
-    case .start, .new, .open:
+    case .start, .new, .open, .service:
       share_one_heap()
       // A limit on the size of files is reported like a full disk, not answered by dying.
       signal(SIGXFSZ, SIG_IGN)
       Toolkit.setProgramName(id, title: tr("Trust Readiness"))
+      if let missing = WindowNeeds.missing {
+        complain(missing)
+        return 1
+      }
       let program = ReadinessProgram(places: .current)
       if case .open(let files) = launch, let file = files.first {
         program.checklistAhead.start(file, program.packs)
@@ -69,7 +74,7 @@ public final class ReadinessProgram: Application {
     on(Application.startup) { program in (program as? ReadinessProgram)?.start() }
     on(Application.activate) { program in (program as? ReadinessProgram)?.showStart() }
     onOpen { program, files in
-      for path in files.compactMap(\.place) { (program as? ReadinessProgram)?.open(path: path) }
+      (program as? ReadinessProgram)?.open(files)
     }
     onCommandLine { program, line in (program as? ReadinessProgram)?.answer(line) ?? 1 }
     settings.onProblem = { [weak self] problem in self?.activeProgramWindow?.toast(Toast(problem.words)) }
@@ -124,10 +129,19 @@ public final class ReadinessProgram: Application {
   /// Does what the arguments of a start ask for, this one or a later one.
   private func answer(_ line: CommandLineArguments) -> Int {
     switch Launch(line.arguments.dropFirst()) {
-    case .open(let files):
-      for path in files.compactMap({ line.file($0).path }) { open(path: path) }
+    case .open(let names):
+      var isPathMissing = false
+      for file in names.map({ line.file($0) }) {
+        if let path = file.path {
+          open(path: path)
+        } else {
+          line.printError(StoreProblem.hasNoPath(file).words)
+          isPathMissing = true
+        }
+      }
+      return isPathMissing ? 1 : 0
     case .new: showNew()
-    case .start: showStart()
+    case .start, .service: showStart()
     case .help, .version: break
     case .unknown(let option):
       line.printError(tr("Unknown option {option}. Try trust-readiness --help.", ["option": option]))
