@@ -11,8 +11,7 @@ public enum Fonts {
     var count: gint = 0
     pango_font_map_list_families(map, &families, &count)
     g_free(families)
-    guard count > 0 else { return .noFonts }
-    return canWrite(in: language, map) ? nil : .noLetters(language)
+    return count > 0 && canWrite(in: language, map) ? nil : .noLetters(language)
   }
 
   /// Whether a font has the letters of a language, going by the sentence that Pango knows for it.

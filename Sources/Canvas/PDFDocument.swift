@@ -11,14 +11,12 @@ public struct DrawingFailure: Error, CustomStringConvertible, Sendable {
 
   private init(words: String) { description = words }
 
-  /// There is nothing to write with.
-  static let noFonts = DrawingFailure(words: "no font is installed; install one, such as DejaVu")
-
-  /// There are fonts, but none has the letters that are needed.
+  /// There is no font, or none has the letters that are needed.
   static func noLetters(_ language: String) -> DrawingFailure {
     DrawingFailure(
       words:
-        "no font that is installed has the letters of “\(language)”; install one that has, such as DejaVu")
+        "no font is installed that has the letters of the language “\(language)”; install one, such as DejaVu"
+    )
   }
 }
 

@@ -53,6 +53,28 @@ struct ExportTests {
     #expect(rows.dropFirst().map { $0[statement] } == subject.pack.statements.map(\.id))
   }
 
+  @Test("What was said where the checklist has no level or no statement is exported as what it is")
+  func withoutPlace() throws {
+    let subject = Samples.subject(
+      Samples.pack(),
+      [
+        .rate(statement: "S1-1", level: "present"), .rate(statement: "GONE-1", level: "red"),
+        .note(statement: "GONE-2", text: "Kept."),
+      ])
+    let rows = Self.parse(CSVExport(subject).text)
+    let columns = try ["statement", "answer", "level", "level_label", "note", "why_not_asked"].map(
+      Self.column)
+    let said = rows.map { row in columns.map { row[$0] } }
+    #expect(said.contains(["S1-1", "level", "present", "present", "", ""]))
+    #expect(said.contains(["GONE-1", "level", "red", "Red", "", "The checklist has no statement “GONE-1”."]))
+    #expect(said.last == ["GONE-2", "", "", "", "Kept.", "The checklist has no statement “GONE-2”."])
+    let statements = try #require(JSONExport(subject).everything["statements"]?.array)
+    let gone = try #require(statements.first { $0["id"] == "GONE-1" })
+    #expect(gone["answer"]?["level"] == "red" && gone["asked"] == false)
+    #expect(statements.first { $0["id"] == "S1-1" }?["answer"]?["level"] == "present")
+    #expect(statements.last?["note"]?["text"] == "Kept.")
+  }
+
   @Test("Quotation marks, commas and line ends come back as they were")
   func quoting() throws {
     let note = "She said \"no\",\nthen\r\nyes; 1,5 %"

@@ -11,8 +11,13 @@ public struct UnplacedAnswer: Identifiable, Hashable, Sendable {
 
   /// What is missing, in words.
   public var words: String {
-    if lacksStatement { return tr("The checklist has no statement “{id}”.", ["id": statement]) }
+    if lacksStatement { return Self.lacking(statement) }
     return tr("The checklist has no level “{id}”.", ["id": answer.level ?? ""])
+  }
+
+  /// That a checklist lacks a statement, in words.
+  public static func lacking(_ statement: Statement.ID) -> String {
+    tr("The checklist has no statement “{id}”.", ["id": statement])
   }
 }
 
@@ -28,5 +33,14 @@ extension Assessment {
       guard lacksStatement || lacksLevel else { return nil }
       return UnplacedAnswer(statement: id, answer: answer, lacksStatement: lacksStatement)
     }.sorted { $0.statement < $1.statement }
+  }
+
+  /// The statements that something was said of and that a checklist lacks, by their ids.
+  public func unplacedStatements(in pack: Pack) -> [Statement.ID] {
+    let said = subjects.compactMap(\.statement).filter { id in
+      guard pack.statement(id) == nil, id == current(id) else { return false }
+      return answer(to: id) != .none || !note(on: id).isEmpty || isFlagged(id) || target(for: id) != nil
+    }
+    return Set(said).sorted()
   }
 }

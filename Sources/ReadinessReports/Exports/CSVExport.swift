@@ -1,6 +1,7 @@
 import ReadinessModel
 
-/// An assessment as comma separated values: one row a statement, whether it is asked or not.
+/// An assessment as comma separated values: one row a statement, whether it is asked or not,
+/// and one for each that something was said of and the checklist lacks.
 ///
 /// The form is that of RFC 4180, in UTF-8. A value that a spreadsheet would take for a formula gets an apostrophe in
 /// front of it, as spreadsheets write text themselves. Control characters that no text consists of are shown as signs.
@@ -43,7 +44,8 @@ public struct CSVExport {
     return [
       statement.section, record.section, statement.id, statement.title, statement.sentence, record.duty,
       yes(record.isLegal), yes(record.whyNotAsked == nil), record.whyNotAsked ?? "", record.kind,
-      record.level?.id ?? "", record.level?.label ?? "", record.descriptor, record.ask, record.question,
+      record.answer.level ?? "", record.answer.level.map { record.level?.label ?? $0 } ?? "",
+      record.descriptor, record.ask, record.question,
       record.reason, record.answered?.who ?? "", record.answered?.at.text ?? "",
       record.answered?.why?.rawValue ?? "", record.note, record.noted?.who ?? "",
       record.noted?.at.text ?? "", yes(record.isFlagged), record.target?.level ?? "",

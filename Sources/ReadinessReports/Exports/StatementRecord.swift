@@ -24,23 +24,27 @@ struct StatementRecord {
   let target: Target?
   let conflict: Conflict?
 
-  /// The records of all statements, in the checklist's order.
+  /// The records of all statements, in the checklist's order, then of those that it lacks and something was said of.
   static func all(_ subject: ReportSubject) -> [StatementRecord] {
     let titles = Dictionary(
       subject.pack.sections.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    return subject.pack.statements.map {
-      StatementRecord($0, section: titles[$0.section] ?? "", subject)
+    let lacking = subject.assessment.unplacedStatements(in: subject.pack).map { id in
+      Statement(id: id, section: "", title: "", sentence: "", descriptors: [], duty: "")
     }
+    return subject.pack.statements.map { StatementRecord($0, section: titles[$0.section] ?? "", subject) }
+      + lacking.map { StatementRecord($0, section: "", subject, whyNotAsked: UnplacedAnswer.lacking($0.id)) }
   }
 
-  private init(_ statement: Statement, section: String, _ subject: ReportSubject) {
+  private init(
+    _ statement: Statement, section: String, _ subject: ReportSubject, whyNotAsked: String? = nil
+  ) {
     let assessment = subject.assessment
     let pack = subject.pack
     self.statement = statement
     self.section = section
     duty = pack.duty(of: statement)?.label ?? ""
     isLegal = pack.isLegalDuty(statement)
-    whyNotAsked = pack.applicability(of: statement, in: assessment.circumstances).words
+    self.whyNotAsked = whyNotAsked ?? pack.applicability(of: statement, in: assessment.circumstances).words
     answer = assessment.answer(to: statement.id)
     level = subject.level(answer)
     descriptor = answer.level.map { subject.descriptor(statement, $0) } ?? ""

@@ -20,6 +20,14 @@ struct SummaryText {
     lines += standing.outcomes.flatMap { words($0.outcome.label, $0.status, $0.reason, $0.tally) }
     if !standing.lookAtFirst.isEmpty { lines += ["", tr("Look at these first")] }
     lines += standing.lookAtFirst.map { "  \($0.statement) \($0.title): \($0.words)" }
+    let unplaced = assessment.unplacedAnswers(in: pack)
+    if !unplaced.isEmpty { lines += ["", tr("Answers without a place, which count for nothing")] }
+    lines += unplaced.map { answer in
+      let given = answer.answer.level.map { pack.level($0)?.label ?? $0 }
+      return "  "
+        + [[answer.statement, given].compactMap { $0 }.joined(separator: ": "), answer.words]
+        .joined(separator: ". ")
+    }
     if let judgement = assessment.judgement {
       let level = judgement.level.flatMap { pack.level($0)?.label }
       let own = [level, judgement.words].compactMap { $0 }.joined(separator: ": ")

@@ -1,0 +1,77 @@
+import Foundation
+import ReadinessModel
+import Testing
+
+@Suite("Papers made by the command")
+struct PaperTests {
+  /// What a program of the system prints.
+  private func printed(_ command: String...) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = command
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test("Where no font is installed one sentence says so, and there is no paper")
+  func noFonts() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    let configuration = program.path("fonts.conf")
+    try FileManager.default.createDirectory(atPath: program.path("none"), withIntermediateDirectories: true)
+    try """
+    <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+    <fontconfig><dir>\(program.path("none"))</dir><cachedir>\(program.path("cache"))</cachedir></fontconfig>
+    """.write(toFile: configuration, atomically: true, encoding: .utf8)
+    let process = program.process(["report", file, "--output", "paper.pdf"])
+    process.environment?["FONTCONFIG_FILE"] = configuration
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 1)
+    #expect(
+      said
+        == "readinessctl: The paper cannot be drawn: no font is installed that has the letters of the language "
+        + "“en-GB”; install one, such as DejaVu.\n")
+    #expect(!FileManager.default.fileExists(atPath: program.path("paper.pdf")))
+  }
+
+  @Test(
+    "Control characters of a name are signs in the title of a paper, which is tagged and names its language")
+  func title() throws {
+    let program = try Program()
+    try program.run(
+      "new", "--pack", "trust-localism", "--organisation", "Example\u{1b}]0;title\u{7}\u{1b}[31mTrust",
+      "--nation", "wales", "--output", "e.readiness")
+    #expect(try program.run("report", "e.readiness", "--output", "e.pdf").errors.isEmpty)
+    let about = try printed("pdfinfo", program.path("e.pdf"))
+    #expect(about.contains("Example␛]0;title␇␛[31mTrust") && !about.contains("\u{1b}"))
+    #expect(about.contains(/Tagged: +yes/))
+    let objects = try printed("qpdf", "--qdf", "--object-streams=disable", program.path("e.pdf"), "-")
+    for word in ["/Lang (en-GB)", "/DisplayDocTitle true", "/Alt ("] {
+      #expect(objects.utf8.count > 1000 && objects.contains(word), "\(word)")
+    }
+  }
+
+  @Test("The summary names the answers for which the checklist has no level, and nothing looks unanswered")
+  func withoutPlace() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    let change =
+      #"{"id":"01JDH5A0000000000000000001","at":"2024-11-25T10:00:00.000Z","by":"p-1","#
+      + #""do":[{"rate":{"statement":"PLN-02","level":"lacking"}}]}"#
+    let journal = try String(contentsOfFile: file, encoding: .utf8)
+    try (journal + change + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    let summary = try program.run("summary", file).output
+    #expect(summary.contains("Answers without a place, which count for nothing\n"))
+    #expect(summary.contains("  PLN-02: lacking. The checklist has no level “lacking”.\n"))
+    let table = try program.run("export", file, "--format", "csv").output
+    #expect(table.contains(",level,lacking,lacking,"))
+  }
+}
