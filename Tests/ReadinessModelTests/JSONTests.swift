@@ -3,6 +3,32 @@ import Testing
 
 @Suite("JSON")
 struct JSONTests {
+  @Test("A digest names what is said, whatever the order and blanks; it is the one of other programs")
+  func digest() throws {
+    // sha256sum of `abc`, of nothing, and of the bytes 0 to 199 (as FIPS 180-4 and coreutils have it).
+    #expect(
+      SHA256.digest(of: Array("abc".utf8))
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(SHA256.digest(of: []) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    for (count, digest) in [
+      (55, "463eb28e72f82e0a96c0a4cc53690c571281131f672aa229e0d45ae59b598b59"),
+      (56, "da2ae4d6b36748f2a318f23e7ab1dfdf45acdc9d049bd80e59de82a60895f562"),
+      (63, "29af2686fd53374a36b0846694cc342177e428d1647515f078784d69cdb9e488"),
+      (64, "fdeab9acf3710362bd2658cdc9a29e8f9c757fcf9811603a8c447cd1d9151108"),
+      (65, "4bfd2c8b6f1eec7a2afeb48b934ee4b2694182027e6d0fc075074f2fabb31781"),
+      (119, "da18797ed7c3a777f0847f429724a2d8cd5138e6ed2895c3fa1a6d39d18f7ec6"),
+      (120, "f52b23db1fbb6ded89ef42a23ce0c8922c45f25c50b568a93bf1c075420bbb7c"),
+      (200, "1901da1c9f699b48f6b2636e65cbf73abf99d0441ef67f5c540a42f7051dec6f"),
+    ] {
+      #expect(SHA256.digest(of: (0..<count).map { UInt8($0) }) == digest)
+    }
+    let one = try JSON.parse(#"{"b": [1, 0.50, {"y": null, "x": "é"}], "a": true}"#)
+    let other = try JSON.parse(#"{"a":true,"b":[1,0.50,{"x":"é","y":null}]}"#)
+    #expect(one.digest == other.digest)
+    #expect(one.digest == SHA256.digest(of: Array(#"{"a":true,"b":[1,0.50,{"x":"é","y":null}]}"#.utf8)))
+    #expect(try JSON.parse(#"{"a":true,"b":[1,0.5,{"x":"é","y":null}]}"#).digest != one.digest)
+  }
+
   @Test(
     "What is written is read again, members in order and numbers to the letter",
     arguments: [

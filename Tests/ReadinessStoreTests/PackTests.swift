@@ -101,9 +101,9 @@ struct PackTests {
       try library.load("flood-readiness", version: "9")
     }
     #expect(problem?.happened.contains("only version 1.10") == true)
-    let found = try library.find("flood-readiness", version: "9")
+    let found = try library.find(PackReference(id: "flood-readiness", version: "9"))
     #expect(!found.isAsked && found.pack.version == "1.10")
-    #expect(try library.find("flood-readiness", version: "1.9").isAsked)
+    #expect(try library.find(PackReference(id: "flood-readiness", version: "1.9")).isAsked)
   }
 
   @Test("A folder with too many files, or a file that is too large, is refused")

@@ -20,6 +20,8 @@ public struct Assessment: Sendable {
   var asked: Set<Statement.ID> = []
   /// Statements that were ever flagged.
   var onceFlagged: Set<Statement.ID> = []
+  /// The checklists that the file carries, by their digests as it says them.
+  public internal(set) var carriedChecklists: [String: JSON] = [:]
   /// The rows of each list, whether there or taken out.
   var listed: [String: Set<String>] = [:]
 

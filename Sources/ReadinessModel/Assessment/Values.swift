@@ -2,8 +2,8 @@
 extension Assessment {
   /// The checklist that is answered.
   public var pack: PackReference? {
-    guard case .usePack(let id, let version) = value(.pack) else { return nil }
-    return PackReference(id: id, version: version)
+    guard case .usePack(let id, let version, let digest) = value(.pack) else { return nil }
+    return PackReference(id: id, version: version, digest: digest)
   }
 
   /// The organisation that is assessed.

@@ -13,7 +13,10 @@ public struct PackReader {
   /// - Parameter languages: The languages in which texts are wanted, the best first.
   public static func read(_ files: [Located], languages: [String] = []) -> PackReading {
     var reader = PackReader(languages: languages)
-    let pack = reader.pack(files)
+    let top = reader.merged(files)
+    let content = top.map { Located(.object($0.members), at: $0.location).json }
+    var pack = top.flatMap { reader.pack($0) }
+    pack?.digest = content?.digest ?? ""
     var problems = reader.checker.problems
     let order = Dictionary(
       zip(files.map(\.location.file), files.indices), uniquingKeysWith: { first, _ in first })
@@ -23,7 +26,8 @@ public struct PackReader {
         < (ranks.1, other.location.line, other.location.column)
     }
     return PackReading(
-      pack: reader.checker.hasErrors ? nil : pack, problems: problems, unlisted: reader.checker.unlisted)
+      pack: reader.checker.hasErrors ? nil : pack, content: content, problems: problems,
+      unlisted: reader.checker.unlisted)
   }
 
   /// Whether a path given in a checklist stays inside the checklist's folder.
@@ -50,8 +54,7 @@ public struct PackReader {
     checker = Checker(languages: languages)
   }
 
-  private mutating func pack(_ files: [Located]) -> Pack? {
-    guard let top = merged(files) else { return nil }
+  private mutating func pack(_ top: Fields) -> Pack? {
     checkFormat(top)
     if let language = language(top) { checker.packLanguage = language }
     var ids = Identifiers()

@@ -40,6 +40,8 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
 /// What comes of reading a checklist: the checklist, unless there are errors, and everything that was noticed.
 public struct PackReading: Sendable {
   public var pack: Pack?
+  /// All its files as one object; nil if they could not be read as one.
+  public var content: JSON?
   /// The mistakes in the order of the files.
   public var problems: [Problem]
   /// How many more were noticed than are listed.

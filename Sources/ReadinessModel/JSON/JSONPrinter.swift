@@ -8,6 +8,25 @@ extension JSON {
     return pretty ? text.withEscapes : text
   }
 
+  /// What the value says, whatever the order and the blanks in which it was written: the SHA-256 of its text on one line, the
+  /// members of every object sorted by the bytes of their names.
+  public var digest: String {
+    var output: [UInt8] = []
+    sorted.write(to: &output, indent: nil)
+    return SHA256.digest(of: output)
+  }
+
+  /// The value with the members of its objects by the bytes of their names.
+  private var sorted: JSON {
+    switch self {
+    case .array(let elements): return .array(elements.map(\.sorted))
+    case .object(let object):
+      let members = object.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      return .object(JSONObject(members.map { JSONObject.Member(key: $0.key, value: $0.value.sorted) }))
+    default: return self
+    }
+  }
+
   private func write(to output: inout [UInt8], indent: Int?) {
     switch self {
     case .null: output.append(contentsOf: "null".utf8)

@@ -1,7 +1,11 @@
 /// What an operation does: one of the kinds this program knows, or one it keeps for a newer version.
 public enum Edit: Hashable, Sendable {
   /// Says which checklist is answered.
-  case usePack(id: Pack.ID, version: String)
+  ///
+  /// What it says, its ``Pack/digest`` names; version 0.1 wrote none.
+  case usePack(id: Pack.ID, version: String, digest: String? = nil)
+  /// Carries a checklist that does not come with the program: what its files say as one object.
+  case checklist(digest: String, content: JSON)
   case organisation(Organisation)
   /// Says which part of the organisation is assessed; empty for the whole.
   case scope(String)
@@ -54,7 +58,7 @@ public enum Edit: Hashable, Sendable {
     case .judgement: .judgement
     case .setFields(let row, _), .takeOut(let row), .setRow(let row, _), .removeRow(let row): .row(row)
     case .moveRow(let row, _): .rowPosition(row)
-    case .unknown, .erased: nil
+    case .checklist, .unknown, .erased: nil
     }
   }
 

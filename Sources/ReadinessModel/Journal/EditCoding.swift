@@ -3,7 +3,14 @@ extension Edit {
   /// The name and fields of the edit.
   var coded: (name: String, fields: JSONObject) {
     switch self {
-    case .usePack(let id, let version): ("usePack", ["id": .string(id), "version": .string(version)])
+    case .usePack(let id, let version, let digest):
+      (
+        "usePack",
+        JSONObject(
+          ["id": .string(id), "version": .string(version)], optional: ["digest": digest.map { .string($0) }])
+      )
+    case .checklist(let digest, let content):
+      ("checklist", ["digest": .string(digest), "content": content])
     case .organisation(let organisation): ("organisation", organisation.fields)
     case .scope(let text): ("scope", ["text": .string(text)])
     case .asAt(let day): ("asAt", ["day": day.map { .string($0.text) } ?? .null])
@@ -81,7 +88,7 @@ extension Edit {
   /// Reads an edit; nil if the name is not known or a field that must be there is not as it should be.
   init?(_ name: String, _ fields: inout FieldReader) {
     switch name {
-    case "usePack", "organisation", "scope", "asAt", "person", "judgement":
+    case "usePack", "checklist", "organisation", "scope", "asAt", "person", "judgement":
       self.init(ofAssessment: name, &fields)
     case "setFields", "takeOut", "setRow", "moveRow", "removeRow":
       self.init(ofList: name, &fields)
@@ -117,7 +124,10 @@ extension Edit {
     switch name {
     case "usePack":
       guard let id = fields.text("id") else { return nil }
-      self = .usePack(id: id, version: fields.text("version") ?? "")
+      self = .usePack(id: id, version: fields.text("version") ?? "", digest: fields.text("digest"))
+    case "checklist":
+      guard let digest = fields.text("digest"), let content = fields.value("content") else { return nil }
+      self = .checklist(digest: digest, content: content)
     case "organisation":
       guard let organisation = Organisation(&fields) else { return nil }
       self = .organisation(organisation)

@@ -6,6 +6,8 @@ public struct Pack: Identifiable, Sendable {
 
   public let id: ID
   public let version: String
+  /// Names the checklist by what it says: the SHA-256 of all its files as one JSON object. Empty where none was read.
+  public internal(set) var digest = ""
   public let title: String
   public let summary: String
   /// How its statements are meant to be answered, said once for all of them.

@@ -117,7 +117,7 @@ package final class NewAssessment {
     return nil
   }
 
-  /// The first changes of the assessment; nil while something is missing.
+  /// What is said at the beginning of the assessment besides the checklist; nil while something is missing.
   ///
   /// - Parameter author: who makes them, named as the field says.
   package func edits(by author: Person) -> [Edit]? {
@@ -125,9 +125,7 @@ package final class NewAssessment {
     let organisation =
       known.map { Organisation($0) }
       ?? Organisation(name: organisation.trimmed, nation: needsNation ? nation : nil)
-    var edits: [Edit] = [
-      .usePack(id: pack.id, version: pack.version), .organisation(organisation), .asAt(asAt),
-    ]
+    var edits: [Edit] = [.organisation(organisation), .asAt(asAt)]
     let name = name.trimmed
     if !name.isEmpty { edits.append(.person(id: author.id, name: name, role: author.role)) }
     return edits

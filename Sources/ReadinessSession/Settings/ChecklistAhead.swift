@@ -15,10 +15,10 @@ package final class ChecklistAhead {
   }
 
   /// What was read, if it is this checklist; it is handed out once.
-  package func take(_ id: Pack.ID, version: String) async -> Pack? {
+  package func take(_ reference: PackReference) async -> Pack? {
     guard let reading else { return nil }
     self.reading = nil
-    guard let pack = await reading.value, pack.id == id, pack.version == version else { return nil }
+    guard let pack = await reading.value, reference.names(pack) else { return nil }
     return pack
   }
 }

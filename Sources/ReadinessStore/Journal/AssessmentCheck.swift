@@ -65,14 +65,9 @@ public struct AssessmentCheck {
         tr("Both are kept; the greater line counts."))
     }
     let assessment = Assessment(journal)
-    guard let reference = assessment.pack else {
-      return report(
-        .error, line: 1, tr("The assessment does not say which checklist it answers."),
-        tr("It was not made by this program, or its beginning is damaged."))
-    }
     let pack: Pack
     do throws(StoreProblem) {
-      pack = try packs.load(reference.id, version: reference.version)
+      pack = try packs.load(for: assessment, at: path)
     } catch {
       return report(.error, line: 1, error.happened, error.advice)
     }

@@ -188,11 +188,12 @@ private struct LoadedPacks {
 
   init(_ library: PackLibrary) { self.library = library }
 
-  mutating func pack(for reference: PackReference) -> PackLibrary.Found? {
-    if let known = packs[reference] { return known }
-    let found = try? library.find(reference.id, version: reference.version)
+  mutating func pack(for assessment: Assessment) -> PackLibrary.Found? {
+    guard let reference = assessment.pack else { return nil }
+    let found = packs[reference] ?? (try? library.find(reference))
     packs[reference] = .some(found)
-    return found
+    if found?.isAsked == true { return found }
+    return library.carried(by: assessment).map { PackLibrary.Found(pack: $0, isAsked: true) } ?? found
   }
 }
 

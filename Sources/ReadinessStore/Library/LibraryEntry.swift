@@ -63,10 +63,10 @@ extension LibraryEntry {
   /// Counts an assessment against its checklist, unless only another version of that is there: that may ask something
   /// else.
   init(
-    path: String, journal: Journal, changed: Instant, packs: (PackReference) -> PackLibrary.Found?
+    path: String, journal: Journal, changed: Instant, packs: (Assessment) -> PackLibrary.Found?
   ) {
     var assessment = Assessment(journal)
-    let found = assessment.pack.flatMap(packs)
+    let found = packs(assessment)
     let pack = found.flatMap { $0.isAsked ? $0.pack : nil }
     if let pack, !pack.redirects.isEmpty { assessment = Assessment(journal, redirects: pack.redirects) }
     let name = assessment.organisation?.name ?? ""

@@ -11,8 +11,8 @@ extension PackLibrary {
   public func loadAhead(of path: String) -> Pack? {
     guard let bytes = Self.beginning(of: path) else { return nil }
     for change in JournalReading(bytes).changes {
-      for case .usePack(let id, let version) in change.operations.map(\.edit) {
-        return try? load(id, version: version)
+      for case .usePack(let id, let version, let digest) in change.operations.map(\.edit) {
+        return try? load(PackReference(id: id, version: version, digest: digest))
       }
     }
     return nil

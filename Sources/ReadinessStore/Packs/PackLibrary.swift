@@ -59,13 +59,27 @@ public struct PackLibrary: Sendable {
 
   /// The checklist of an id: in this version, or the newest that is installed if none is given.
   public func load(_ id: Pack.ID, version: String? = nil) throws(StoreProblem) -> Pack {
-    let found = try find(id, version: version)
+    let found = try find(id, version: version, names: { version == nil || $0.version == version })
     if let version, !found.isAsked { throw .otherVersion(id, version: version, newest: found.pack.version) }
     return found.pack
   }
 
-  /// The checklist of an id in this version, else the newest that is installed, and which of the two it is.
-  public func find(_ id: Pack.ID, version: String?) throws(StoreProblem) -> Found {
+  /// The very checklist of which is spoken.
+  public func load(_ reference: PackReference) throws(StoreProblem) -> Pack {
+    let found = try find(reference)
+    if found.isAsked { return found.pack }
+    if found.pack.version == reference.version { throw .otherWords(found.pack) }
+    throw .otherVersion(reference.id, version: reference.version, newest: found.pack.version)
+  }
+
+  /// The checklist of which is spoken, else the newest of its id that is installed, and which of the two it is.
+  public func find(_ reference: PackReference) throws(StoreProblem) -> Found {
+    try find(reference.id, version: reference.version, names: reference.names)
+  }
+
+  private func find(
+    _ id: Pack.ID, version: String?, names isAsked: (Pack) -> Bool
+  ) throws(StoreProblem) -> Found {
     var newest: Pack?
     var mistakes: StoreProblem?
     for path in candidates(likely: id, version) {
@@ -84,7 +98,7 @@ public struct PackLibrary: Sendable {
         continue
       }
       guard pack.id == id else { continue }
-      if pack.version == version { return Found(pack: pack, isAsked: true) }
+      if version != nil, isAsked(pack) { return Found(pack: pack, isAsked: true) }
       if newest.map({ Self.isOlder($0.version, pack.version) }) ?? true { newest = pack }
     }
     if let newest { return Found(pack: newest, isAsked: version == nil) }

@@ -21,6 +21,27 @@ extension StoreProblem {
         ["version": version]))
   }
 
+  /// A checklist of this id and version is there, but it is not the one that is answered.
+  static func otherWords(_ pack: Pack) -> StoreProblem {
+    StoreProblem(
+      .checklist, path: pack.id,
+      happened: tr(
+        "The assessment answers version {version} of “{title}” with other words than the one that is installed on this computer.",
+        ["version": pack.version, "title": pack.title]),
+      advice: tr(
+        "Ask whoever gave you the assessment for its checklist, and import that: it may replace the other."))
+  }
+
+  /// The assessment's file does not name a checklist.
+  static func noChecklist(_ path: String) -> StoreProblem {
+    StoreProblem(
+      .checklist, path: path,
+      happened: tr("This assessment does not say which checklist it answers."),
+      advice: tr(
+        "It was not made by this program, or its beginning is damaged. Ask whoever gave it to you for another copy."
+      ))
+  }
+
   /// A checklist with mistakes cannot be used.
   static func mistakes(_ errors: [Problem], in path: String) -> StoreProblem {
     let first = errors.first.map { "\($0.location): \($0.message)" } ?? ""

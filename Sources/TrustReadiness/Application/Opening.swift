@@ -144,17 +144,10 @@ extension ReadinessProgram {
     let (packs, path) = (packs, file.path)
     let journal = file.opened.journal
     do throws(StoreProblem) {
-      let reference = try await inBackground { () throws(StoreProblem) in
-        guard let reference = Assessment(journal).pack else {
-          throw StoreProblem(
-            .checklist, path: path, happened: tr("This assessment does not say which checklist it answers."),
-            advice: tr("Ask whoever gave it to you for another copy."))
-        }
-        return reference
-      }
-      if let pack = await checklistAhead.take(reference.id, version: reference.version) { return pack }
+      let assessment = try await inBackground { () throws(StoreProblem) in Assessment(journal) }
+      if let reference = assessment.pack, let pack = await checklistAhead.take(reference) { return pack }
       return try await inBackground { () throws(StoreProblem) in
-        try packs.load(reference.id, version: reference.version)
+        try packs.load(for: assessment, at: path)
       }
     } catch {
       await file.close()

@@ -129,17 +129,16 @@ final class NewScreen: Box, Screen {
     program.userSettings.change { $0.checklist = draft.pack.id }
     let author = program.author
     guard let edits = draft.edits(by: author) else { return }
-    let header = Header.fresh()
-    var ids = ULID.Generator()
-    let change = Assessment(Journal(header)).change(edits, by: author.id, at: .now(), id: ids.next())
-    let library = program.library
+    let (library, packs, pack) = (program.library, program.packs, draft.pack)
     state.isBusy = true
     Task {
       do throws(StoreProblem) {
         let title = draft.fileTitle
-        let path = try await inBackground { () throws(StoreProblem) in library.newPath(for: title) }
-        let file = try await AssessmentFile.create(
-          at: path, header: header, changes: [change], in: program.places)
+        let (path, journal) = try await inBackground { () throws(StoreProblem) in
+          let journal = packs.beginning(.fresh(), answering: pack, edits, by: author.id)
+          return (library.newPath(for: title), journal)
+        }
+        let file = try await AssessmentFile.create(at: path, journal, in: program.places)
         desk.show(file, pack: draft.pack)
       } catch {
         state.isBusy = false

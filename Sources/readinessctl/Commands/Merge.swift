@@ -47,7 +47,7 @@ struct Merge: AsyncParsableCommand {
     await file.close()
     let conflicts = Assessment(merged).conflicts
     // Without the checklist the places of a workbook have no names.
-    let pack = try? PackLibrary(.current).load(for: merged)
+    let pack = try? PackLibrary(.current).load(for: Assessment(merged), at: file.path)
     switch format.format {
     case .json:
       try Terminal.say(

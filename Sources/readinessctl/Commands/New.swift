@@ -55,7 +55,6 @@ struct New: AsyncParsableCommand {
     let checklist = try packs.library.load(pack)
     let person = author.person()
     var edits: [Edit] = [
-      .usePack(id: checklist.id, version: checklist.version),
       .organisation(try organisation(in: checklist)),
       .asAt(asAt ?? checklist.usualDay(today: .today())),
     ]
@@ -63,11 +62,8 @@ struct New: AsyncParsableCommand {
     if !person.name.isEmpty {
       edits.append(.person(id: person.id, name: person.name, role: person.role))
     }
-    let header = Header.fresh()
-    var ids = ULID.Generator()
-    let change = Assessment(header: header).change(edits, by: person.id, at: .now(), id: ids.next())
-    let file = try await AssessmentFile.create(
-      at: output, header: header, changes: [change], in: .current)
+    let journal = packs.library.beginning(.fresh(), answering: checklist, edits, by: person.id)
+    let file = try await AssessmentFile.create(at: output, journal, in: .current)
     await file.close()
     let assessment = Assessment(file.opened.journal, redirects: checklist.redirects)
     let asked = checklist.applicable(in: assessment.circumstances).count
@@ -75,7 +71,7 @@ struct New: AsyncParsableCommand {
     case .json:
       try Terminal.say(
         [
-          "file": .string(file.path), "id": .string(header.id), "checklist": .string(checklist.id),
+          "file": .string(file.path), "id": .string(journal.header.id), "checklist": .string(checklist.id),
           "statements": JSON(asked),
         ])
     case .text:

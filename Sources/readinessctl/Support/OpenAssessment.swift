@@ -29,7 +29,7 @@ struct OpenAssessment {
   private init(_ file: AssessmentFile, packs: PackLibrary, author: Person) throws {
     self.file = file
     for warning in file.opened.warnings { Terminal.complain(warning.words) }
-    pack = try packs.load(for: file.opened.journal)
+    pack = try packs.load(for: Assessment(file.opened.journal), at: file.path)
     assessment = Assessment(file.opened.journal, redirects: pack.redirects)
     ids = ULID.Generator(after: file.opened.journal.greatestID)
     self.author = author
@@ -80,16 +80,6 @@ struct OpenAssessment {
   }
 }
 
-extension PackLibrary {
-  /// The checklist that an assessment answers.
-  func load(for journal: Journal) throws -> Pack {
-    guard let reference = Assessment(journal).pack else {
-      throw Complaint(tr("The assessment does not say which checklist it answers."))
-    }
-    return try load(reference.id, version: reference.version)
-  }
-}
-
 /// An assessment that a command only looks at.
 struct ReadAssessment {
   let assessment: Assessment
@@ -104,7 +94,7 @@ struct ReadAssessment {
     let opened = try await AssessmentFile.read(path, in: .current)
     for warning in opened.warnings { Terminal.complain(warning.words) }
     journal = opened.journal
-    pack = try packs.load(for: journal)
+    pack = try packs.load(for: Assessment(journal), at: path)
     assessment = Assessment(journal, redirects: pack.redirects)
     standing = Standing(assessment, pack)
   }

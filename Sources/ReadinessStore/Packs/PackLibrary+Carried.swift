@@ -1,0 +1,73 @@
+import ReadinessModel
+
+/// Checklists that travel inside the assessments that answer them.
+extension PackLibrary {
+  /// A checklist that is larger is not taken from an assessment's file, in bytes of JSON.
+  static let mostCarried = 8 << 20
+
+  /// The checklist that an assessment answers: one that comes with the program or is installed, else the one that its
+  /// file carries.
+  ///
+  /// - Parameter path: The assessment's file, for what is said where there is none.
+  public func load(for assessment: Assessment, at path: String) throws(StoreProblem) -> Pack {
+    guard let reference = assessment.pack else { throw .noChecklist(path) }
+    do throws(StoreProblem) {
+      return try load(reference)
+    } catch {
+      guard let pack = carried(by: assessment) else { throw error }
+      return pack
+    }
+  }
+
+  /// What a file carries of the checklist that it answers; nil unless it says what it is said to say, without mistakes.
+  func carried(by assessment: Assessment) -> Pack? {
+    guard let digest = assessment.pack?.digest, let content = assessment.carriedChecklists[digest]
+    else { return nil }
+    let bytes = Array(content.text().utf8)
+    guard bytes.count <= Self.mostCarried else { return nil }
+    let file = PackFiles.File(path: "checklist.json", bytes: bytes)
+    return PackFiles.reading([file], languages: languages).pack
+  }
+
+  /// The changes with which an assessment begins: what it answers, for whom and of which day; then the checklist itself,
+  /// unless it comes with the program; then everything else.
+  ///
+  /// Reads the checklist's files again where it is to travel, so not on the main thread.
+  ///
+  /// - Parameter edits: What is said at the beginning besides which checklist it is.
+  public func beginning(
+    _ header: Header, answering pack: Pack, _ edits: [Edit], by person: PersonID
+  ) -> Journal {
+    var first: [Edit] = [.usePack(id: pack.id, version: pack.version, digest: pack.digest)]
+    var rest: [Edit] = []
+    for edit in edits {
+      switch edit {
+      case .organisation, .asAt: first.append(edit)
+      default: rest.append(edit)
+      }
+    }
+    let nothing = Assessment(header: header)
+    var ids = ULID.Generator()
+    let changes = [first, travelling(pack), rest].filter { !$0.isEmpty }.map {
+      nothing.change($0, by: person, at: .now(), id: ids.next())
+    }
+    return Journal(header, changes)
+  }
+
+  /// The edit that makes a checklist travel with what answers it; none for those that come with the program.
+  private func travelling(_ pack: Pack) -> [Edit] {
+    for path in candidates(likely: pack.id, pack.version) {
+      guard let contents = try? PackFiles(path).contents(), contents.contains(where: { $0.holds(pack.id) })
+      else {
+        continue
+      }
+      let reading = PackFiles.reading(contents, languages: languages)
+      guard let found = reading.pack, found.digest == pack.digest, let content = reading.content else {
+        continue
+      }
+      return entry(found, at: path).isBundled || content.text().utf8.count > Self.mostCarried
+        ? [] : [.checklist(digest: pack.digest, content: content)]
+    }
+    return []
+  }
+}
