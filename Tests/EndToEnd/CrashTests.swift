@@ -78,6 +78,30 @@ extension RealProgram {
       }
     }
 
+    @Test("What was being typed when the program was killed is there when it starts again, and is said")
+    func killedWhileTyping() async throws {
+      let home = try Home()
+      let file = try AssessmentWindow.made(in: home)
+      let window = try await AssessmentWindow.open(file, home: home)
+      try await window.go(to: "Planning", heading: "Planning and the golden thread")
+      let card = try await window.whole.find("PLN-02") {
+        $0.role == .card && $0.description.contains("PLN-02")
+      }
+      let open = try await window.openCard(card.name)
+      try await Pointer.click(try await open.find(.text, beginning: "Note"))
+      try Keyboard.type("half a sentence")
+      try await Task.sleep(for: .milliseconds(1500))
+      try await window.whole.find("that it is kept") { $0.name == "Kept on this computer" }
+      #expect(try await AssessmentWindow.assessment(in: file).note(on: "PLN-02") == "")
+      window.program.signal(SIGKILL)
+      #expect(try await window.program.ended() == -SIGKILL)
+      let again = try await AssessmentWindow.open(file, home: home)
+      try await again.whole.find("what is said of it") { $0.name.contains("note on PLN-02") }
+      try await again.isSaved()
+      #expect(try await AssessmentWindow.assessment(in: file).note(on: "PLN-02") == "half a sentence")
+      try await again.close()
+    }
+
     private func expect(_ ids: Set<String>, in file: URL, _ home: Home, _ when: String) async throws {
       let journal = try await AssessmentFile.read(file.path, in: surroundings(home)).journal
       let lost = ids.filter { id in ULID(id).map { journal[$0] == nil } ?? true }

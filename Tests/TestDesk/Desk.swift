@@ -16,9 +16,9 @@ package struct Desk {
   }
 
   /// An assessment of a trust without answers.
-  package func document(name: String = "desk", author: String = "Ann Example") async throws
-    -> AssessmentDocument
-  {
+  package func document(
+    name: String = "desk", author: String = "Ann Example", pace: TypingPace = TypingPace()
+  ) async throws -> AssessmentDocument {
     var ids = ULID.Generator()
     let start = Change(
       id: ids.next(), at: .now(), by: "p-test",
@@ -29,7 +29,7 @@ package struct Desk {
       ])
     let file = try await AssessmentFile.create(
       at: path(name), header: .fresh(), changes: [start], in: .current)
-    return document(of: file, author: author)
+    return document(of: file, author: author, pace: pace)
   }
 
   /// An assessment that is there already.
@@ -41,8 +41,11 @@ package struct Desk {
 
   package func path(_ name: String) -> String { folder.appending(path: name + ".readiness").path }
 
-  private func document(of file: AssessmentFile, author: String) -> AssessmentDocument {
+  private func document(of file: AssessmentFile, author: String, pace: TypingPace = TypingPace())
+    -> AssessmentDocument
+  {
     AssessmentDocument(
-      file, pack: pack, author: Person(id: "p-\(author.prefix(3))", name: author, role: "Secretary"))
+      file, pack: pack, author: Person(id: "p-\(author.prefix(3))", name: author, role: "Secretary"),
+      pace: pace)
   }
 }

@@ -36,7 +36,7 @@ extension Edit {
   }
 
   /// What undoing the edit takes back, as a menu names it.
-  func nameOfStep(in pack: Pack?) -> String? {
+  package func nameOfStep(in pack: Pack?) -> String? {
     if let row = subject?.row, let pack, isRemoval,
       case (let toolkit, .template(let id))? = pack.part(ofList: row.list),
       let template = toolkit.template(id)

@@ -28,13 +28,21 @@ package final class AssessmentDocument {
   package let file: AssessmentFile
   private var states: [Statement.ID: LiveStatement] = [:]
   private var lists: [String: LiveList] = [:]
-  private var ids: ULID.Generator
-  private var undoHistory = UndoHistory()
-  private var drafts: [Subject: Draft] = [:]
-  /// What stood when somebody began to type, while they type.
-  private var seen: [Subject: [OperationID]] = [:]
-  /// What the fields say that are being written now; nil while none is.
-  private var typed: [[Edit]]?
+  var ids: ULID.Generator
+  var undoHistory = UndoHistory()
+  /// What is being typed and is no change yet.
+  var drafts: [Subject: Draft] = [:]
+  let pace: TypingPace
+  /// What stood when somebody began to type what becomes a change now.
+  var seen: [Subject: [OperationID]] = [:]
+  /// What would be performed, while somebody asks for that.
+  private var rehearsed: [Edit]?
+  /// Whether all that is being typed would survive the program.
+  var isTypingKept = false
+  /// Whether something was typed or written since typing was kept.
+  var mustKeepTyping = false
+  /// Keeps what is being typed, while there is something to keep.
+  var keeping: Task<Void, Never>?
   private var unsaved: Set<ULID> = []
   private var lastSaved: Instant?
   private var listening: Task<Void, Never>?
@@ -45,17 +53,23 @@ package final class AssessmentDocument {
   ///   - file: an open file; its changes are followed until `close`.
   ///   - pack: the checklist that the file names.
   ///   - author: who makes changes in this session.
-  package init(_ file: AssessmentFile, pack: Pack, author: Person, isSample: Bool = false) {
+  ///   - pace: how long typing waits.
+  package init(
+    _ file: AssessmentFile, pack: Pack, author: Person, isSample: Bool = false,
+    pace: TypingPace = TypingPace()
+  ) {
     self.file = file
     self.pack = pack
     self.author = author
     self.isSample = isSample
+    self.pace = pace
     assessment = Assessment(file.opened.journal, redirects: pack.redirects)
     ids = ULID.Generator(after: file.opened.journal.greatestID)
     overview = Overview(assessment, pack)
     saving.show(isSample ? .sample : .saved(nil))
     saving.show(path: file.path)
     for warning in file.opened.warnings { warnings.add(warning.words) }
+    takeFoundTyping()
     listening = Task { [weak self] in
       for await event in file.events { self?.handle(event) }
     }
@@ -89,16 +103,36 @@ package final class AssessmentDocument {
   /// Makes one change of one or more parts, shows it and hands it to the file.
   package func perform(_ edits: [Edit]) {
     guard !edits.isEmpty else { return }
-    if typed != nil {
-      typed?.append(edits)
+    guard rehearsed == nil else {
+      rehearsed?.append(contentsOf: edits)
       return
     }
-    if !introduction.isEmpty {
-      add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next()))
-    }
+    commitTyping(before: edits)
+    introduceAuthor()
     let change = assessment.change(edits, by: author.id, at: .now(), id: ids.next(), seen: seen)
     guard !change.isTooLong else { return warnings.add(StoreProblem.tooLong(file.path).words) }
     undoHistory.push(change)
+    add(change)
+  }
+
+  /// What something would perform, without performing it.
+  func rehearse(_ work: () -> Void) -> [Edit] {
+    rehearsed = []
+    defer { rehearsed = nil }
+    work()
+    return rehearsed ?? []
+  }
+
+  /// Says who the author is, where the file does not have that as it is now.
+  func introduceAuthor() {
+    guard !introduction.isEmpty else { return }
+    add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next()))
+  }
+
+  /// Adds a change that Undo takes back by itself, whatever is typed next.
+  func add(asOwnStep change: Change) {
+    undoHistory.push(change)
+    undoHistory.endStep()
     add(change)
   }
 
@@ -111,7 +145,7 @@ package final class AssessmentDocument {
 
   private func add(_ change: Change) {
     unsaved.insert(change.id)
-    if !isSample { saving.show(.saving) }
+    showMark()
     file.append(change)
     show([change])
   }
@@ -167,72 +201,21 @@ package final class AssessmentDocument {
     return UndoneStep(name, change, in: pack)
   }
 
-  // MARK: Typing
+  // MARK: Saving
 
-  /// Takes what a note's field says now; it is written at the next pause.
-  package func type(note text: String, on id: Statement.ID) {
-    type(about: .note(id)) { [weak self] in
-      guard let self, text != self.assessment.note(on: id) else { return }
-      self.perform([.note(statement: id, text: text)])
+  /// Says how it stands with the file.
+  func showMark() {
+    guard !isSample else { return }
+    if saving.trouble != nil {
+      saving.show(.notSaved)
+    } else if !unsaved.isEmpty {
+      saving.show(.saving)
+    } else if drafts.isEmpty {
+      saving.show(.saved(lastSaved))
+    } else {
+      saving.show(isTypingKept ? .kept : .saving)
     }
   }
-
-  /// Takes what a field says now, whatever it is about.
-  ///
-  /// - Parameter write: changes the assessment by what was typed, where that differs; it is called at the next pause.
-  package func type(about subject: Subject, _ write: @escaping () -> Void) {
-    let draft = drafts[subject] ?? Draft { [weak self] in self?.commitTyping() }
-    drafts[subject] = draft
-    // What comes from elsewhere while somebody types must not be replaced unseen.
-    if !draft.isPending { seen[subject] = assessment.heads(of: subject) }
-    draft.hold(write)
-    if !isSample { saving.show(.saving) }
-  }
-
-  /// Whether letters wait to be written.
-  package func isTyping(about subject: Subject) -> Bool { drafts[subject]?.isPending ?? false }
-
-  /// Writes what is typed and ends the step that Undo takes back: the field was left.
-  package func leaveField() {
-    commitTyping()
-    undoHistory.endStep()
-  }
-
-  /// Writes everything that is still being typed.
-  package func commitTyping() {
-    guard typed == nil, drafts.values.contains(where: \.isPending) else { return }
-    typed = []
-    for draft in drafts.values { draft.commit() }
-    let written = typed ?? []
-    typed = nil
-    for edits in Self.decisions(written) { perform(edits) }
-    seen = [:]
-    drafts = [:]
-    showSaved()
-  }
-
-  /// What was typed, by decision: the fields of one row are one.
-  private static func decisions(_ written: [[Edit]]) -> [[Edit]] {
-    var decisions: [[Edit]] = []
-    for edits in written {
-      let row = edits.first?.subject?.row
-      if row != nil, let index = decisions.firstIndex(where: { $0.first?.subject?.row == row }) {
-        // Each field that is typed into makes its row be there again.
-        decisions[index] += edits.filter { !decisions[index].contains($0) }
-      } else {
-        decisions.append(edits)
-      }
-    }
-    return decisions
-  }
-
-  /// Says that everything is in the file, once it is.
-  private func showSaved() {
-    guard !isSample, saving.trouble == nil, unsaved.isEmpty else { return }
-    if !drafts.values.contains(where: \.isPending) { saving.show(.saved(lastSaved)) }
-  }
-
-  // MARK: The file
 
   private func handle(_ event: FileEvent) {
     switch event {
@@ -240,16 +223,16 @@ package final class AssessmentDocument {
       unsaved.subtract(ids)
       lastSaved = at
       saving.show(nil)
-      showSaved()
+      showMark()
     case .changedElsewhere(let changes):
       for change in changes { ids.saw(change.id) }
       show(changes)
     case .trouble(let trouble):
       saving.show(trouble)
-      if !isSample { saving.show(.notSaved) }
+      showMark()
     case .troubleOver:
       saving.show(nil)
-      showSaved()
+      showMark()
     case .notice(let warning):
       warnings.add(warning.words)
     case .moved(let path):
@@ -273,7 +256,7 @@ package final class AssessmentDocument {
 
   /// Ends the session: writes, waits, lets go of the file.
   package func close() async {
-    commitTyping()
+    await finishTyping()
     _ = await file.close()
     listening?.cancel()
   }

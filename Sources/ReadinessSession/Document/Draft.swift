@@ -1,43 +1,52 @@
 import ReadinessModel
 
-/// Words while they are being typed. They are written at a pause, at most a second after the first letter that is
-/// not yet in the file, and at once when somebody leaves the field or the program.
-@MainActor
-package final class Draft {
-  private var pending: (() -> Void)?
-  private var timer: Task<Void, Never>?
-  private let pause: @MainActor () -> Void
+/// How long words wait that are being typed.
+package struct TypingPace: Sendable {
+  /// Since the last letter.
+  package var pause: Duration = .seconds(5)
+  /// Since the first letter that is in no change.
+  package var longest: Duration = .seconds(30)
+  /// Between two times that what is being typed is kept.
+  package var keeping: Duration = .seconds(1)
 
-  /// Words of which nothing is written yet.
-  ///
-  /// - Parameter pause: what writes them, and whatever else is being typed, when they have waited long enough.
-  package init(pause: @escaping @MainActor () -> Void) {
-    self.pause = pause
+  /// The usual waits.
+  package init() {}
+}
+
+/// What is being typed into one field and is no change yet.
+///
+/// It becomes one when the field is left, after a pause, and some time after its first letter at the latest.
+@MainActor
+final class Draft {
+  /// What stood when typing began: what comes from elsewhere meanwhile must not be replaced unseen.
+  let seen: [OperationID]
+  /// When the last letter was typed.
+  private(set) var at = Instant.now()
+  /// Changes the assessment by what the field says now.
+  private(set) var write: () -> Void = {}
+  private let pace: TypingPace
+  private let latest: ContinuousClock.Instant
+  private var timer: Task<Void, Never>?
+
+  init(seen: [OperationID], _ pace: TypingPace) {
+    self.seen = seen
+    self.pace = pace
+    latest = .now + pace.longest
   }
 
-  /// The longest that a letter waits.
-  package static let longestWait: Duration = .seconds(1)
-
-  /// Whether letters wait to be written.
-  package var isPending: Bool { pending != nil }
-
   /// Takes how to write what the field says now, in place of what it said before.
-  package func hold(_ write: @escaping () -> Void) {
-    pending = write
-    guard timer == nil else { return }
-    timer = Task { [weak self] in
-      try? await Task.sleep(for: Self.longestWait)
-      guard !Task.isCancelled else { return }
-      self?.pause()
+  ///
+  /// - Parameter isDue: called after a pause, unless there is another letter before.
+  func hold(_ write: @escaping () -> Void, isDue: @escaping @MainActor () -> Void) {
+    (self.write, at) = (write, .now())
+    timer?.cancel()
+    let due = min(ContinuousClock.now + pace.pause, latest)
+    timer = Task {
+      try? await Task.sleep(until: due)
+      if !Task.isCancelled { isDue() }
     }
   }
 
-  /// Writes what waits, at once.
-  package func commit() {
-    timer?.cancel()
-    timer = nil
-    let write = pending
-    pending = nil
-    write?()
-  }
+  /// Waits no longer.
+  func end() { timer?.cancel() }
 }

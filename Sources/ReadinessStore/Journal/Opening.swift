@@ -146,7 +146,7 @@ struct Opening {
       }
       var left = left
       left.fields.removeAll { field in
-        changes[field.by, default: []].contains { $0.operations.contains(field.operations) }
+        changes[field.by, default: []].contains { $0.gave(field) }
       }
       if left.fields.isEmpty { left.remove() }
       return left.fields.isEmpty ? nil : left
@@ -237,5 +237,26 @@ extension Operation {
   /// Whether this version of the program does not know what it does.
   fileprivate var isUnknown: Bool {
     if case .unknown = edit { true } else { false }
+  }
+}
+
+extension Change {
+  /// Whether what was being typed became this change: the same words, or in the same place of the history what was typed after
+  /// them.
+  fileprivate func gave(_ typed: Change) -> Bool {
+    if operations.contains(typed.operations) { return true }
+    guard at >= typed.at else { return false }
+    return typed.operations.allSatisfy { words in
+      operations.contains { $0.replaces == words.replaces && $0.edit.isOfSame(as: words.edit) }
+    }
+  }
+}
+
+extension Edit {
+  /// Whether both say something of the same statement, or of the same fields of a row.
+  fileprivate func isOfSame(as other: Edit) -> Bool {
+    guard subject == other.subject else { return false }
+    guard case .setFields(_, let values) = self, case .setFields(_, let others) = other else { return true }
+    return values.members.map(\.key) == others.members.map(\.key)
   }
 }

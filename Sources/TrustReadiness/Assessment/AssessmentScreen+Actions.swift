@@ -110,7 +110,7 @@ extension AssessmentDocument {
     case .saved(let at?):
       tr("Already saved, {time}, in {file}", ["time": WindowDates.time(at), "file": saving.path])
     case .saved(nil): tr("Already saved, in {file}", ["file": saving.path])
-    case .saving: tr("Being saved, in {file}", ["file": saving.path])
+    case .saving, .kept: tr("Being saved, in {file}", ["file": saving.path])
     case .notSaved: saving.trouble?.words ?? tr("Not saved yet")
     case .sample: tr("This is the sample: nothing you change here is kept.")
     }

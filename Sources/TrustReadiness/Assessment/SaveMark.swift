@@ -15,6 +15,7 @@ final class SaveMark: Label {
         mark.show(tr("✓ Saved"), "saved")
         witness?.tell()
       case .saving: mark.show(tr("Saving…"), "dim")
+      case .kept: mark.show(tr("Kept on this computer"), "dim")
       case .notSaved: mark.show(tr("Not saved"), "trouble")
       case .sample: mark.show(tr("Sample: nothing is kept"), "dim")
       }

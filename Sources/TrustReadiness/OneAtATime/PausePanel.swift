@@ -32,7 +32,7 @@ extension AssessmentDocument {
   var safetyWords: String {
     switch saving.mark {
     case .saved: tr("Everything is saved. You can stop here and go on at any time.")
-    case .saving: tr("The last answer is being saved…")
+    case .saving, .kept: tr("The last answer is being saved…")
     case .notSaved: saving.trouble?.words ?? tr("Not saved yet.")
     case .sample: tr("This is the sample: nothing you change here is kept.")
     }
