@@ -14,7 +14,6 @@ final class Navigator {
     /// One statement at a time, through the short route.
     case essentials
     case questions
-    case notes
     /// Everything that matches the filter, whatever its section.
     case filtered
     case search

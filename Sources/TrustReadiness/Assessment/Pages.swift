@@ -9,7 +9,7 @@ enum Pages {
   static func entries(for pack: Pack) -> [PageEntry] {
     let essentials = pack.statements.contains(where: \.isEssential) ? [essentials] : []
     let toolkits = pack.usableToolkits
-    return [whereWeStand] + essentials + pack.sections.map(section) + [questions, notes]
+    return [whereWeStand] + essentials + pack.sections.map(section) + [questions]
       + (toolkits.isEmpty ? [] : [Self.toolkits]) + toolkits.map(toolkit) + [oneAtATime, filtered, search]
   }
 
@@ -37,8 +37,6 @@ enum Pages {
   private static let questions = PageEntry(
     .questions, tr("Questions to ask"), .work, badge: PageBadge.init(questionsIn:)
   ) { QuestionsPage($0) }
-
-  private static let notes = PageEntry(.notes, tr("Notes"), .work) { NotesPage($0) }
 
   private static let toolkits = PageEntry(
     .toolkits, tr("Toolkits"), .work, badge: PageBadge.init(toolkitsIn:)
