@@ -33,9 +33,6 @@ extension AssessmentScreen {
     static let questions = Command<AssessmentScreen>(
       "questions", tr("Questions to ask"), keys: "<Control>3", .way
     ) { $0.navigator.go(to: .questions) }
-    static let fold = Command<AssessmentScreen>(
-      "fold", tr("Close the open card"), .way, menu: .views
-    ) { $0.navigator.open(nil) }
     static let whereWeStand = Command<AssessmentScreen>(
       "where-we-stand", tr("Where we stand"), keys: "<Alt>Home", .way
     ) { $0.navigator.go(to: .whereWeStand) }
@@ -84,8 +81,7 @@ extension AssessmentScreen {
 
     static let all = [
       undo, redo, flag, find, oneAtATime, essentials, questions, whereWeStand, nextSection, previousSection,
-      filter, expandAll, collapseAll, fold, assessments, howToAnswer, details, boardPaper, blankChecklist,
-      saved,
+      filter, expandAll, collapseAll, assessments, howToAnswer, details, boardPaper, blankChecklist, saved,
     ]
   }
 }
