@@ -90,6 +90,40 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("Two notes that differ can stand together; what is offered wears no level's symbol")
+    func keepBoth() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(desk)
+      let document = screen.document
+      let statement = try #require(document.overview.statements.first)
+      screen.navigator.go(to: statement)
+      let other = try await AssessmentFile.open(document.file.path, in: .current)
+      document.type(note: "Ann's words", on: statement.id)
+      var ids = ULID.Generator(after: other.opened.journal.greatestID)
+      try await other.appendAndWait(
+        Assessment(other.opened.journal).change(
+          [.note(statement: statement.id, text: "Bob's words")], by: "p-bob", at: .now(), id: ids.next()))
+      await other.close()
+      document.leaveField()
+      #expect(await desk.wait { document.overview.conflicts.count == 1 })
+      Observer.runPending()
+      MainLoop.runPending()
+      let panel = try #require(screen.descendants.compactMap { $0 as? ConflictPanel }.first)
+      #expect(
+        labels(in: panel).contains(
+          "Two different entries. Choose the one that stands; nothing leaves the history."))
+      let symbols = Set(document.pack.scale.map { Character($0.symbol.character) })
+      #expect(labels(in: panel).allSatisfy { symbols.isDisjoint(with: $0) })
+      let both = try #require(
+        panel.descendants.compactMap { $0 as? Button }.first { $0.label == "Keep both" })
+      both.click()
+      Observer.runPending()
+      #expect(document.overview.conflicts.isEmpty)
+      let note = document.assessment.note(on: statement.id)
+      #expect(note == "Bob's words\n\nAnn's words" || note == "Ann's words\n\nBob's words")
+      window.destroy()
+    }
+
     @Test("Search says what a word means, and what matches without being asked here")
     func search() async throws {
       let desk = try ProgramDesk()

@@ -45,7 +45,7 @@ package enum Filter: Hashable, Sendable {
     case .level(let id): pack.level(id)?.label ?? id
     case .flagged: tr("Flagged")
     case .withNote: tr("With a note")
-    case .withConflict: tr("Two different answers")
+    case .withConflict: tr("Different entries")
     case .legalDuty: pack.duties.first { $0.isLegal }?.label ?? tr("Legal duty")
     case .essential: tr("Essentials")
     case .outcome(let id): pack.outcomes.first { $0.id == id }?.label ?? id

@@ -63,7 +63,9 @@ final class OrganisationField: Box {
 
   private func row(_ organisation: KnownOrganisation) -> ListBoxRow {
     let nation = draft.pack.nations.first { $0.id == organisation.nation }?.label
-    let place = [organisation.region, nation == organisation.region ? nil : nation].compactMap { $0 }
+    let place = [
+      organisation.region, organisation.region.map { $0.hasSuffix(nation ?? "") } == true ? nil : nation,
+    ].compactMap { $0 }
       .joined(separator: ", ")
     let row = ListBoxRow(
       Box(.horizontal, spacing: 12) {

@@ -64,7 +64,7 @@ extension AssessmentDocument {
     if statement.unverified != nil { parts.append(tr("partly not verified")) }
     if !state.note.isEmpty { parts.append(tr("Note")) }
     if state.isFlagged { parts.append(tr("⚑ Flagged")) }
-    if state.conflict != nil { parts.append(tr("▲ two different entries: open to settle")) }
+    if state.conflict != nil { parts.append(tr("different entries: open to settle")) }
     return parts.joined(separator: " · ")
   }
 }

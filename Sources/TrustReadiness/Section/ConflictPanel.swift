@@ -2,7 +2,7 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// Two people wrote different things in the same place: both are shown, one click settles it.
+/// People wrote different things in the same place: all are shown, one click settles it.
 final class ConflictPanel: Box {
   init(_ conflict: Conflict, in document: AssessmentDocument) {
     super.init(.vertical, spacing: 6)
@@ -10,9 +10,14 @@ final class ConflictPanel: Box {
     addStyle("message-bar")
     addStyle("caution-bar")
     append(
-      Label(
-        tr("▲ Two different entries. Choose the one that stands; the other stays in the history."),
-        style: .strong))
+      Box(.horizontal, spacing: 9) {
+        CautionMark()
+        Label(
+          tr(
+            "{entries}. Choose the one that stands; nothing leaves the history.",
+            ["entries": conflict.title]), style: .strong
+        ).with { $0.hexpand = true }
+      })
     for claim in conflict.claims {
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
       let words = claim.edit.words(in: document.pack)
@@ -33,6 +38,12 @@ final class ConflictPanel: Box {
           }.with { $0.hexpand = true }
           keep
         })
+    }
+    if let both = conflict.together {
+      append(
+        Button(conflict.claims.count == 2 ? tr("Keep both") : tr("Keep all")) { [weak document] in
+          document?.perform([both])
+        }.with { $0.halign = .end })
     }
   }
 }

@@ -60,7 +60,7 @@ extension AssessmentDocument {
       ? ""
       : " "
         + trn(
-          "▲ {n} statement has two different entries.", "▲ {n} statements have two different entries.",
+          "{n} statement has different entries.", "{n} statements have different entries.",
           conflicts)
     return answered + inDispute + " " + AnswerWords(standing.status, in: pack).text + ". " + standing.reason
   }

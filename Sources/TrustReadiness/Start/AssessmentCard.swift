@@ -49,8 +49,7 @@ final class AssessmentCard: Box {
     }
     let text = Box(.vertical, spacing: 3) {
       Label(
-        hasTwin
-          ? tr("{title}: “{file}”", ["title": entry.fullTitle, "file": entry.fileName]) : entry.fullTitle,
+        hasTwin ? entry.titleWithFile : entry.fullTitle,
         style: .strong)
       details
       counts
@@ -105,6 +104,12 @@ extension LibraryEntry.Count {
 }
 
 extension LibraryEntry {
+  /// The title with the name of the file, which may begin with it.
+  fileprivate var titleWithFile: String {
+    fileName.hasPrefix(fullTitle)
+      ? tr("“{file}”", ["file": fileName]) : tr("{title}: “{file}”", ["title": fullTitle, "file": fileName])
+  }
+
   /// "38 of 81 answered", "all 81 answered", "78 of 81 answered, 3 questions to ask".
   var progress: String {
     if answered == applicable, isFinished {

@@ -152,10 +152,10 @@ final class StartScreen: Box, Screen {
 
   private var openButton: Button { Button(ReadinessProgram.Commands.open, in: "app") }
 
-  /// "Kept in Documents / Trust Readiness."
+  /// "Your assessments are kept in Documents / Trust Readiness."
   private var folderWords: String {
     tr(
-      "Kept in {folder}.",
+      "Your assessments are kept in {folder}.",
       ["folder": FolderWords.short(list.library.folder, home: Places.environment["HOME"])])
   }
 }

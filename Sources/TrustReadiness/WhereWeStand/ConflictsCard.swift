@@ -2,7 +2,7 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// What two people said differently, with the way to settle each. It is shown only while there is something.
+/// What people said differently, with the way to settle each. It is shown only while there is something.
 final class ConflictsCard: Box {
   private let document: AssessmentDocument
   private let navigator: Navigator
@@ -13,13 +13,16 @@ final class ConflictsCard: Box {
     self.navigator = navigator
     super.init(.vertical, spacing: 6)
     addStyle("card")
-    let title = Label(tr("▲ Two different entries"), style: .sectionTitle)
+    let title = Label(tr("Different entries"), style: .sectionTitle)
     title.setAccessibleRole(.heading)
     build {
-      title
+      Box(.horizontal, spacing: 9) {
+        CautionMark()
+        title
+      }
       Label(
         tr(
-          "Two people entered different things without knowing of each other. Choose what stands; the other stays in the history."
+          "People entered different things without knowing of each other. Choose what stands; nothing leaves the history."
         ),
         style: .quiet)
       list

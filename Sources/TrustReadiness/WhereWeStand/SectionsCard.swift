@@ -70,6 +70,14 @@ final class LevelLegend: Box {
       button.isVisible = count > 0
     }
     append(open)
+    let ask = Button("", style: .row) { [weak navigator] in navigator?.show(.dontKnow) }
+    ask.observe { button in
+      let count = overview.standing.total.dontKnow
+      button.label = trn("? {n} to ask", "? {n} to ask", count)
+      button.setAccessibleLabel(trn("{n} to ask about: show it", "{n} to ask about: show them", count))
+      button.isVisible = count > 0
+    }
+    append(ask)
     let isLong = document.pack.scale.count > 3
     observe { legend in
       let isStacked = shape.isNarrow && isLong

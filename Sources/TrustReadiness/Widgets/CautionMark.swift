@@ -1,0 +1,12 @@
+import Gtk
+
+/// The sign beside what wants care: a “!” in a ring. The symbols of the scale stand for levels only.
+final class CautionMark: Label {
+  init() {
+    super.init("!", wrapping: .none)
+    addStyle("caution-mark")
+    halign = .start
+    valign = .centre
+    setAccessibleState(.hidden, true)
+  }
+}
