@@ -139,6 +139,13 @@ struct CheckTests {
       "f.readiness")
     #expect(made.status == 0, "\(made.errors)")
     #expect(try program.run("check", "f.readiness", "--packs", packs).status == 0)
+    // It carries its checklist, which is as good as installed.
+    #expect(try program.run("check", "f.readiness").status == 0)
+    let file = URL(filePath: program.path("f.readiness"))
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let without = lines.filter { !$0.contains(#"{"checklist":"#) }
+    #expect(without.count == lines.count - 1)
+    try Data((without.joined(separator: "\n") + "\n").utf8).write(to: file)
     let outcome = try program.run("check", "f.readiness")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("The checklist “flood-readiness” is not installed on this computer."))

@@ -42,7 +42,7 @@ struct CrashTests {
     let path = program.path("wales.readiness")
     // A long beginning, so that the file meets the limit before the recovery folder does.
     try program.run(
-      "new", "--pack", "trust-localism", "--organisation", String(repeating: "Wales ", count: 300),
+      "new", "--pack", "trust-localism", "--organisation", String(repeating: "Wales ", count: 200),
       "--nation", "wales", "--output", path)
     let process = program.process([])
     process.executableURL = URL(filePath: "/bin/sh")
