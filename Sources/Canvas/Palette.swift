@@ -3,7 +3,7 @@
 /// Every text colour stands out from what is behind it by at least 4.5 to 1, with high contrast by 7 to 1.
 public struct Palette: Hashable, Sendable {
   /// What a colour says. Never the only thing that says it: a symbol or a word stands beside it.
-  public enum Role: Hashable, Sendable, CaseIterable {
+  public enum Role: String, Hashable, Sendable, CaseIterable {
     /// The worst.
     case bad
     /// Better than the worst.

@@ -1,3 +1,4 @@
+import Canvas
 import Gtk
 import Observation
 import ReadinessStore
@@ -99,7 +100,8 @@ final class Appearance {
     let rules = names.compactMap { name in
       (try? FileBytes().read("\(resources)/\(name).css")).map { String(decoding: $0, as: UTF8.self) }
     }
-    sheet.load(rules.joined(separator: "\n"))
+    let palette = Palette.window(isDark: scheme == "dark", isHighContrast: isHighContrast)
+    sheet.load(([palette.styleRules(linesLikeText: isHighContrast)] + rules).joined(separator: "\n"))
     for mistake in sheet.mistakes { complain("style sheet: " + mistake) }
   }
 }

@@ -53,22 +53,10 @@ final class BarView: DrawingArea {
       // Another size of letters; not while the frame is being drawn.
       MainLoop.whenIdle { [weak self] in self.map { $0.contentHeight = $0.height } }
     }
-    bar.draw(on: drawing, in: ground(size), palette: .matching(textColour))
+    bar.draw(on: drawing, in: ground(size), palette: .ofBars(textColour))
   }
 
   private func click(at point: Point) {
     chosen(bar.part(at: point, in: ground(size)))
-  }
-}
-
-extension Palette {
-  /// The palette that goes with a window's text colour, which the style sheet decides.
-  static func matching(_ ink: Colour) -> Palette {
-    switch ink.luminance {
-    case ...0.001: .highContrast
-    case 0.999...: .highContrastDark
-    case 0.4...: .dark
-    default: .light
-    }
   }
 }
