@@ -35,7 +35,7 @@ struct Cause {
     case EROFS, EPERM:
       kind = .readOnly
       words = tr("the disk or folder it is in may be read but not changed")
-      advice = tr("Save it in another place, such as your documents folder.")
+      advice = tr("Save it in another place: a folder that is yours, or a memory stick.")
     case EACCES:
       kind = .notAllowed
       words = tr("your account is not allowed to")

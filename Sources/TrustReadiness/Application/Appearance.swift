@@ -16,6 +16,8 @@ final class Appearance {
 
   /// How large text is, 1 being normal.
   private(set) var textScale = 1.0
+  /// How large the preferences want text, in percent of what the desktop has.
+  private(set) var textSize = 100
   /// Whether text is light on dark.
   private(set) var isDark = false
   /// Whether lines and letters stand out strongly.
@@ -88,6 +90,7 @@ final class Appearance {
     if isDark != self.isDark { self.isDark = isDark }
     if isHighContrast != self.isHighContrast { self.isHighContrast = isHighContrast }
     if textScale != self.textScale { self.textScale = textScale }
+    if wishes.textSize != textSize { textSize = wishes.textSize }
   }
 
   private func load(_ scheme: String, isHighContrast: Bool, isLarge: Bool) {

@@ -43,6 +43,12 @@ final class Desk {
     return await dialog(window).ask()
   }
 
+  /// Asks something over the window, and tells which of the answers was given; nil for none.
+  func ask(_ text: String, _ details: String, answers: [Button]) async -> Int? {
+    guard let window else { return nil }
+    return await AskDialog(text, details, over: window, answers: answers).ask()
+  }
+
   /// Shows an assessment in the window.
   func show(_ file: AssessmentFile, pack: Pack) {
     if let window { window.program.show(file, pack: pack, in: window) }

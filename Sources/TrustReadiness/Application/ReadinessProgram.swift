@@ -132,7 +132,7 @@ public final class ReadinessProgram: Application {
     case .open(let names):
       var isPathMissing = false
       for file in names.map({ line.file($0) }) {
-        if let path = file.path {
+        if let path = file.place {
           open(path: path)
         } else {
           line.printError(StoreProblem.hasNoPath(file).words)

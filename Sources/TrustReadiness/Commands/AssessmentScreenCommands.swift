@@ -33,6 +33,11 @@ extension AssessmentScreen {
     static let questions = Command<AssessmentScreen>(
       "questions", tr("Questions to ask"), keys: "<Control>3", .way
     ) { $0.navigator.go(to: .questions) }
+    static let toolkits = Command<AssessmentScreen>(
+      "toolkits", tr("Toolkits"), keys: "<Control>4", .way,
+      isOffered: { !$0.document.pack.toolkits.isEmpty },
+      run: { $0.navigator.go(to: .toolkits) }
+    )
     static let whereWeStand = Command<AssessmentScreen>(
       "where-we-stand", tr("Where we stand"), keys: "<Alt>Home", .way
     ) { $0.navigator.go(to: .whereWeStand) }
@@ -80,7 +85,8 @@ extension AssessmentScreen {
     ) { $0.tellSaved() }
 
     static let all = [
-      undo, redo, flag, find, oneAtATime, essentials, questions, whereWeStand, nextSection, previousSection,
+      undo, redo, flag, find, oneAtATime, essentials, questions, toolkits, whereWeStand, nextSection,
+      previousSection,
       filter, expandAll, collapseAll, assessments, howToAnswer, details, boardPaper, blankChecklist, saved,
     ]
   }

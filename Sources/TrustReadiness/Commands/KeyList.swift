@@ -22,7 +22,8 @@ struct Shortcut: Hashable {
     let label = command.words.label.trimmingPrefix("‹ ")
     self.init(
       String(label.hasSuffix("…") ? label.dropLast() : label),
-      keys: command.words.keys.joined(separator: " "))
+      // Those of the number pad do what the same keys elsewhere do, and would be said as "KP".
+      keys: command.words.keys.filter { !$0.contains("KP_") }.joined(separator: " "))
   }
 }
 

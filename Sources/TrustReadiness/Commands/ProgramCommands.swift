@@ -20,6 +20,15 @@ extension ReadinessProgram {
     static let preferences = Command<ReadinessProgram>(
       "preferences", tr("Preferences"), keys: "<Control>comma", .program, menu: .program
     ) { $0.showPreferences() }
+    static let larger = Command<ReadinessProgram>(
+      "larger-text", tr("Larger text"), keys: "<Control>plus <Control>equal <Control>KP_Add", .program
+    ) { $0.stepTextSize(larger: true) }
+    static let smaller = Command<ReadinessProgram>(
+      "smaller-text", tr("Smaller text"), keys: "<Control>minus <Control>KP_Subtract", .program
+    ) { $0.stepTextSize(larger: false) }
+    static let usualText = Command<ReadinessProgram>(
+      "usual-text", tr("Text of the usual size"), keys: "<Control>0 <Control>KP_0", .program
+    ) { $0.setTextSize(100) }
     static let shortcuts = Command<ReadinessProgram>(
       "shortcuts", tr("Keyboard shortcuts"), keys: "<Control>question F1", .program, menu: .program
     ) { $0.showShortcuts() }
@@ -30,7 +39,9 @@ extension ReadinessProgram {
       $0.closeAll()
     }
 
-    static let all = [new, open, sample, preferences, shortcuts, about, quit]
+    static let all = [
+      new, open, sample, preferences, larger, smaller, usualText, shortcuts, about, quit,
+    ]
   }
 }
 

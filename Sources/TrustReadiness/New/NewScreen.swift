@@ -129,21 +129,35 @@ final class NewScreen: Box, Screen {
     program.userSettings.change { $0.checklist = draft.pack.id }
     let author = program.author
     guard let edits = draft.edits(by: author) else { return }
-    let (library, packs, pack) = (program.library, program.packs, draft.pack)
     state.isBusy = true
     Task {
+      await begin(draft, edits, by: author)
+      state.isBusy = false
+    }
+  }
+
+  /// Makes the assessment among the others, or, where that cannot be, in a place that somebody chooses, and shows it.
+  private func begin(_ draft: NewAssessment, _ edits: [Edit], by author: Person) async {
+    let (library, packs, pack, title) = (program.library, program.packs, draft.pack, draft.fileTitle)
+    var chosen: String?
+    while true {
       do throws(StoreProblem) {
-        let title = draft.fileTitle
-        let (path, journal) = try await inBackground { () throws(StoreProblem) in
+        let (path, journal) = try await inBackground { [chosen] () throws(StoreProblem) in
           let journal = packs.beginning(.fresh(), answering: pack, edits, by: author.id)
-          return (library.newPath(for: title), journal)
+          return (chosen ?? library.newPath(for: title), journal)
         }
         let file = try await AssessmentFile.create(at: path, journal, in: program.places)
-        desk.show(file, pack: draft.pack)
+        return desk.show(file, pack: pack)
       } catch {
-        state.isBusy = false
-        desk.toast(error.words)
+        let choose = Button(tr("Choose another place…"), style: .suggested)
+        guard await desk.ask(error.happened, error.advice, answers: [choose]) != nil else { return }
       }
+      guard
+        let place = await desk.askWhere({
+          .assessment(tr("Keep the assessment in"), of: library.newPath(for: title), over: $0, in: program)
+        })
+      else { return }
+      chosen = place.path
     }
   }
 }

@@ -70,10 +70,14 @@ final class PreferencesWindow: Dialog {
       sizes, selected: current, label: { tr("{n}%", ["n": $0]) },
       onChange: { [program] choice in
         guard let percent = choice.selected else { return }
-        program.userSettings.change { $0.textSize = Double(percent) / 100 }
-        program.appearance.change(textSize: percent)
+        program.setTextSize(percent)
       })
     size.setAccessibleLabel(tr("Size of text"))
+    size.observe { [program] _ in
+      program.appearance.textSize
+    } then: { size, percent in
+      if size.elements.contains(percent) { size.selected = percent }
+    }
     let contrast = CheckButton(tr("High contrast"))
     contrast.isActive = settings.highContrast
     contrast.on(CheckButton.toggled) { [program] button in
@@ -89,7 +93,7 @@ final class PreferencesWindow: Dialog {
   }
 
   private var keys: [Widget] {
-    let words = tr("Single keys answer: 1, 2, 3 … or a level’s initial choose that level, 0 clears")
+    let words = tr("Single keys answer: 1, 2, 3 … or a level’s letter choose that level, 0 clears")
     let keys = CheckButton()
     // A text of the box itself would not wrap.
     keys.child = Label(words)

@@ -1,0 +1,67 @@
+import Foundation
+import Gtk
+import ReadinessModel
+import TestDesk
+import Testing
+
+@testable import ReadinessSession
+@testable import ReadinessStore
+@testable import TrustReadiness
+
+extension WindowSuite {
+  @MainActor
+  @Suite("What is begun where nothing can be kept, and text that grows")
+  struct NewInOtherPlacesTests {
+    @Test("Where no file can be made somebody is asked for another place, and what was filled in stays")
+    func elsewhere() async throws {
+      let desk = try ProgramDesk()
+      // A file where the folder of the assessments would be: nothing can be made in it, not even by root.
+      let folder = URL(filePath: desk.program.library.folder)
+      try FileManager.default.createDirectory(
+        at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("in the way".utf8).write(to: folder)
+      desk.program.showNew()
+      let window = try #require(desk.program.programWindows.first)
+      let screen = try #require(window.screen as? NewScreen)
+      var begin: Button? { screen.descendants.compactMap { $0 as? Button }.first { $0.label == "Begin" } }
+      #expect(await desk.wait { begin != nil })
+      let name = try #require(screen.descendants.compactMap { $0 as? Entry }.first)
+      name.text = "Avon and Somerset Probation Trust"
+      Observer.runPending()
+      begin?.click()
+      var question: AskDialog? { Toolkit.windows.compactMap { $0 as? AskDialog }.first }
+      #expect(await desk.wait { question != nil })
+      let answers = question?.descendants.compactMap { ($0 as? Button)?.label } ?? []
+      #expect(answers.contains("Choose another place…"))
+      question?.close()
+      #expect(await desk.wait { question == nil && begin?.isSensitive == true })
+      #expect(name.text == "Avon and Somerset Probation Trust")
+      #expect(window.screen === screen)
+      window.destroy()
+    }
+
+    @Test("Keys make text larger and smaller by the sizes that the preferences offer, and it is kept")
+    func textSize() throws {
+      let desk = try ProgramDesk()
+      let (program, appearance) = (desk.program, desk.program.appearance)
+      appearance.start(.system, highContrast: false, textSize: 100)
+      defer { appearance.change(textSize: 100) }
+      let sizes = Appearance.textSizes
+      let window = ProgramWindow(program)
+      window.show(LoadingScreen())
+      for size in sizes where size > 100 {
+        window.activateAction("app.larger-text")
+        #expect(appearance.textSize == size)
+      }
+      window.activateAction("app.larger-text")
+      #expect(appearance.textSize == sizes.last, "there is none larger")
+      #expect(program.userSettings.values.textSize == Double(sizes.last ?? 0) / 100)
+      window.activateAction("app.usual-text")
+      #expect(appearance.textSize == 100)
+      for _ in sizes { window.activateAction("app.smaller-text") }
+      #expect(appearance.textSize == sizes.first)
+      program.userSettings.finish()
+      window.destroy()
+    }
+  }
+}
