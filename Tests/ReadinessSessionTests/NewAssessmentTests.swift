@@ -116,4 +116,43 @@ struct NewAssessmentTests {
     draft.asAt = nil
     #expect(draft.missing != nil && draft.edits(by: author) == nil && draft.counts == nil)
   }
+
+  @Test("Where tiers make a difference they are asked; without an answer the statements of all are asked")
+  func tiers() throws {
+    let draft = draft()
+    draft.type(organisation: "Our Trust")
+    #expect(draft.tiersAsked.isEmpty)
+    draft.say(nation: "england")
+    #expect(draft.tiersAsked.map(\.id) == ["two-tier"])
+    let unknown = try #require(draft.counts?.asked)
+    draft.say(noTier: true)
+    #expect(draft.counts?.asked == unknown - 1)
+    #expect(
+      draft.edits(by: author)?.first
+        == .organisation(Organisation(name: "Our Trust", nation: "england", tiers: [])))
+    draft.say("two-tier", true)
+    #expect(draft.counts?.asked == unknown && draft.tiers == ["two-tier"])
+    draft.say(nation: "wales")
+    #expect(draft.tiersAsked.isEmpty && draft.tiers == nil)
+    draft.type(organisation: "Avon and Somerset Probation Trust")
+    #expect(draft.tiersAsked.isEmpty && draft.missing == nil)
+  }
+
+  @Test("A checklist with tiers and one nation asks for the tiers of a name that is typed")
+  func tiersAlone() {
+    let tiered = Pack(
+      id: "x", title: "X", scale: pack.scale, duties: [], tiers: [Tier(id: "t", label: "T")],
+      sections: [Section(id: "S", title: "S")],
+      statements: [
+        Statement(
+          id: "S-1", section: "S", title: "", sentence: "", descriptors: ["", "", ""], duty: "",
+          appliesTo: AppliesTo(tiers: ["t"]))
+      ])
+    let draft = NewAssessment(tiered, name: "", today: today)
+    draft.type(organisation: "Our Trust")
+    #expect(!draft.asksNation && draft.tiersAsked.map(\.id) == ["t"] && draft.missing == nil)
+    #expect(draft.counts?.asked == 1)
+    draft.say(noTier: true)
+    #expect(draft.counts?.asked == 0)
+  }
 }

@@ -60,6 +60,70 @@ extension WindowSuite {
       #expect(SavePlace("/x/31.3.12", ending: "pdf").path == "/x/31.3.12.pdf")
     }
 
+    @Test("A wrong nation and tiers are corrected in the details")
+    func place() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await desk.show(try desk.program.packs.load("trust-localism"))
+      let document = screen.document
+      let dialog = DetailsDialog(document, in: window)
+      dialog.present()
+      await settle()
+      func box(_ label: String) -> CheckButton? {
+        dialog.descendants.lazy.compactMap { $0 as? CheckButton }.first { $0.label == label && $0.isMapped }
+      }
+      #expect(box("England")?.isActive == true)
+      let none = try #require(box("None of these"))
+      #expect(none.isActive)
+      box("Two-tier council areas")?.isActive = true
+      await settle()
+      #expect(!none.isActive)
+      box("Wales")?.isActive = true
+      await settle()
+      #expect(box("None of these") == nil)
+      box("England")?.isActive = true
+      await settle()
+      #expect(!none.isActive && box("Two-tier council areas")?.isActive == false)
+      box("Two-tier council areas")?.isActive = true
+      await settle()
+      dialog.descendants.lazy.compactMap { $0 as? Button }.first { $0.label == "Save" }?.click()
+      await settle()
+      #expect(
+        document.assessment.organisation
+          == Organisation(name: "Example", nation: "england", tiers: ["two-tier"]))
+      _ = await screen.willClose()
+      window.destroy()
+    }
+
+    @Test("A new assessment asks where an organisation is that was typed: nation, then tiers")
+    func whereItIs() async throws {
+      let desk = try ProgramDesk()
+      let draft = NewAssessment(
+        try desk.program.packs.load("trust-localism"), name: "",
+        today: Day(year: 2026, month: 11, day: 21) ?? .today())
+      let window = Window()
+      let form = NewForm(draft) {}
+      window.child = form
+      window.present()
+      func boxes() -> [String] {
+        form.descendants.compactMap { $0 as? CheckButton }.filter(\.isMapped).map(\.label)
+      }
+      func box(_ label: String) -> CheckButton? {
+        form.descendants.lazy.compactMap { $0 as? CheckButton }.first { $0.label == label }
+      }
+      await settle()
+      #expect(boxes().isEmpty)
+      draft.type(organisation: "Our Trust")
+      await settle()
+      #expect(boxes() == ["England", "Wales"])
+      box("England")?.isActive = true
+      await settle()
+      #expect(boxes() == ["England", "Wales", "Two-tier council areas", "None of these"])
+      box("None of these")?.isActive = true
+      await settle()
+      #expect(draft.tiers == [] && draft.nation == "england")
+      window.destroy()
+    }
+
     @Test(
       "What is asked leaves by Cancel at the start of its bar; all fit a small window with letters twice as large"
     )

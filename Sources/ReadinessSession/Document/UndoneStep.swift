@@ -22,7 +22,7 @@ package struct UndoneStep: Equatable {
 
 extension UndoneStep.Place {
   fileprivate init?(_ subject: Subject, in pack: Pack) {
-    if let statement = subject.statement.flatMap(pack.statement) {
+    if let statement = subject.statement.flatMap(pack.statement(_:)) {
       self = .statement(statement.id)
     } else if let row = subject.row, let (toolkit, _) = pack.part(ofList: row.list) {
       self = .row(row, in: toolkit.id)

@@ -65,6 +65,11 @@ package enum DayText: Equatable {
   /// A day written as the window writes days.
   package static var example: String { words(day: 31, month: 3, year: 2014) }
 
+  /// That the day is missing of which an assessment speaks, in words.
+  package static var missing: String {
+    tr("Say of which day the assessment speaks, such as {example}.", ["example": example])
+  }
+
   private static func words(day: Int, month: Int, year: Int) -> String {
     trc("date", "{day} {month} {year}", ["day": day, "month": name(month), "year": year])
   }

@@ -3,7 +3,7 @@ import ReadinessModel
 
 /// What a new assessment is about, while somebody fills it in.
 @MainActor @Observable
-package final class NewAssessment {
+package final class NewAssessment: SaysWhere {
   /// The checklist that will be answered.
   package let pack: Pack
   /// What the organisation's field says.
@@ -12,8 +12,8 @@ package final class NewAssessment {
   package private(set) var known: KnownOrganisation?
   /// Whether the name is as it should be, so that one that is not on the list is another organisation.
   private var isTyped = false
-  /// Where an organisation is that is not on the list.
   package var nation: Nation.ID?
+  package var tiers: Set<Tier.ID>?
   /// The day that the assessment speaks of; nil while the field holds no day.
   package var asAt: Day?
   /// Who fills it in.
@@ -40,8 +40,7 @@ package final class NewAssessment {
     guard text != organisation else { return }
     organisation = text
     isTyped = false
-    let name = text.trimmed.lowercased()
-    known = pack.organisations.first { $0.name.lowercased() == name }
+    known = pack.organisation(named: text)
   }
 
   /// Somebody who goes on to the next field has typed the whole name.
@@ -79,20 +78,25 @@ package final class NewAssessment {
   }
 
   /// Whether it has to be asked where the organisation is: it is not on the list, and that makes a difference.
-  package var asksNation: Bool {
-    needsNation
+  package var asksWhere: Bool {
+    needsPlace
       && (pack.organisations.isEmpty || !organisation.trimmed.isEmpty && (isTyped || matches.isEmpty))
   }
 
-  private var needsNation: Bool { known == nil && pack.nations.count > 1 }
+  private var needsPlace: Bool {
+    known == nil && (pack.nations.count > 1 || !pack.tiers(in: nation).isEmpty)
+  }
+
+  private var needsNation: Bool { needsPlace && pack.nations.count > 1 }
 
   // MARK: What follows
 
   /// What decides which statements are asked; nil while that is not known, so that nobody is told a number that
   /// is not theirs.
   package var circumstances: Circumstances? {
-    guard let asAt, !needsNation || asksNation && nation != nil else { return nil }
-    return Circumstances(nation: needsNation ? nation : known?.nation, tiers: known?.tiers, asAt: asAt)
+    guard let asAt, !needsPlace || asksWhere && !(needsNation && nation == nil) else { return nil }
+    return Circumstances(
+      nation: needsNation ? nation : known?.nation, tiers: known.map(\.tiers) ?? tiers, asAt: asAt)
   }
 
   /// How many statements will be asked, and how many of them are in the short route.
@@ -109,12 +113,11 @@ package final class NewAssessment {
       return pack.organisations.isEmpty
         ? tr("Type the organisation’s name.") : tr("Choose an organisation, or type its name.")
     }
-    if needsNation && !asksNation {
+    if needsPlace && !asksWhere {
       return tr("Choose the organisation from the list, or type its whole name.")
     }
     if needsNation && nation == nil { return tr("Say where the organisation is.") }
-    if asAt == nil { return tr("Say of which day the assessment speaks, such as 31 March 2014.") }
-    return nil
+    return asAt == nil ? DayText.missing : nil
   }
 
   /// What is said at the beginning of the assessment besides the checklist; nil while something is missing.
@@ -124,7 +127,7 @@ package final class NewAssessment {
     guard missing == nil, let asAt else { return nil }
     let organisation =
       known.map { Organisation($0) }
-      ?? Organisation(name: organisation.trimmed, nation: needsNation ? nation : nil)
+      ?? Organisation(name: organisation.trimmed, nation: needsNation ? nation : nil, tiers: tiers)
     var edits: [Edit] = [.organisation(organisation), .asAt(asAt)]
     let name = name.trimmed
     if !name.isEmpty { edits.append(.person(id: author.id, name: name, role: author.role)) }

@@ -34,7 +34,7 @@ package struct AnswerWords: Equatable {
 
   /// A section's status: "◆ Red so far".
   package init(_ status: Status, in pack: Pack) {
-    if let level = status.level.flatMap(pack.level) {
+    if let level = status.level.flatMap(pack.level(_:)) {
       self.init(symbol: level.symbol.character, word: status.label, role: level.role.styleClass)
     } else {
       self.init(word: status.label)

@@ -16,7 +16,7 @@ extension Edit {
       return text.isEmpty ? tr("Note taken away") : tr("Note: “{text}”", ["text": text])
     case .flag(_, let isOn): return isOn ? tr("Flagged") : tr("Flag taken away")
     case .judgement(let level, let words):
-      return [level.flatMap(pack.level).map { AnswerWords($0).text } ?? "", words]
+      return [level.flatMap(pack.level(_:)).map { AnswerWords($0).text } ?? "", words]
         .filter { !$0.isEmpty }.joined(separator: ": ")
     case .asAt(let day?): return day.long
     case .organisation(let organisation): return organisation.name

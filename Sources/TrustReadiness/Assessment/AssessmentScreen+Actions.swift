@@ -70,7 +70,7 @@ extension AssessmentScreen {
   }
 
   /// The statement that is open, or shown by itself.
-  private var shownStatement: Statement? { navigator.statement.flatMap(document.pack.statement) }
+  private var shownStatement: Statement? { navigator.statement.flatMap(document.pack.statement(_:)) }
 
   /// Goes to the section after or before the one shown, past those in which nothing is asked.
   func goSection(_ step: Int) {

@@ -26,14 +26,17 @@ final class NewForm: Box {
     person.on(Entry.activated) { [weak begin] _ in
       if begin?.isSensitive == true { begin?.click() }
     }
-    let nations = NationChoice(draft)
+    let place = WhereChoice(
+      draft,
+      draft.pack.organisations.isEmpty
+        ? tr("Where is it?") : tr("It is not on the checklist’s list. Where is it?"))
     let counts = Label("")
     let missing = Label("", style: .caption)
     begin.halign = .start
     append(
       Box(.vertical, spacing: 6) {
         FormField(tr("Organisation"), organisation, names: organisation.field)
-        nations
+        place
       })
     append(
       FormField(
@@ -80,30 +83,6 @@ final class FormField: Box {
     append(label)
     append(field)
     if let hint { append(Label(hint, style: .caption)) }
-  }
-}
-
-/// Where an organisation is that the checklist does not know.
-private final class NationChoice: Box {
-  init(_ draft: NewAssessment) {
-    super.init(.vertical, spacing: 6, role: .radioGroup)
-    setAccessibleLabel(tr("Where the organisation is"))
-    append(
-      Label(
-        draft.pack.organisations.isEmpty
-          ? tr("Where is it?") : tr("It is not on the checklist’s list. Where is it?"), style: .caption))
-    let row = Box(.horizontal, spacing: 18)
-    append(row)
-    var first: CheckButton?
-    for nation in draft.pack.nations {
-      let button = CheckButton(nation.label, group: first)
-      first = first ?? button
-      button.on(CheckButton.toggled) { button in if button.isActive { draft.nation = nation.id } }
-      row.append(button)
-    }
-    observe { choice in
-      choice.isVisible = draft.asksNation
-    }
   }
 }
 

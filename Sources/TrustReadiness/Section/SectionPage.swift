@@ -53,7 +53,7 @@ extension AssessmentDocument {
       "{answered} of {total} answered.",
       ["answered": standing.tally.answered, "total": standing.tally.applicable])
     guard standing.status.level != nil else { return answered }
-    let disputed = Set(overview.conflicts.compactMap { $0.subject.statement.flatMap(pack.statement)?.id })
+    let disputed = Set(overview.conflicts.compactMap { $0.subject.statement.flatMap(pack.statement(_:))?.id })
     let conflicts = disputed.isEmpty ? 0 : pack.statements(in: standing.id).count { disputed.contains($0.id) }
     let inDispute =
       conflicts == 0

@@ -55,7 +55,7 @@ final class JudgementCard: Box {
 
   private func show() {
     let judgement = document.overview.judgement
-    let level = judgement?.level.flatMap(document.pack.level)
+    let level = judgement?.level.flatMap(document.pack.level(_:))
     pill.isVisible = level != nil && editor == nil
     if let level { pill.show(AnswerWords(level)) }
     words.text = Self.words(judgement)

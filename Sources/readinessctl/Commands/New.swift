@@ -17,11 +17,17 @@ struct New: AsyncParsableCommand {
   @Option(help: ArgumentHelp(tr("The organisation: a name or id of the checklist's list, or any name.")))
   var organisation: String
 
-  @Option(help: ArgumentHelp(tr("The nation's id, for an organisation that is not in the list.")))
+  @Option(
+    help: ArgumentHelp(
+      tr("The nation's id or name, for an organisation that is not in the list."), valueName: "nation"))
   var nation: String?
 
   @Option(
-    help: ArgumentHelp(tr("The tiers of local government there; may be given again."), valueName: "tier"))
+    help: ArgumentHelp(
+      tr(
+        "A tier of local government there, by id or name, for an organisation that is not in the list; may be given again. “none” if it is in none of them; unless given, the statements of all of them are asked."
+      ),
+      valueName: "tier"))
   var tier: [String] = []
 
   @Option(help: ArgumentHelp(tr("The unit or area, if not the whole organisation is assessed.")))
@@ -85,46 +91,62 @@ struct New: AsyncParsableCommand {
 
   /// The organisation of the checklist's list, or another one, of which it must be known where it is.
   private func organisation(in pack: Pack) throws -> Organisation {
-    if let nation { try mustBeKnown(nation, among: pack.nations, as: tr("nation")) }
-    for tier in tier { try mustBeKnown(tier, among: pack.tiers, as: tr("tier")) }
-    let name = organisation.trimmed
-    let wanted = name.lowercased()
-    if let known = pack.organisations.first(where: { $0.id == name || $0.name.lowercased() == wanted }) {
-      try mustAgree(known, pack)
-      return Organisation(known)
+    let nation = try nation.map { text in
+      try known(pack.nation(named: text), text, among: pack.nations, as: tr("nation")).id
     }
-    if nation == nil, pack.nations.count > 1 {
-      throw ValidationError(
-        tr(
-          "“{name}” is not in the checklist's list. Say where it is with --nation: {ids}.",
-          ["name": name, "ids": pack.nations.map(\.id).joined(separator: ", ")]))
+    let tiers = try tiers(of: pack)
+    do throws(OrganisationProblem) {
+      return try pack.organisation(organisation, nation: nation, tiers: tiers)
+    } catch {
+      throw ValidationError(words(error, pack))
     }
-    return Organisation(name: name, nation: nation, tiers: tier.isEmpty ? nil : Set(tier))
   }
 
-  /// What the checklist knows of an organisation is not said otherwise.
-  private func mustAgree(_ known: KnownOrganisation, _ pack: Pack) throws {
-    if let nation, let own = known.nation, nation != own {
-      throw ValidationError(
-        tr(
-          "“{name}” is in {nation}, as the checklist says. Leave --nation out, or give the organisation another name.",
-          ["name": known.name, "nation": pack.nations.first { $0.id == own }?.label ?? own]))
+  /// The tiers that were given; nil if none was, empty if it was said to be in none.
+  private func tiers(of pack: Pack) throws -> Set<Tier.ID>? {
+    let texts = tier.filter { pack.tier(named: $0) != nil || $0.lowercased() != Self.noTier }
+    if texts.count < tier.count, !texts.isEmpty {
+      throw ValidationError(tr("Give either --tier none, or the tiers."))
     }
-    guard !tier.isEmpty, !known.tiers.isEmpty, Set(tier) != known.tiers else { return }
-    let tiers = pack.tiers.filter { known.tiers.contains($0.id) }.map(\.label)
-    throw ValidationError(
+    if tier.isEmpty { return nil }
+    let ids = try texts.map { text in
+      try known(pack.tier(named: text), text, among: pack.tiers, as: tr("tier")).id
+    }
+    return Set(ids)
+  }
+
+  private static let noTier = "none"
+
+  private func words(_ problem: OrganisationProblem, _ pack: Pack) -> String {
+    switch problem {
+    case .placeMissing:
+      tr(
+        "“{name}” is not in the checklist's list. Say where it is with --nation: {ids}.",
+        ["name": organisation.trimmed, "ids": pack.nations.map(\.id).joined(separator: ", ")])
+    case .otherNation(let known):
+      tr(
+        "“{name}” is in {nation}, as the checklist says. Leave --nation out, or give the organisation another name.",
+        ["name": known.name, "nation": known.nation.flatMap(pack.nation(named:))?.label ?? ""])
+    case .otherTiers(let known) where known.tiers.isEmpty:
+      tr(
+        "“{name}” is in none of the tiers, as the checklist says. Leave --tier out, or give the organisation another name.",
+        ["name": known.name])
+    case .otherTiers(let known):
       tr(
         "“{name}” is of {tiers}, as the checklist says. Leave --tier out, or give the organisation another name.",
-        ["name": known.name, "tiers": listed(tiers)]))
+        [
+          "name": known.name, "tiers": listed(pack.tiers.filter { known.tiers.contains($0.id) }.map(\.label)),
+        ])
+    }
   }
 
-  private func mustBeKnown(_ id: String, among known: [Named], as kind: String) throws {
-    guard !known.contains(where: { $0.id == id }) else { return }
+  private func known(_ entry: Named?, _ text: String, among all: [Named], as kind: String) throws -> Named {
+    if let entry { return entry }
     throw ValidationError(
-      known.isEmpty
-        ? tr("The checklist makes no difference by {kind}; leave “{id}” out.", ["kind": kind, "id": id])
+      all.isEmpty
+        ? tr("The checklist makes no difference by {kind}; leave “{id}” out.", ["kind": kind, "id": text])
         : tr(
           "There is no {kind} “{id}” in the checklist. It has: {ids}.",
-          ["kind": kind, "id": id, "ids": known.map(\.id).joined(separator: ", ")]))
+          ["kind": kind, "id": text, "ids": all.map(\.id).joined(separator: ", ")]))
   }
 }

@@ -58,7 +58,7 @@ struct OpenAssessment {
 
   /// The statement of an id as people type it.
   func statement(_ id: String) throws -> Statement {
-    if let statement = pack.statement(id) ?? pack.statement(id.uppercased()) { return statement }
+    if let statement = pack.statement(named: id) { return statement }
     let start = id.prefix { $0 != "-" }.uppercased()
     let near = pack.statements.map(\.id).filter { $0.uppercased().hasPrefix(start + "-") }
     throw Complaint(
@@ -68,11 +68,7 @@ struct OpenAssessment {
 
   /// The level of an id or label as people type it.
   func level(_ text: String) throws -> Level {
-    let wanted = text.lowercased()
-    let level =
-      pack.level(text) ?? pack.scale.first { $0.id.lowercased() == wanted }
-      ?? pack.scale.first { $0.label.lowercased() == wanted }
-    if let level { return level }
+    if let level = pack.level(named: text) { return level }
     throw Complaint(
       tr(
         "There is no level “{text}”. The levels are {ids}.",
