@@ -77,17 +77,18 @@ struct CarriedTests {
     let empty = try Workplace()
     let bare = PackLibrary(empty.places)
     var ids = ULID.Generator()
-    for (digest, text) in [
-      (pack.digest, try flood().replacing("flood plan", with: "fire plan")),
-      (try JSON.parse("{}").digest, "{}"),
-    ] as [(String, String)] {
+    for (digest, text, reason) in [
+      (pack.digest, try flood().replacing("flood plan", with: "fire plan"), "was changed by somebody"),
+      (try JSON.parse("{}").digest, "{}", "has mistakes"),
+    ] as [(String, String, String)] {
       let change = Assessment(header: .fresh()).change(
         [
           .usePack(id: "flood-readiness", version: "1.1", digest: digest),
           .checklist(digest: digest, content: try JSON.parse(text)),
         ], by: "p", at: .now(), id: ids.next())
       let assessment = Assessment(header: .fresh(), [change])
-      #expect(throws: StoreProblem.self) { try bare.load(for: assessment, at: "x") }
+      let problem = #expect(throws: StoreProblem.self) { try bare.load(for: assessment, at: "x") }
+      #expect(problem?.kind == .checklist && problem?.happened.contains(reason) == true, "\(reason)")
     }
   }
 

@@ -22,6 +22,8 @@ public struct Assessment: Sendable {
   var onceFlagged: Set<Statement.ID> = []
   /// The checklists that the file carries, by their digests as it says them.
   public internal(set) var carriedChecklists: [String: JSON] = [:]
+  /// The digests under which its file carries something that says another thing.
+  public internal(set) var mistakenChecklists: Set<String> = []
   /// The rows of each list, whether there or taken out.
   var listed: [String: Set<String>] = [:]
 

@@ -69,8 +69,12 @@ extension Assessment {
   private mutating func addOperation(_ number: Int, of change: Change) -> Int? {
     let edit = change.operations[number].edit
     // Only what says what it is said to say: another content of the same digest must not hide the right one.
-    if case .checklist(let digest, let content) = edit, content.digest == digest {
-      carriedChecklists[digest] = content
+    if case .checklist(let digest, let content) = edit {
+      if content.digest == digest {
+        carriedChecklists[digest] = content
+      } else {
+        mistakenChecklists.insert(digest)
+      }
     }
     guard let subject = edit.subject?.redirected(redirects) else {
       places.append(-1)

@@ -17,6 +17,7 @@ extension AssessmentDocument {
   /// - Parameter write: performs what was typed, where that differs from what stands, and does nothing else: it is also
   ///   asked what it would perform.
   package func type(about subject: Subject, _ write: @escaping () -> Void) {
+    if let looking { return looking.refuse() }
     let draft = drafts[subject] ?? Draft(seen: assessment.heads(of: subject), pace)
     drafts[subject] = draft
     draft.hold(write) { [weak self] in self?.commit(about: [subject]) }

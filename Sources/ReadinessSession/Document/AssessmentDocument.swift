@@ -11,6 +11,8 @@ package final class AssessmentDocument {
   package let pack: Pack
   /// Whether this is the sample, of which nothing is kept.
   package let isSample: Bool
+  /// Set where it is only looked at, with another version of its checklist; `file` is then a copy in memory.
+  package let looking: LookOnly?
   /// How it stands with the file.
   package let saving = SaveState()
   /// What the file has to tell, such as a damaged line.
@@ -53,21 +55,23 @@ package final class AssessmentDocument {
   ///   - file: an open file; its changes are followed until `close`.
   ///   - pack: the checklist that the file names.
   ///   - author: who makes changes in this session.
+  ///   - looking: set where it is only looked at, in a temporary copy of the file.
   ///   - pace: how long typing waits.
   package init(
     _ file: AssessmentFile, pack: Pack, author: Person, isSample: Bool = false,
-    pace: TypingPace = TypingPace()
+    looking: LookOnly? = nil, pace: TypingPace = TypingPace()
   ) {
     self.file = file
     self.pack = pack
     self.author = author
     self.isSample = isSample
+    self.looking = looking
     self.pace = pace
     assessment = Assessment(file.opened.journal, redirects: pack.redirects)
     ids = ULID.Generator(after: file.opened.journal.greatestID)
     overview = Overview(assessment, pack)
-    saving.show(isSample ? .sample : .saved(nil))
-    saving.show(path: file.path)
+    saving.show(looking != nil ? .looking : isSample ? .sample : .saved(nil))
+    saving.show(path: looking?.path ?? file.path)
     for warning in file.opened.warnings { warnings.add(warning.words) }
     takeFoundTyping()
     listening = Task { [weak self] in
@@ -103,6 +107,7 @@ package final class AssessmentDocument {
   /// Makes one change of one or more parts, shows it and hands it to the file.
   package func perform(_ edits: [Edit]) {
     guard !edits.isEmpty else { return }
+    if let looking { return looking.refuse() }
     guard rehearsed == nil else {
       rehearsed?.append(contentsOf: edits)
       return
@@ -205,7 +210,7 @@ package final class AssessmentDocument {
 
   /// Says how it stands with the file.
   func showMark() {
-    guard !isSample else { return }
+    guard !isSample, looking == nil else { return }
     if saving.trouble != nil {
       saving.show(.notSaved)
     } else if !unsaved.isEmpty {

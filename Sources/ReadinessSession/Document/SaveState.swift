@@ -17,6 +17,8 @@ package final class SaveState {
     case notSaved
     /// A look around: nothing is kept.
     case sample
+    /// It is only looked at: nothing can be changed.
+    case looking
   }
 
   package private(set) var mark: Mark = .saved(nil)

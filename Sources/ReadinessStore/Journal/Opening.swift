@@ -104,7 +104,8 @@ struct Opening {
     return (
       keeper,
       AssessmentFile.Opened(
-        journal: opened.journal, warnings: opened.warnings, isReadOnly: false, isTemporary: true)
+        journal: opened.journal, warnings: opened.warnings.map { Warning(path, $0.kind) }, isReadOnly: false,
+        isTemporary: true)
     )
   }
 

@@ -193,7 +193,8 @@ private struct LoadedPacks {
     let found = packs[reference] ?? (try? library.find(reference))
     packs[reference] = .some(found)
     if found?.isAsked == true { return found }
-    return library.carried(by: assessment).map { PackLibrary.Found(pack: $0, isAsked: true) } ?? found
+    guard case .pack(let pack) = library.carried(by: assessment) else { return found }
+    return PackLibrary.Found(pack: pack, isAsked: true)
   }
 }
 

@@ -14,19 +14,49 @@ extension PackLibrary {
     do throws(StoreProblem) {
       return try load(reference)
     } catch {
-      guard let pack = carried(by: assessment) else { throw error }
-      return pack
+      switch carried(by: assessment) {
+      case .pack(let pack): return pack
+      case .useless(let reason): throw error.carrying(reason)
+      case .none: throw error
+      }
     }
   }
 
-  /// What a file carries of the checklist that it answers; nil unless it says what it is said to say, without mistakes.
-  func carried(by assessment: Assessment) -> Pack? {
-    guard let digest = assessment.pack?.digest, let content = assessment.carriedChecklists[digest]
-    else { return nil }
+  /// The newest other version of the checklist that an assessment answers, with which it can be looked at where its own is
+  /// nowhere; nil where its own is there, or no other. It is never counted by it, and nothing is written.
+  public func otherVersion(for assessment: Assessment) -> Pack? {
+    guard let reference = assessment.pack, let found = try? find(reference), !found.isAsked else {
+      return nil
+    }
+    if case .pack = carried(by: assessment) { return nil }
+    return found.pack
+  }
+
+  /// What a file carries of the checklist that it answers.
+  enum Carried {
+    case pack(Pack)
+    /// It is not used, and why.
+    case useless(String)
+    case none
+  }
+
+  /// What a file carries of the checklist that it answers: used only if it says what it is said to say, without mistakes.
+  func carried(by assessment: Assessment) -> Carried {
+    guard let digest = assessment.pack?.digest else { return .none }
+    guard let content = assessment.carriedChecklists[digest] else {
+      guard assessment.mistakenChecklists.contains(digest) else { return .none }
+      return .useless(tr("What its file holds of it was changed by somebody, and is not used."))
+    }
     let bytes = Array(content.text().utf8)
-    guard bytes.count <= Self.mostCarried else { return nil }
+    guard bytes.count <= Self.mostCarried else {
+      return .useless(tr("What its file holds of it is larger than a checklist may be, and is not used."))
+    }
     let file = PackFiles.File(path: "checklist.json", bytes: bytes)
-    return PackFiles.reading([file], languages: languages).pack
+    let reading = PackFiles.reading([file], languages: languages)
+    if let pack = reading.pack { return .pack(pack) }
+    let first = reading.errors.first.map { "\($0.location): \($0.message)" } ?? ""
+    return .useless(
+      tr("What its file holds of it has mistakes, and is not used. The first: {first}", ["first": first]))
   }
 
   /// The changes with which an assessment begins: what it answers, for whom and of which day; then the checklist itself,
@@ -52,6 +82,17 @@ extension PackLibrary {
       nothing.change($0, by: person, at: .now(), id: ids.next())
     }
     return Journal(header, changes)
+  }
+
+  /// The changes by which an assessment goes over to another checklist or version: which it is; then the checklist itself,
+  /// unless it comes with the program.
+  ///
+  /// Reads the checklist's files again where it is to travel, so not on the main thread.
+  package func moving(
+    _ assessment: Assessment, to pack: Pack, by person: PersonID, _ ids: inout ULID.Generator
+  ) -> [Change] {
+    [[.usePack(id: pack.id, version: pack.version, digest: pack.digest)], travelling(pack)]
+      .filter { !$0.isEmpty }.map { assessment.change($0, by: person, at: .now(), id: ids.next()) }
   }
 
   /// The edit that makes a checklist travel with what answers it; none for those that come with the program.

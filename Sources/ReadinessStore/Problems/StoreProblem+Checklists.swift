@@ -32,6 +32,11 @@ extension StoreProblem {
         "Ask whoever gave you the assessment for its checklist, and import that: it may replace the other."))
   }
 
+  /// The same, where the assessment's file carries its checklist and that cannot be used.
+  func carrying(_ reason: String) -> StoreProblem {
+    StoreProblem(kind, path: path, happened: happened + " " + reason, advice: advice)
+  }
+
   /// The assessment's file does not name a checklist.
   static func noChecklist(_ path: String) -> StoreProblem {
     StoreProblem(

@@ -54,6 +54,9 @@ final class Desk {
     if let window { window.program.show(file, pack: pack, in: window) }
   }
 
+  /// Opens an assessment in the window, in the place of what is there.
+  func open(path: String) { if let window { window.program.open(path: path, in: window) } }
+
   /// Shows all assessments in the window.
   func showStart() { window?.program.showStart(in: window) }
 

@@ -17,7 +17,7 @@ extension ReadinessProgram {
     window.isExpecting = true
     let places = places
     Task {
-      await show(in: window, isSample: false) { () async throws(StoreProblem) in
+      await show(path, in: window, isSample: false) { () async throws(StoreProblem) in
         try await AssessmentFile.open(path, in: places)
       }
       opening.remove(name)
@@ -53,7 +53,7 @@ extension ReadinessProgram {
     let window = window ?? freeWindow()
     window.isExpecting = true
     Task {
-      await show(in: window, isSample: true) { () async throws(StoreProblem) in
+      await show(sample, in: window, isSample: true) { () async throws(StoreProblem) in
         try await AssessmentFile.openTemporaryCopy(of: sample, in: places)
       }
       opening.remove(sample)
@@ -113,7 +113,7 @@ extension ReadinessProgram {
   /// Opens a file and its checklist away from the main thread. A note says so if that takes long. An assessment in the
   /// window stays there until the other is open.
   private func show(
-    in window: ProgramWindow, isSample: Bool,
+    _ path: String, in window: ProgramWindow, isSample: Bool,
     _ open: @escaping @Sendable () async throws(StoreProblem) -> AssessmentFile
   ) async {
     let note = MainLoop.after(.milliseconds(300)) {
@@ -135,7 +135,11 @@ extension ReadinessProgram {
       note.cancel()
       if window.screen == nil || window.screen is LoadingScreen { showStart(in: window) }
       window.present()
-      tell(error, in: window)
+      if let other = await otherVersion(for: path, after: error) {
+        await offer(other, after: error, in: window)
+      } else {
+        tell(error, in: window)
+      }
     }
   }
 
@@ -161,13 +165,13 @@ extension ReadinessProgram {
   }
 
   /// What waits until a window shows what it was opened for.
-  private func isShown(_ window: ProgramWindow) {
+  func isShown(_ window: ProgramWindow) {
     firstFrame.follow(window) { [weak self] in self?.appearance.followPortal() }
     // Reading a checklist takes several times the memory that it needs then.
     MainLoop.after(.seconds(1)) { return_free_memory() }
   }
 
-  private func tell(_ problem: StoreProblem, in window: ProgramWindow) {
+  func tell(_ problem: StoreProblem, in window: ProgramWindow) {
     AskDialog.problem(problem.happened, problem.advice, over: window).present()
   }
 }

@@ -113,6 +113,7 @@ extension AssessmentDocument {
     case .saving, .kept: tr("Being saved, in {file}", ["file": saving.path])
     case .notSaved: saving.trouble?.words ?? tr("Not saved yet")
     case .sample: tr("This is the sample: nothing you change here is kept.")
+    case .looking: tr("You only look at this assessment: nothing in it can be changed.")
     }
   }
 

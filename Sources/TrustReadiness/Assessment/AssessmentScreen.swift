@@ -47,6 +47,11 @@ final class AssessmentScreen: Box, Screen {
       screen.showBars(trouble: bars.0, notices: bars.1)
     }
     observe { screen in
+      screen.document.looking?.refusals
+    } then: { screen, refusals in
+      if refusals ?? 0 > 0 { screen.refuse() }
+    }
+    observe { screen in
       screen.document.undoing.changes
     } then: { screen, change in
       screen.context.desk.followToast(change: change)
@@ -81,6 +86,12 @@ final class AssessmentScreen: Box, Screen {
 
   // MARK: Pages
 
+  /// Shows the page anew, as the document has it.
+  func showAgain() {
+    shownPlace = nil
+    show(navigator.place)
+  }
+
   private func show(_ place: Navigator.Place) {
     if place != shownPlace {
       shownPlace = place
@@ -100,6 +111,9 @@ final class AssessmentScreen: Box, Screen {
 
   private func showBars(trouble: Trouble?, notices: [String]) {
     bars.removeAll()
+    if let looking = document.looking {
+      bars.append(MessageBar(looking.words, .caution, buttons: [moveButton(looking)]))
+    }
     if let trouble {
       var buttons: [Button] = []
       if trouble.canPutBack { buttons.append(Button(tr("Put it back")) { [weak self] in self?.putBack() }) }

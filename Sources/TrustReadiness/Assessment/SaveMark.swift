@@ -18,6 +18,7 @@ final class SaveMark: Label {
       case .kept: mark.show(tr("Kept on this computer"), "dim")
       case .notSaved: mark.show(tr("Not saved"), "trouble")
       case .sample: mark.show(tr("Sample: nothing is kept"), "dim")
+      case .looking: mark.show(tr("To look at only"), "dim")
       }
     }
   }

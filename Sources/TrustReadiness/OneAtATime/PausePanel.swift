@@ -35,6 +35,7 @@ extension AssessmentDocument {
     case .saving, .kept: tr("The last answer is being saved…")
     case .notSaved: saving.trouble?.words ?? tr("Not saved yet.")
     case .sample: tr("This is the sample: nothing you change here is kept.")
+    case .looking: tr("You only look at this assessment: nothing in it can be changed.")
     }
   }
 }

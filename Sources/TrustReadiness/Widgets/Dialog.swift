@@ -70,7 +70,8 @@ class Dialog: Window {
       foot
     }
     // GTK measures text as if it never wrapped; only what really does not fit is to scroll.
-    let height = page.naturalHeight(atWidth: room.width).natural
+    // Where nothing composes windows, their frame takes some of the width.
+    let height = page.naturalHeight(atWidth: room.width - 16).natural
     scroller.setContentHeight(minimum: min(height, room.height), maximum: room.height)
     if actions.isEmpty { focus = scroller }
   }
