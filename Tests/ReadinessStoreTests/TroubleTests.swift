@@ -196,7 +196,7 @@ struct TroubleTests {
     #expect(
       problem?.words
         == "Cannot create “spring.readiness”: the disk or folder it is in may be read but not changed. "
-        + "Save it in another place, such as your documents folder.")
+        + "Save it in another place: a folder that is yours, or a memory stick.")
   }
 
   @Test("A copy into a folder that is not there says which folder, and what to do")
