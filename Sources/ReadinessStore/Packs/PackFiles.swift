@@ -73,12 +73,15 @@ public struct PackFiles: Sendable {
     !Paths.isHidden(name) && endings.contains(Paths.type(name).lowercased())
   }
 
+  /// Whether a file is the first of a folder's, by its name.
+  static func isMain(_ path: String) -> Bool { ["checklist", "pack"].contains(Paths.stem(Paths.name(path))) }
+
   /// The files that the checklist consists of, the main one first.
   func files() throws(StoreProblem) -> [String] {
     do throws(SystemError) {
       guard try FileIdentity.look(at: path).isFolder else { return [path] }
       let names = try Paths.names(in: path).filter(Self.isNamedSo)
-      let main = names.filter { ["checklist", "pack"].contains(Paths.stem($0)) }
+      let main = names.filter(Self.isMain)
       let files = (main + names.filter { !main.contains($0) }).map { Paths.join(path, $0) }
       if files.isEmpty { throw SystemError("read", path, code: ENOENT) }
       if files.count > Self.mostFiles { throw SystemError("read", path, code: E2BIG) }

@@ -26,7 +26,7 @@ extension PackLibrary {
     let contents = try PackFiles(path).contents()
     let reading = PackFiles.reading(contents, languages: languages)
     guard let pack = reading.pack else { throw .mistakes(reading.errors, in: path) }
-    let present = installed(pack)
+    let present = installed(pack.id).filter { $0.version == pack.version }
     if let same = present.first(where: { $0.contents.map(\.bytes) == contents.map(\.bytes) }) {
       return Imported(entry: entry(pack, at: same.path), outcome: .alreadyThere)
     }
@@ -41,14 +41,13 @@ extension PackLibrary {
     }
   }
 
-  /// What is installed with the id and version of a checklist.
-  private func installed(_ pack: Pack) -> [(path: String, contents: [PackFiles.File])] {
-    candidates(likely: pack.id, pack.version).compactMap { path in
-      guard let contents = try? PackFiles(path).contents(), contents.contains(where: { $0.holds(pack.id) }),
-        let other = PackFiles.reading(contents, languages: languages).pack, other.id == pack.id,
-        other.version == pack.version
+  /// What is installed of a checklist, in whatever version.
+  func installed(_ id: Pack.ID) -> [(path: String, version: String, contents: [PackFiles.File])] {
+    candidates(likely: id).compactMap { path in
+      guard let contents = try? PackFiles(path).contents(), contents.contains(where: { $0.holds(id) }),
+        let other = PackFiles.reading(contents, languages: languages).pack, other.id == id
       else { return nil }
-      return (path, contents)
+      return (path, other.version, contents)
     }
   }
 }

@@ -20,7 +20,11 @@ extension StoreProblem {
         ? tr(
           "It was left as it is. Its first line, which says what it is, is missing or damaged: use another copy of it, such as one that was sent to somebody."
         )
-        : tr("It was left as it is. Choose a file that ends in “.readiness”."))
+        : PackFiles(path).mayBeOne
+          ? tr(
+            "It was left as it is. An assessment ends in “.readiness”, and a checklist begins with “format: {format}”.",
+            ["format": PackReader.format])
+          : tr("It was left as it is. Choose a file that ends in “.readiness”."))
   }
 
   /// A text that is longer than any that is read.

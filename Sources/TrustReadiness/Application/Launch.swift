@@ -49,7 +49,7 @@ enum Launch: Equatable {
       """
       Usage: trust-readiness [OPTION] [FILE…]
 
-      Opens assessments (*.readiness), or shows those in your library.
+      Opens assessments (*.readiness), or shows those in your library. Offers to add checklists (*.yaml, *.json).
 
         --new      begin a new assessment
         --help     show this and end

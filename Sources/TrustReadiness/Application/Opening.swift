@@ -26,16 +26,15 @@ extension ReadinessProgram {
   }
 
   /// Opens files that the desktop or the user chose. Of one that is not in the file system it is said what to do.
-  func open(_ files: [File]) {
-    for file in files {
-      if let path = file.place {
-        open(path: path)
-      } else {
-        let window = freeWindow()
-        if window.screen == nil { showStart(in: window) }
-        window.present()
-        tell(.hasNoPath(file), in: window)
-      }
+  ///
+  /// - Parameter window: The window over which something may have to be asked.
+  func open(_ files: [File], over window: ProgramWindow? = nil) {
+    open(paths: files.compactMap(\.place), over: window)
+    for file in files where file.place == nil {
+      let window = window ?? freeWindow()
+      if window.screen == nil { showStart(in: window) }
+      window.present()
+      tell(.hasNoPath(file), in: window)
     }
   }
 

@@ -37,6 +37,10 @@ final class ProgramWindow: ApplicationWindow {
     }
     on(Window.closeRequest) { window in (window as? ProgramWindow)?.close(asking: true) ?? false }
     install(Commands.all, of: self)
+    onDrop(files: { window, files in
+      window.program.open(files, over: window)
+      return true
+    })
     leaveUndoToFields()
     observe { window in
       let textScale = window.program.appearance.textScale

@@ -130,16 +130,11 @@ public final class ReadinessProgram: Application {
   private func answer(_ line: CommandLineArguments) -> Int {
     switch Launch(line.arguments.dropFirst()) {
     case .open(let names):
-      var isPathMissing = false
-      for file in names.map({ line.file($0) }) {
-        if let path = file.place {
-          open(path: path)
-        } else {
-          line.printError(StoreProblem.hasNoPath(file).words)
-          isPathMissing = true
-        }
-      }
-      return isPathMissing ? 1 : 0
+      let files = names.map { line.file($0) }
+      open(paths: files.compactMap(\.place))
+      let pathless = files.filter { $0.place == nil }
+      for file in pathless { line.printError(StoreProblem.hasNoPath(file).words) }
+      return pathless.isEmpty ? 0 : 1
     case .new: showNew()
     case .start, .service: showStart()
     case .help, .version: break

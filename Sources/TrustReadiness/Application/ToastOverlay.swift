@@ -32,7 +32,11 @@ final class ToastOverlay: Overlay {
     change = message.change
     let toast = Box(.horizontal, spacing: 12, role: .status)
     toast.addStyle("toast")
-    toast.append(Label(message.words).with { $0.maxWidthInCharacters = 70 })
+    toast.append(
+      Label(message.words).with {
+        $0.maxWidthInCharacters = 70
+        $0.hexpand = true
+      })
     for offer in message.offers {
       toast.append(
         Button(offer.label, style: .link) { [weak self] in

@@ -13,6 +13,10 @@ extension ReadinessProgram {
       "open", tr("Open…"), keys: "<Control>o", help: tr("Open an assessment from any folder"), .assessments,
       menu: .assessments
     ) { $0.chooseFile() }
+    static let addChecklist = Command<ReadinessProgram>(
+      "add-checklist", tr("Add a checklist…"), help: tr("Add a checklist of your own, in YAML or JSON"),
+      .assessments, menu: .assessments
+    ) { $0.chooseChecklist() }
     static let sample = Command<ReadinessProgram>(
       "sample", tr("Look around in the sample"), .assessments, isOffered: { $0.hasSample },
       run: { $0.openSample(in: $0.activeProgramWindow) }
@@ -40,7 +44,7 @@ extension ReadinessProgram {
     }
 
     static let all = [
-      new, open, sample, preferences, larger, smaller, usualText, shortcuts, about, quit,
+      new, open, addChecklist, sample, preferences, larger, smaller, usualText, shortcuts, about, quit,
     ]
   }
 }

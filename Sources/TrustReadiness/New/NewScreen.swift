@@ -54,8 +54,13 @@ final class NewScreen: Box, Screen {
 
   // MARK: The checklist
 
-  private func load() {
-    let (packs, last) = (program.packs, program.settings.checklist)
+  /// Offers a checklist that was just added, unless something is being typed already.
+  func checklistsChanged(to id: Pack.ID) {
+    if state.draft?.isTouched != true { load(id) }
+  }
+
+  private func load(_ wanted: Pack.ID? = nil) {
+    let (packs, last) = (program.packs, wanted ?? program.settings.checklist)
     Task { [weak self] in
       do throws(StoreProblem) {
         let entries = try await inBackground { () throws(StoreProblem) in packs.list() }
