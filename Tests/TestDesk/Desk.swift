@@ -39,6 +39,16 @@ package struct Desk {
     document(of: try await AssessmentFile.open(path(name), in: .current), author: author)
   }
 
+  /// A copy of an assessment, in which somebody else does something.
+  package func copy(
+    of original: String = "desk", name: String, as author: String, _ work: (AssessmentDocument) -> Void
+  ) async throws {
+    try FileManager.default.copyItem(atPath: path(original), toPath: path(name))
+    let document = try await open(name, author: author)
+    work(document)
+    await document.close()
+  }
+
   package func path(_ name: String) -> String { folder.appending(path: name + ".readiness").path }
 
   private func document(of file: AssessmentFile, author: String, pace: TypingPace = TypingPace())

@@ -37,6 +37,8 @@ package final class AssessmentDocument {
   let pace: TypingPace
   /// What stood when somebody began to type what becomes a change now.
   var seen: [Subject: [OperationID]] = [:]
+  /// What was joined, while it can still be taken back.
+  var joining = Joining()
   /// What would be performed, while somebody asks for that.
   private var rehearsed: [Edit]?
   /// Whether all that is being typed would survive the program.
@@ -45,7 +47,7 @@ package final class AssessmentDocument {
   var mustKeepTyping = false
   /// Keeps what is being typed, while there is something to keep.
   var keeping: Task<Void, Never>?
-  private var unsaved: Set<ULID> = []
+  var unsaved: Set<ULID> = []
   private var lastSaved: Instant?
   private var listening: Task<Void, Never>?
 
@@ -149,6 +151,7 @@ package final class AssessmentDocument {
   }
 
   private func add(_ change: Change) {
+    keepJoined()
     unsaved.insert(change.id)
     showMark()
     file.append(change)
@@ -156,8 +159,14 @@ package final class AssessmentDocument {
   }
 
   /// Applies changes and tells the observers of what they touch.
-  private func show(_ changes: [Change]) {
-    let touched = assessment.apply(changes)
+  func show(_ changes: [Change]) { show(assessment.apply(changes)) }
+
+  /// Takes changes out of what is shown that nobody else knows of yet.
+  func withdraw(_ changes: [Change], puttingBack former: [Change]) {
+    show(assessment.withdraw(changes, puttingBack: former))
+  }
+
+  private func show(_ touched: Touched) {
     for row in Set(touched.subjects.compactMap(\.row)) {
       lists[row.list]?.update(row, from: assessment)
     }
@@ -167,8 +176,10 @@ package final class AssessmentDocument {
     showUndo()
   }
 
-  private func showUndo() {
-    undoing.showChange(undo: undoHistory.undoName(in: pack), redo: undoHistory.redoName(in: pack))
+  func showUndo() {
+    undoing.showChange(
+      undo: joining.undoName ?? undoHistory.undoName(in: pack),
+      redo: joining.redoName ?? undoHistory.redoName(in: pack))
   }
 
   // MARK: Undoing
@@ -180,6 +191,7 @@ package final class AssessmentDocument {
   @discardableResult
   package func undo() throws(UndoProblem) -> UndoneStep? {
     commitTyping()
+    if let step = takeBackJoined() { return step }
     defer { showUndo() }
     let name = undoHistory.undoName(in: pack)
     let change = try undoHistory.undo(
@@ -193,6 +205,7 @@ package final class AssessmentDocument {
   @discardableResult
   package func redo() throws(UndoProblem) -> UndoneStep? {
     commitTyping()
+    if let step = joinAgain() { return step }
     defer { showUndo() }
     let name = undoHistory.redoName(in: pack)
     let change = try undoHistory.redo(
@@ -231,6 +244,8 @@ package final class AssessmentDocument {
       showMark()
     case .changedElsewhere(let changes):
       for change in changes { ids.saw(change.id) }
+      // What is in the file by another way cannot be taken out any more.
+      if changes.contains(where: { joining.holds($0.id) }) { keepJoined() }
       show(changes)
     case .trouble(let trouble):
       saving.show(trouble)
@@ -255,12 +270,19 @@ package final class AssessmentDocument {
   ///
   /// - Returns: whether everything is in the file.
   package func flush() async -> Bool {
-    commitTyping()
+    finishChanges()
     return await file.flush()
+  }
+
+  /// Gives the file everything that waits for a pause: what is being typed, and what was joined.
+  package func finishChanges() {
+    commitTyping()
+    keepJoined()
   }
 
   /// Ends the session: writes, waits, lets go of the file.
   package func close() async {
+    keepJoined()
     await finishTyping()
     _ = await file.close()
     listening?.cancel()

@@ -8,6 +8,8 @@ package struct TypingPace: Sendable {
   package var longest: Duration = .seconds(30)
   /// Between two times that what is being typed is kept.
   package var keeping: Duration = .seconds(1)
+  /// Until what was joined with the assessment is in its file.
+  package var joining: Duration = .seconds(20)
 
   /// The usual waits.
   package init() {}

@@ -18,10 +18,13 @@ package struct UndoneStep: Equatable {
     self.name = name
     place = change.operations.lazy.compactMap { $0.edit.subject.flatMap { Place($0, in: pack) } }.first
   }
+
+  init(_ name: String, at place: Place?) { (self.name, self.place) = (name, place) }
 }
 
 extension UndoneStep.Place {
-  fileprivate init?(_ subject: Subject, in pack: Pack) {
+  /// Where a subject is shown; nil for what has no place of its own.
+  init?(_ subject: Subject, in pack: Pack) {
     if let statement = subject.statement.flatMap(pack.statement(_:)) {
       self = .statement(statement.id)
     } else if let row = subject.row, let (toolkit, _) = pack.part(ofList: row.list) {

@@ -78,7 +78,6 @@ extension JournalKeeper {
       !journal.contains($0) && journal[$0.id]?.isErased != true
     }
     take(new)
-    resurrected.formUnion(new.lazy.filter { $0.isErased && self.file.present.contains($0.id) }.map(\.id))
     try save()
     if !new.isEmpty { report(.changedElsewhere(new)) }
     return new.count

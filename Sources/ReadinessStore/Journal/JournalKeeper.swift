@@ -18,6 +18,8 @@ final class JournalKeeper {
 
   /// Changes that are erased here, but whose text another program brought back into the file.
   var resurrected: Set<Change.ID> = []
+  /// Lines to be written although the file has others with their ids: both are kept, and one counts.
+  private var alsoKept: Set<Change> = []
   /// When the file could not be written anew without erased words, so that it is not tried again at every change.
   private var refusedRewriting: Instant?
   var checkedGeneration: Int
@@ -41,7 +43,16 @@ final class JournalKeeper {
   /// Takes changes; ``save()`` writes them.
   func take(_ changes: [Change]) {
     outbox.add(changes)
-    for change in changes { journal.insert(change) }
+    for change in changes {
+      if change.isErased {
+        journal.insert(change)
+        if file.present.contains(change.id), !file.erased.contains(change.id) {
+          resurrected.insert(change.id)
+        }
+      } else if case .collided = journal.insert(change) {
+        alsoKept.insert(change)
+      }
+    }
     waiting += changes
     if let failure = outbox.failure, !hasSaidRecovery {
       hasSaidRecovery = true
@@ -154,6 +165,7 @@ final class JournalKeeper {
     let time = surroundings.now()
     if !ids.isEmpty { outbox.markSaved(at: time) }
     waiting = []
+    alsoKept = []
     if !file.locksWork && !hasSaidLocks {
       hasSaidLocks = true
       report(.notice(Warning(file.path, .locksDoNotWork)))
@@ -176,6 +188,7 @@ final class JournalKeeper {
 
   /// Whether the file lacks a line; that of an erased change also where its words are still there.
   private func isMissing(_ change: Change) -> Bool {
-    change.isErased ? !file.erased.contains(change.id) : !file.present.contains(change.id)
+    if alsoKept.contains(change) { return true }
+    return change.isErased ? !file.erased.contains(change.id) : !file.present.contains(change.id)
   }
 }

@@ -46,6 +46,14 @@ extension StoreProblem {
       advice: tr("Only copies of the same assessment can be joined."))
   }
 
+  /// A file is to be joined with itself.
+  public static func isTheSameFile(_ path: String) -> StoreProblem {
+    StoreProblem(
+      .notPossible, path: path,
+      happened: tr("“{name}” is the file that is open here.", ["name": Paths.shownName(path)]),
+      advice: tr("Choose the copy that came from somebody else, or from another computer."))
+  }
+
   /// Nothing in the assessment says which checklist it answers.
   public static func namesNoChecklist(_ path: String) -> StoreProblem {
     StoreProblem(

@@ -43,6 +43,22 @@ public struct Warning: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// Whether something in the file could not be read, or counts for nothing here.
+  package var isAboutDamage: Bool {
+    switch kind {
+    case .unfinishedLine, .damagedLines, .foreignLines: true
+    default: false
+    }
+  }
+
+  /// Whether it is about what the file holds, rather than about its place.
+  package var isAboutContent: Bool {
+    switch kind {
+    case .unknownContent, .contradiction, .waiting: true
+    default: isAboutDamage
+    }
+  }
+
   /// What it says to the user.
   public var words: String {
     let name = Paths.shownName(file)

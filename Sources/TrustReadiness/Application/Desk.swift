@@ -49,6 +49,12 @@ final class Desk {
     return await AskDialog(text, details, over: window, answers: answers).ask()
   }
 
+  /// Asks over the window for files that are there.
+  func choose(_ dialog: (ProgramWindow) -> FileDialog) async -> [File] {
+    guard let window else { return [] }
+    return await dialog(window).choose()
+  }
+
   /// Shows an assessment in the window.
   func show(_ file: AssessmentFile, pack: Pack) {
     if let window { window.program.show(file, pack: pack, in: window) }

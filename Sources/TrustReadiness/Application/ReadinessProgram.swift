@@ -181,7 +181,7 @@ public final class ReadinessProgram: Application {
   /// Writes everything and ends: when the session, or somebody at a terminal, says so.
   private func endAtOnce() {
     for document in programWindows.compactMap({ $0.screen?.openDocument }) {
-      document.commitTyping()
+      document.finishChanges()
       _ = document.file.flushBlocking()
     }
     if let window = activeProgramWindow {

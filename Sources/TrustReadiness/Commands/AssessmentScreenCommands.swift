@@ -73,6 +73,12 @@ extension AssessmentScreen {
     static let details = Command<AssessmentScreen>(
       "details", tr("Details of this assessment…"), .assessments, menu: .papers
     ) { screen in screen.context.desk.present { DetailsDialog(screen.document, in: $0) } }
+    static let joinCopy = Command<AssessmentScreen>(
+      "join-copy", tr("Join a copy…"),
+      help: tr("Take what somebody else entered in a copy of this assessment into yours"), .assessments,
+      menu: .papers, isOffered: { !$0.document.isSample },
+      run: { $0.chooseCopies() }
+    )
     static let boardPaper = Command<AssessmentScreen>(
       "board-paper", tr("Board paper…"), keys: "<Control>p",
       help: tr("Save or print where you stand as a paper for the board"), .assessments, menu: .papers
@@ -87,7 +93,8 @@ extension AssessmentScreen {
     static let all = [
       undo, redo, flag, find, oneAtATime, essentials, questions, toolkits, whereWeStand, nextSection,
       previousSection,
-      filter, expandAll, collapseAll, assessments, howToAnswer, details, boardPaper, blankChecklist, saved,
+      filter, expandAll, collapseAll, assessments, howToAnswer, details, joinCopy, boardPaper, blankChecklist,
+      saved,
     ]
   }
 }

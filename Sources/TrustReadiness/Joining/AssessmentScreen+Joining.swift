@@ -1,0 +1,71 @@
+import Gtk
+import ReadinessModel
+import ReadinessSession
+import ReadinessStore
+
+/// Joining copies of the open assessment with it: as they come back from colleagues, or as a sync program makes them.
+extension AssessmentScreen {
+  /// Asks for copies and offers to join them.
+  func chooseCopies() {
+    Task {
+      let files = await context.desk.choose { window in
+        let dialog = FileDialog(
+          .openSeveral, tr("Join a copy of this assessment"), over: window, accept: tr("Choose"))
+        dialog.add(FileFilter(tr("Assessments"), patterns: ["*." + Library.fileType]))
+        dialog.add(FileFilter(tr("All files"), patterns: ["*"]))
+        dialog.setFolder(program.places.documents)
+        return dialog
+      }
+      let paths = files.compactMap(\.place)
+      if !paths.isEmpty { await offerToJoin(paths) }
+    }
+  }
+
+  /// Says what copies would bring, and joins them if that is agreed to.
+  ///
+  /// - Parameter joined: called when all that the copies hold is in the assessment, or nothing was lacking.
+  func offerToJoin(_ paths: [String], joined: (@MainActor (CopiesNews) -> Void)? = nil) async {
+    let (desk, file) = (context.desk, document.file.path)
+    let note = MainLoop.after(.milliseconds(500)) { desk.toast(tr("Reading the copy…")) }
+    defer { note.cancel() }
+    do throws(StoreProblem) {
+      let news = try await document.news(in: paths, places: program.places)
+      note.cancel()
+      guard !news.isEmpty else {
+        if let joined { return joined(news) }
+        desk.present { window in
+          AskDialog.problem(
+            news.nothingNew(in: file),
+            (news.warnings + [tr("There is nothing to join.")]).joined(separator: " "),
+            over: window)
+        }
+        return
+      }
+      desk.present { window in
+        JoinDialog(news, with: document.pack, into: file, over: window) { [weak self] in
+          self?.join(news)
+          joined?(news)
+        }
+      }
+    } catch {
+      note.cancel()
+      desk.present { AskDialog.problem(error.happened, error.advice, over: $0) }
+    }
+  }
+
+  private func join(_ news: CopiesNews) {
+    document.join(news)
+    let show = Toast.Offer(tr("Show")) { [weak self] in self?.show(news) }
+    let undo = Toast.Offer(tr("Undo")) { [weak self] in self?.undo() }
+    context.desk.toast(
+      news.joinedWords(in: document.file.path), [undo, show], about: document.undoing.changes)
+  }
+
+  /// Goes where one sees what was joined: what is to be settled, or else the first entry.
+  private func show(_ news: CopiesNews) {
+    guard news.toSettle.isEmpty, let place = news.firstPlace(in: document.pack) else {
+      return navigator.go(to: .whereWeStand)
+    }
+    navigator.go(to: place, in: document.pack)
+  }
+}
