@@ -73,6 +73,34 @@ struct ExportTests {
     #expect(gone["answer"]?["level"] == "red" && gone["asked"] == false)
     #expect(statements.first { $0["id"] == "S1-1" }?["answer"]?["level"] == "present")
     #expect(statements.last?["note"]?["text"] == "Kept.")
+    for json in [JSONExport(subject).everything, JSONExport(subject).summary] {
+      let unplaced = try #require(json["withoutPlace"]?.array)
+      #expect(unplaced.map { $0["statement"] } == ["GONE-1", "S1-1"])
+      #expect(unplaced.map { $0["level"] } == ["red", "present"])
+      #expect(unplaced.last?["words"] == "The checklist has no level “present”.")
+    }
+  }
+
+  @Test("What was written with a toolkit, step, heading or column that the checklist lacks is exported")
+  func workbooksWithoutPlace() throws {
+    let northmoor = try Samples.northmoor()
+    let toolkit = try #require(northmoor.pack.usableToolkits.first)
+    let template = try #require(toolkit.templates.first)
+    let rows = [
+      RowID(list: "GONE/table", row: "r1"), toolkit.row(.plan, "gone"),
+      toolkit.row(.template(template.id), "gone"),
+    ]
+    let subject = Samples.subject(
+      northmoor.pack,
+      rows.map { .setFields($0, values: ["who": "Ann", "empty": ""]) }
+        + [toolkit.tick(try #require(toolkit.steps.first), true)])
+    let json = try #require(JSONExport(subject).everything["workbooksWithoutPlace"]?.array)
+    #expect(json.compactMap { $0["list"]?.string } == rows.map(\.list).sorted())
+    #expect(json.allSatisfy { $0["field"] == "who" && $0["value"] == "Ann" && $0["change"]?.string != nil })
+    let table = Self.parse(CSVExport(subject).workbooks)
+    #expect(table.allSatisfy { $0.count == CSVExport.workbookColumns.count })
+    #expect(table.count { $0[6] == "who" && $0[8] == "Ann" } == 3)
+    #expect(JSONExport(northmoor).everything["workbooksWithoutPlace"] == [])
   }
 
   @Test("Quotation marks, commas and line ends come back as they were")

@@ -74,4 +74,60 @@ struct PaperTests {
     let table = try program.run("export", file, "--format", "csv").output
     #expect(table.contains(",level,lacking,lacking,"))
   }
+
+  /// The levels were renamed under the answers, and the file is of the time before checklists had a digest and travelled.
+  @Test(
+    "Answers to a checklist of the same name whose levels were renamed are summarised and exported as such")
+  func renamedLevels() throws {
+    let program = try Program()
+    let hall = { (level: String) in
+      """
+      format: trust-readiness-checklist
+      formatVersion: 1
+      id: hall
+      version: "1.0"
+      title: A hall for everybody
+      scale:
+        - { id: lacking, label: Lacking, symbol: diamond, role: bad }
+        - { id: \(level), label: Present, symbol: circle, role: good }
+      duties: [ { id: good, label: Good practice } ]
+      sections:
+        - id: EXIT
+          title: Ways out
+          statements:
+            - { id: EXIT-1, title: Doors, sentence: Each door leads out., duty: good, levels: { lacking: No, \(level): Yes } }
+            - { id: EXIT-2, title: Lights, sentence: Each way is lit., duty: good, levels: { lacking: No, \(level): Yes } }
+      """
+    }
+    func install(_ level: String, _ more: String...) throws {
+      try hall(level).write(toFile: program.path("hall.yaml"), atomically: true, encoding: .utf8)
+      let outcome = try program.run(["packs", "import", "hall.yaml"] + more)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    try install("present")
+    #expect(
+      try program.run("new", "--pack", "hall", "--organisation", "X", "--output", "a.readiness").status == 0)
+    #expect(
+      try program.run("rate", "a.readiness", "-", input: "EXIT-1 present\nEXIT-2 lacking\n").status == 0)
+    let path = program.path("a.readiness")
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let older = lines.filter { !$0.contains(#"{"checklist":"#) }.map {
+      $0.replacing(/,"digest":"[0-9a-f]*"/, with: "")
+    }
+    #expect(older.count == lines.count - 1)
+    try FileManager.default.removeItem(atPath: program.path(".local/state"))
+    try (older.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    try install("in-place", "--replace")
+    let json = try #require(try program.run("summary", "a.readiness", "--format", "json").json)
+    #expect(json["total"]?["answered"] == 1)
+    let unplaced = try #require(json["withoutPlace"]?.array?.first)
+    #expect(json["withoutPlace"]?.array?.count == 1)
+    #expect(unplaced["statement"] == "EXIT-1" && unplaced["level"] == "present")
+    #expect(
+      try program.run("summary", "a.readiness").output.contains(
+        "  EXIT-1: present. The checklist has no level “present”."))
+    #expect(try program.run("export", "a.readiness").json?["withoutPlace"] == json["withoutPlace"])
+    #expect(
+      try program.run("export", "a.readiness", "--format", "csv").output.contains(",level,present,present,"))
+  }
 }

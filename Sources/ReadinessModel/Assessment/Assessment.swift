@@ -145,6 +145,9 @@ extension Assessment {
     listed[list, default: []].map { RowID(list: list, row: $0) }
   }
 
+  /// The lists of which something was ever said.
+  var lists: [String] { Array(listed.keys) }
+
   /// Everything that something was ever said about.
   var subjects: [Subject] { registers.map(\.subject) }
 

@@ -44,3 +44,45 @@ extension Assessment {
     return Set(said).sorted()
   }
 }
+
+/// Something that was written with a toolkit and that a checklist has no place for: it lacks the toolkit, the step, the
+/// heading or the column.
+public struct UnplacedEntry: Hashable, Sendable {
+  /// The row in which it stands.
+  public let row: RowID
+  /// The name of its field.
+  public let field: String
+  /// What was written.
+  public let value: JSON
+}
+
+extension Assessment {
+  /// What was written where a checklist has no place for it, by lists and rows.
+  public func unplacedEntries(in pack: Pack) -> [UnplacedEntry] {
+    lists.sorted().flatMap { list in
+      rows(of: list).flatMap { row in
+        let known = pack.fields(of: row.id)
+        return row.values.members.filter { !$0.value.isNothing && !known.contains($0.key) }
+          .map { UnplacedEntry(row: row.id, field: $0.key, value: $0.value) }
+      }
+    }
+  }
+}
+
+extension Pack {
+  /// The fields for which the checklist has a place in a row of an assessment.
+  fileprivate func fields(of row: RowID) -> Set<String> {
+    guard let (toolkit, part) = part(ofList: row.list), toolkit.canBeUsed else { return [] }
+    switch part {
+    case .ticks: return toolkit.step(row.row) == nil ? [] : [StepTick.isDone.name]
+    case .plan: return toolkit.step(row.row) == nil ? [] : [StepPlan.who.name, StepPlan.by.name]
+    case .template(let id):
+      guard let template = toolkit.template(id) else { return [] }
+      switch template.form {
+      case .outline(let headings):
+        return headings.contains { $0.id == row.row } ? [OutlineEntry.text.name] : []
+      case .table(let columns): return Set(columns.map(\.id))
+      }
+    }
+  }
+}

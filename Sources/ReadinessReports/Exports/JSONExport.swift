@@ -20,7 +20,10 @@ public struct JSONExport {
     return .object(
       JSONObject(
         head(format: "trust-readiness-export") + [member("statements", .array(statements))] + results
-          + [member("workbooks", WorkbookExport(subject).json)]))
+          + [
+            member("workbooks", WorkbookExport(subject).json),
+            member("workbooksWithoutPlace", WorkbookExport(subject).withoutPlace),
+          ]))
   }
 
   private func head(format: String) -> [JSONObject.Member] {
@@ -70,7 +73,20 @@ public struct JSONExport {
       member("essentials", tally(standing.essentials)), member("minutesLeft", JSON(standing.minutesLeft())),
       member("sections", .array(sections)),
       member("outcomes", .array(outcomes)), member("lookAtFirst", .array(first)),
+      member("withoutPlace", withoutPlace),
     ]
+  }
+
+  /// The answers for which the checklist has no statement or no level, and which therefore count for nothing.
+  private var withoutPlace: JSON {
+    .array(
+      subject.assessment.unplacedAnswers(in: subject.pack).map { unplaced in
+        [
+          "statement": .string(unplaced.statement), "kind": .string(unplaced.answer.kind),
+          "level": optional(unplaced.answer.level), "answer": .string(subject.words(unplaced.answer)),
+          "words": .string(unplaced.words),
+        ]
+      })
   }
 
   private var judgement: JSON {

@@ -9,7 +9,7 @@ struct StatementRecord {
   /// Why it is not asked, in words; nil if it is.
   let whyNotAsked: String?
   let answer: Answer
-  /// The answer's kind: `level`, `dont-know`, `does-not-apply`, or empty.
+  /// The answer's kind; empty where there is none.
   let kind: String
   let level: Level?
   let descriptor: String
@@ -49,12 +49,11 @@ struct StatementRecord {
     level = subject.level(answer)
     descriptor = answer.level.map { subject.descriptor(statement, $0) } ?? ""
     switch answer {
-    case .none: (kind, ask, question, reason) = ("", "", "", "")
-    case .level: (kind, ask, question, reason) = ("level", "", "", "")
-    case .dontKnow(let ask, let question):
-      (kind, self.ask, self.question, reason) = ("dont-know", ask, question, "")
-    case .doesNotApply(let reason): (kind, ask, question, self.reason) = ("does-not-apply", "", "", reason)
+    case .none, .level: (ask, question, reason) = ("", "", "")
+    case .dontKnow(let ask, let question): (self.ask, self.question, reason) = (ask, question, "")
+    case .doesNotApply(let reason): (ask, question, self.reason) = ("", "", reason)
     }
+    kind = answer.kind
     answered =
       answer == .none ? nil : assessment.history(of: .answer(statement.id)).first(where: \.isInForce)
     note = assessment.note(on: statement.id)
@@ -62,5 +61,17 @@ struct StatementRecord {
     isFlagged = assessment.isFlagged(statement.id)
     target = assessment.target(for: statement.id)
     conflict = assessment.conflict(about: statement.id)
+  }
+}
+
+extension Answer {
+  /// What exports call its kind: `level`, `dont-know` or `does-not-apply`; empty where there is none.
+  var kind: String {
+    switch self {
+    case .none: ""
+    case .level: "level"
+    case .dontKnow: "dont-know"
+    case .doesNotApply: "does-not-apply"
+    }
   }
 }

@@ -91,10 +91,39 @@ struct WorkbookExport {
     ]
   }
 
+  /// What was written with toolkits for which the checklist has no place.
+  var withoutPlace: JSON {
+    .array(
+      subject.assessment.unplacedEntries(in: subject.pack).map { entry in
+        let said = said(entry.field, of: entry.row)
+        return [
+          "list": .string(entry.row.list), "row": .string(entry.row.row), "field": .string(entry.field),
+          "value": entry.value, "change": said.map { .string($0.id.change.text) } ?? .null,
+          "by": .string(said?.who ?? ""), "at": said.map { .string($0.at.text) } ?? .null,
+        ]
+      })
+  }
+
+  private func said(_ field: String, of row: RowID) -> HistoryEntry? {
+    subject.assessment.history(of: .field(row, field)).first(where: \.isInForce)
+  }
+
   // MARK: Tables
 
-  /// A line for each value: what it belongs to, what it says, who wrote it and when.
-  var lines: [[String]] { begun.flatMap { lines(of: $0) } }
+  /// A line for each value: what it belongs to, what it says, who wrote it and when; then those for which the checklist
+  /// has no place, with the names that the assessment has for them.
+  var lines: [[String]] { begun.flatMap { lines(of: $0) } + linesWithoutPlace }
+
+  private var linesWithoutPlace: [[String]] {
+    subject.assessment.unplacedEntries(in: subject.pack).map { entry in
+      let said = said(entry.field, of: entry.row)
+      return [
+        "", "", entry.row.list, "", entry.row.row, "", entry.field, "",
+        entry.value.string ?? entry.value.text(),
+        said?.who ?? "", said?.at.text ?? "",
+      ]
+    }
+  }
 
   private func lines(of workbook: Workbook) -> [[String]] {
     let toolkit = workbook.toolkit
@@ -103,7 +132,7 @@ struct WorkbookExport {
       _ part: String, _ title: String, _ row: RowID, _ number: Int, _ values: [(String, String, String)]
     ) {
       for (field, name, value) in values where !value.isEmpty {
-        let said = subject.assessment.history(of: .field(row, field)).first(where: \.isInForce)
+        let said = said(field, of: row)
         lines.append([
           toolkit.id, toolkit.title, part, title, row.row, String(number), field, name, value,
           said?.who ?? "",

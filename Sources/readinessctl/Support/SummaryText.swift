@@ -29,7 +29,7 @@ struct SummaryText {
         .joined(separator: ". ")
     }
     if let judgement = assessment.judgement {
-      let level = judgement.level.flatMap { pack.level($0)?.label }
+      let level = judgement.level.map { pack.level($0)?.label ?? $0 }
       let own = [level, judgement.words].compactMap { $0 }.joined(separator: ": ")
       lines += ["", tr("The board's own judgement"), "  " + own]
     }
