@@ -45,7 +45,7 @@ struct FileBenchmark {
     print("Saving an answer, median of \(ours.count)")
     report("until it is durable", figure(median(ours), "ms", digits: 2))
     report("a plain append and fdatasync", figure(median(theirs), "ms", digits: 2))
-    report("ratio", figure(median(ours) / median(theirs), "", digits: 2), limit: "at most 1.5")
+    report("ratio", figure(median(ours) / median(theirs), "", digits: 2), limit: "at most 1.3")
   }
 
   private func load() async throws {
@@ -65,7 +65,9 @@ struct FileBenchmark {
     try (journal.lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
     var ours: [Double] = []
     var theirs: [Double] = []
-    let python =
+    // The system's own: another's may be slower, and would be no measure.
+    let python = ProcessInfo.processInfo.environment["PYTHON"] ?? "/usr/bin/python3"
+    let program =
       "import json,sys,time\nt=time.perf_counter()\nfor l in open(sys.argv[1]):json.loads(l)\nprint((time.perf_counter()-t)*1000)"
     for turn in 0...rounds {
       let began = now()
@@ -73,7 +75,7 @@ struct FileBenchmark {
       let folded = Assessment(read.journal)
       let one = Double(now() - began) / 1e6
       guard folded.pack != nil else { throw Unmeasured(description: "The journal was not read") }
-      let other = try output(["python3", "-c", python, path]).split(separator: "\n").first.flatMap {
+      let other = try output([python, "-c", program, path]).split(separator: "\n").first.flatMap {
         Double($0)
       }
       if turn > 0 {
@@ -84,5 +86,6 @@ struct FileBenchmark {
     print("Loading a journal of 10,000 changes, median of \(rounds)")
     report("read, checked and folded", figure(median(ours), "ms"))
     report("the same lines by Python's json, only parsed", figure(median(theirs), "ms"))
+    report("ratio", figure(median(ours) / median(theirs), "", digits: 2), limit: "at most 1")
   }
 }

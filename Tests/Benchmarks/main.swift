@@ -6,5 +6,7 @@ switch arguments.first {
 case "start": try await StartBenchmark().run()
 case "keys": try await KeyBenchmark().run()
 case "files": try await FileBenchmark().run()
-default: print("benchmarks start | keys | files")
+case "hostile": try await HostileBenchmark().run()
+case "load": try await HostileBenchmark.load(arguments[1])
+default: print("benchmarks start | keys | files | hostile")
 }

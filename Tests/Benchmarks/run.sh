@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the release build: make bench, or Tests/Benchmarks/run.sh [start] [keys] [files].
+# Measures the release build: make bench, or Tests/Benchmarks/run.sh [start] [keys] [files] [hostile].
 #
 # The method: everything that is compared is measured in turns, in one run, and medians of 11 are compared
 # (READINESS_ROUNDS for another number). The first frame counts from the start of the process to the first painted frame
@@ -11,7 +11,7 @@ export READINESS_BENCH=$PWD/.build/bench
 mkdir -p "$READINESS_BENCH"
 log=$READINESS_BENCH/build.log
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(start keys files)
+[ ${#parts[@]} -gt 0 ] || parts=(start keys files hostile)
 
 if ! swift build -c release --static-swift-stdlib --product benchmarks >"$log" 2>&1; then
   cat "$log"
@@ -54,6 +54,6 @@ for part in "${parts[@]}"; do
   case $part in
     start) "${room[@]}" .build/release/benchmarks start ;;
     keys) Tests/EndToEnd/run.sh x11 env XDG_DATA_HOME="$data" GTK_A11Y=none .build/release/benchmarks keys ;;
-    files) .build/release/benchmarks files ;;
+    files | hostile) .build/release/benchmarks "$part" ;;
   esac
 done

@@ -64,13 +64,9 @@ extension Assessment {
   }
 
   private func fieldConflict(about row: RowID, _ field: String) -> Conflict? {
-    guard let state = state(of: row), state.isThere, state.disputedFields.contains(field) else { return nil }
-    // Of those who said the same the latest speaks for all.
-    var latest: [JSON: OperationID] = [:]
-    for head in state.heads(of: field) { latest[head.value] = head.id }
-    let heads = latest.sorted { $0.value < $1.value }
-    return Conflict(
-      subject: .field(row, field), claims: claims(heads.map { ($1, .setFields(row, values: [field: $0])) }))
+    guard let state = state(of: row), state.isThere, state.isDisputed(field) else { return nil }
+    let said = state.claims(of: field).map { ($0.id, Edit.setFields(row, values: [field: $0.value])) }
+    return Conflict(subject: .field(row, field), claims: claims(said))
   }
 
   /// Somebody took a row out, and somebody else wrote in it, not knowing of each other.

@@ -78,7 +78,7 @@ extension Assessment {
       guard let change = change(id.change), let operation = operation(id) else { return nil }
       let listedAt = operation.replaces.compactMap { listed[$0] }.reduce(change.at, max)
       listed[id] = listedAt
-      if case .field(_, let name) = subject, !operation.edit.spoken.contains(name) { return nil }
+      if case .field(_, let name) = subject, !operation.edit.speaks(of: name) { return nil }
       return HistoryEntry(
         id: id, person: change.by, who: name(of: change.by), at: change.at, listedAt: listedAt,
         edit: operation.edit, before: before(operation, subject), isUndo: change.undoes != nil,
@@ -113,23 +113,29 @@ extension Assessment {
     case .setRow, .removeRow: return latest
     default: break
     }
+    let spoken = operation.edit.isWhole ? .all : operation.edit.spoken
     var values = JSONObject()
-    for member in named.compactMap(\.fieldValues).flatMap(\.members)
-    where operation.edit.isWhole || operation.edit.spoken.contains(member.key) {
-      values[member.key] = member.value
-    }
+    values.overwrite(
+      with: named.compactMap(\.fieldValues).flatMap(\.members).filter { spoken.contains($0.key) })
     return .setFields(row, values: values)
   }
 
   /// Whether an operation puts one thing in the place of several that people had said about the same.
   private func isSettlement(_ operation: Operation) -> Bool {
     guard case .setFields(let row, let values) = operation.edit else { return operation.replaces.count > 1 }
-    return values.members.contains { member in
-      operation.replaces.count { target in
-        guard let edit = self.operation(target)?.edit, edit.subject == .row(row) else { return false }
-        return edit.fieldValues != nil && edit.spoken.contains(member.key)
-      } > 1
+    let spoken = FieldNames(values.members.map(\.key))
+    // Version 0.1 spoke of all fields at once.
+    var ofAll = 0
+    var ofSome: Set<String> = []
+    for edit in operation.replaces.lazy.compactMap({ self.operation($0)?.edit })
+    where edit.subject == .row(row) {
+      guard let others = edit.fieldValues else { continue }
+      if case .setRow = edit { ofAll += 1 }
+      for member in others.eachOnce where spoken.contains(member.key) {
+        if case .setFields = edit, !ofSome.insert(member.key).inserted { return true }
+      }
     }
+    return ofAll > 1 && !values.members.isEmpty || ofAll == 1 && !ofSome.isEmpty
   }
 
   /// The operation on the same subject that counted before this one.

@@ -85,7 +85,7 @@ extension Assessment {
     guard case .field(let row, let field) = subject else {
       return edit.subject?.redirected(redirects) == subject
     }
-    return edit.subject == .row(row) && edit.fieldValues != nil && edit.spoken.contains(field)
+    return edit.subject == .row(row) && edit.fieldValues != nil && edit.speaks(of: field)
   }
 
   /// What a subject was before a change, as an operation that says it again; nil where nothing need be said.

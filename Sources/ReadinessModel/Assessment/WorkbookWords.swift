@@ -108,7 +108,7 @@ public struct RowWords {
     }
     guard let old else { return text(values).isEmpty ? tr("New row") : text(values) }
     let changed = columns.filter { column in
-      edit.spoken.contains(column.id) && values[text: column.id] != old[text: column.id]
+      edit.speaks(of: column.id) && values[text: column.id] != old[text: column.id]
     }
     if changed.isEmpty { return text(values) }
     return changed.map { column in

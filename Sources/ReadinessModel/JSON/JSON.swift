@@ -49,6 +49,36 @@ public struct JSONObject: Hashable, Sendable {
   }
 }
 
+extension JSONObject {
+  /// The members, of several with one name the first.
+  var eachOnce: [Member] {
+    guard members.count > 1 else { return members }
+    var seen: Set<String> = []
+    if members.count > 8 { seen.reserveCapacity(members.count) }
+    let isOnce = members.allSatisfy { seen.insert($0.key).inserted }
+    guard !isOnce else { return members }
+    seen = []
+    return members.filter { seen.insert($0.key).inserted }
+  }
+
+  /// Gives values to members, in the place of those that they have.
+  mutating func overwrite(with others: [Member]) {
+    guard members.count + others.count > 16 else {
+      for other in others { self[other.key] = other.value }
+      return
+    }
+    var places = Dictionary(members.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    for other in others {
+      if let place = places[other.key] {
+        members[place].value = other.value
+      } else {
+        places[other.key] = members.count
+        members.append(other)
+      }
+    }
+  }
+}
+
 extension JSONObject: ExpressibleByDictionaryLiteral {
   /// An object written in Swift: `["id": "x"]`.
   public init(dictionaryLiteral elements: (String, JSON)...) {

@@ -2,58 +2,71 @@
 public struct Change: Identifiable, Hashable, Sendable {
   public typealias ID = ULID
 
-  public let id: ULID
+  /// All that it says, in one place: changes are sorted, looked up and handed on by the ten thousand.
+  private final class Contents: Sendable {
+    let id: ULID
+    let at: Instant
+    let by: PersonID
+    let operations: [Operation]
+    let undoes: ULID?
+    let isErased: Bool
+    let line: String
+
+    init(
+      _ id: ULID, _ at: Instant, _ by: PersonID, _ operations: [Operation], _ undoes: ULID?, isErased: Bool,
+      _ line: String
+    ) {
+      self.id = id
+      self.at = at
+      self.by = by
+      self.operations = operations
+      self.undoes = undoes
+      self.isErased = isErased
+      self.line = line
+    }
+  }
+
+  private let contents: Contents
+
+  public var id: ULID { contents.id }
   /// When it was made, by the clock of whoever made it.
-  public let at: Instant
-  public let by: PersonID
-  public let operations: [Operation]
+  public var at: Instant { contents.at }
+  public var by: PersonID { contents.by }
+  public var operations: [Operation] { contents.operations }
   /// The change that this one takes back, if it is an undo.
-  public let undoes: ULID?
+  public var undoes: ULID? { contents.undoes }
   /// Whether its content has been erased for ever.
-  public let isErased: Bool
+  public var isErased: Bool { contents.isErased }
   /// The line of the file, word for word and without its end.
-  public let line: String
+  public var line: String { contents.line }
 
   /// A new change and its line. Its time is one that a file can hold, whatever the clock says.
   public init(id: ULID, at: Instant, by: PersonID, operations: [Operation], undoes: ULID? = nil) {
-    self.id = id
-    self.at = at.nearestPossible
-    self.by = by
-    self.operations = operations
-    self.undoes = undoes
-    isErased = false
+    let at = at.nearestPossible
     let fields = JSONObject(
-      ["id": .string(id.text), "at": .string(self.at.text), "by": .string(by)],
+      ["id": .string(id.text), "at": .string(at.text), "by": .string(by)],
       optional: [
         "undoes": undoes.map { .string($0.text) }, "do": .array(operations.map(\.json)),
       ])
-    line = JSON.object(fields).text()
+    contents = Contents(id, at, by, operations, undoes, isErased: false, JSON.object(fields).text())
   }
 
   /// A change as a line says it.
   init(id: ULID, at: Instant, by: PersonID, operations: [Operation], undoes: ULID?, line: String) {
-    self.id = id
-    self.at = at
-    self.by = by
-    self.operations = operations
-    self.undoes = undoes
-    self.line = line
-    isErased = false
+    contents = Contents(id, at, by, operations, undoes, isErased: false, line)
   }
 
   /// What stays of a change when its content is erased: its id, what it replaced, and the names of the fields of rows
   /// in which it did.
   public init(erasing change: Change) {
-    id = change.id
-    at = change.id.time
-    by = ""
-    operations = change.operations.map { Operation(.erased(of: $0.edit.spoken.names), replaces: $0.replaces) }
-    undoes = nil
-    isErased = true
+    let operations = change.operations.map {
+      Operation(.erased(of: $0.edit.spoken.names), replaces: $0.replaces)
+    }
     let fields: JSONObject = [
-      "id": .string(id.text), "erased": true, "do": .array(operations.map(\.json)),
+      "id": .string(change.id.text), "erased": true, "do": .array(operations.map(\.json)),
     ]
-    line = JSON.object(fields).text()
+    contents = Contents(
+      change.id, change.id.time, "", operations, nil, isErased: true, JSON.object(fields).text())
   }
 
   /// Whether its line is longer than any line that is read, so that it could be written but never read again.
@@ -122,20 +135,16 @@ public struct Change: Identifiable, Hashable, Sendable {
     guard id.time < Instant.limit else { throw .time }
     guard let elements = fields["do"]?.array else { throw .field("do") }
     let isErased = fields["erased"] == .bool(true)
-    self.id = id
-    self.isErased = isErased
-    self.line = line
-    operations = elements.map { Operation($0, isErased: isErased) }
-    undoes = fields["undoes"]?.string.flatMap { ULID($0) }
-    if isErased {
-      at = id.time
-      by = ""
-    } else {
-      guard let at = fields["at"]?.string.flatMap({ Instant($0) }) else { throw .field("at") }
-      guard at < Instant.limit, at.milliseconds >= 0 else { throw .time }
-      guard let by = fields["by"]?.string else { throw .field("by") }
-      self.at = at
-      self.by = by
+    var at = id.time
+    var by = ""
+    if !isErased {
+      guard let moment = fields["at"]?.string.flatMap({ Instant($0) }) else { throw .field("at") }
+      guard moment < Instant.limit, moment.milliseconds >= 0 else { throw .time }
+      guard let person = fields["by"]?.string else { throw .field("by") }
+      (at, by) = (moment, person)
     }
+    contents = Contents(
+      id, at, by, elements.map { Operation($0, isErased: isErased) },
+      fields["undoes"]?.string.flatMap { ULID($0) }, isErased: isErased, line)
   }
 }

@@ -6,7 +6,7 @@ public enum Edit: Hashable, Sendable {
   case usePack(id: Pack.ID, version: String, digest: String? = nil)
   /// Carries a checklist that does not come with the program: what its files say as one object.
   case checklist(digest: String, content: JSON)
-  case organisation(Organisation)
+  indirect case organisation(Organisation)
   /// Says which part of the organisation is assessed; empty for the whole.
   case scope(String)
   /// Sets the day of which the assessment speaks; nil takes it back.
@@ -22,7 +22,7 @@ public enum Edit: Hashable, Sendable {
   case note(statement: Statement.ID, text: String)
   case flag(statement: Statement.ID, isOn: Bool)
   /// Sets the level to reach and by when; neither takes the target back.
-  case target(statement: Statement.ID, level: Level.ID?, by: Day?)
+  indirect case target(statement: Statement.ID, level: Level.ID?, by: Day?)
   /// The board's own overall judgement; neither level nor words takes it back.
   case judgement(level: Level.ID?, words: String)
 

@@ -102,7 +102,7 @@ public struct Journal: Hashable, Sendable {
       throw DifferentAssessment(ids: [header.id, other.header.id])
     }
     var result = self
-    if other.header.line.utf8.lexicographicallyPrecedes(header.line.utf8) { result.header = other.header }
+    if other.header.line.precedesInBytes(header.line) { result.header = other.header }
     for change in other.changesByID.values { result.insert(change) }
     for change in other.others.values.joined() { result.insert(change) }
     return result
@@ -112,7 +112,7 @@ public struct Journal: Hashable, Sendable {
   public subscript(id: ULID) -> Change? { changesByID[id] }
 
   /// The changes that count, by id.
-  public var changes: [Change] { changesByID.values.sorted { $0.id < $1.id } }
+  public var changes: [Change] { changesByID.sorted { $0.key < $1.key }.map(\.value) }
 
   /// The number of changes.
   public var count: Int { changesByID.count }
@@ -121,8 +121,11 @@ public struct Journal: Hashable, Sendable {
   public var greatestID: ULID? { changesByID.keys.max() }
 
   /// The changes that lost against another with the same id, which is reported.
-  public var collisions: [Change] {
-    others.values.joined().sorted { ($0.id, $1.line) < ($1.id, $0.line) }
+  public var collisions: [Change] { others.values.joined().sorted(by: Change.isBefore) }
+
+  /// How many ids several lines have that say something.
+  public var countOfContradictions: Int {
+    others.values.count { $0.contains { !$0.isErased } }
   }
 
   /// Whether the journal holds this very line.
@@ -132,7 +135,7 @@ public struct Journal: Hashable, Sendable {
 
   /// All lines of the file: the header, then everything that is kept, by id.
   public var lines: [String] {
-    let kept = (changes + collisions).sorted { ($0.id, $1.line) < ($1.id, $0.line) }
+    let kept = (Array(changesByID.values) + others.values.joined()).sorted(by: Change.isBefore)
     return [header.line] + kept.map(\.line)
   }
 
@@ -156,17 +159,22 @@ public struct Journal: Hashable, Sendable {
 extension Change {
   /// Which of two lines with the same id counts: an erased one, else the greater.
   fileprivate static func < (one: Change, other: Change) -> Bool {
-    one.isErased == other.isErased
-      ? one.line.utf8.lexicographicallyPrecedes(other.line.utf8) : other.isErased
+    one.isErased == other.isErased ? one.line.precedesInBytes(other.line) : other.isErased
+  }
+
+  /// The order of lines in a file: by id, of one id the greater line first.
+  fileprivate static func isBefore(_ one: Change, _ other: Change) -> Bool {
+    one.id == other.id ? other.line.precedesInBytes(one.line) : one.id < other.id
   }
 
   /// Whether two lines are the same, byte for byte: an accent may be written in two ways.
   public static func == (one: Change, other: Change) -> Bool {
-    one.id == other.id && one.line.utf8.elementsEqual(other.line.utf8)
+    one.id == other.id && one.line.isSameBytes(other.line)
   }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
-    hasher.combine(line)
+    var line = line
+    line.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -84,14 +84,15 @@ extension Edit {
     guard case .setFields(_, let new) = later, let row = subject?.row, var values = fieldValues else {
       return later
     }
-    for member in new.members { values[member.key] = member.value }
+    values.overwrite(with: new.members)
     return .setFields(row, values: values)
   }
 
   /// What this says of a row besides the fields of which another speaks; nil if that is nothing.
   public func besides(_ other: Edit) -> Edit? {
     guard let row = subject?.row, let values = fieldValues else { return self }
-    let rest = values.members.filter { !other.spoken.contains($0.key) }
+    let spoken = other.spoken
+    let rest = values.members.filter { !spoken.contains($0.key) }
     return rest.isEmpty ? nil : .setFields(row, values: JSONObject(rest))
   }
 }

@@ -13,10 +13,10 @@ struct RowState: Sendable {
   /// By field, the operations that give it a value and are not replaced in it, by id. An operation that speaks of all
   /// fields and gives this one none is not among them.
   private var givers: [String: [Head]] = [:]
-  /// The operations that speak of all fields and are not replaced in all, by id, with what they give.
-  private var wholes: [(id: OperationID, gives: Set<String>)] = []
-  /// By field, the wholes that are replaced in it.
-  private var replacedWholes: [String: Set<OperationID>] = [:]
+  /// The operations that speak of all fields.
+  private var wholes = WholeWritings()
+  /// By field, the last of these that gives it no value and is not replaced in it.
+  private var lastSilent: [String: OperationID] = [:]
 
   /// Every operation that still says something, by id.
   private(set) var alive: [OperationID] = []
@@ -38,50 +38,72 @@ struct RowState: Sendable {
   init(_ operations: [(id: OperationID, operation: Operation)], _ replacements: Replacements) {
     var names: Set<String> = []
     var hidden: Set<OperationID> = []
+    var wholes: [OperationID] = []
     for (id, operation) in operations {
       switch operation.edit {
       case .setFields(_, let values):
-        var isAlive = values.members.isEmpty && !replacements.isNamed(id)
-        for (key, value) in unique(values) {
-          names.insert(key)
-          guard !replacements.isReplaced(id, in: key) else { continue }
-          givers[key, default: []].append(Head(id: id, value: value.isNothing ? .null : value))
-          isAlive = true
-        }
-        if isAlive { alive.append(id) }
+        let isGiven = give(values, id, replacements, &names)
+        if values.members.isEmpty ? !replacements.isNamed(id) : isGiven { alive.append(id) }
       case .setRow(_, let values):
-        let gives = unique(values)
-        names.formUnion(gives.keys)
+        give(values, id, replacements, &names)
         guard !replacements.isReplaced(id) else { continue }
         alive.append(id)
-        wholes.append((id, Set(gives.keys)))
-        for (key, value) in gives where !replacements.isReplaced(id, in: key) {
-          givers[key, default: []].append(Head(id: id, value: value.isNothing ? .null : value))
-        }
-        for key in replacements.fields(of: id) { replacedWholes[key, default: []].insert(id) }
+        wholes.append(id)
       case .takeOut where !replacements.isNamed(id):
         removals.append(id)
         hidden.formUnion(operation.replaces)
       default: break
       }
     }
+    if !wholes.isEmpty {
+      self.wholes = WholeWritings(wholes, replacements)
+      lastSilent = self.wholes.lastSilent(in: names, given: givers)
+    }
     fields = names.sorted()
-    shown = alive.filter { !hidden.contains($0) }
+    shown = hidden.isEmpty ? alive : alive.filter { !hidden.contains($0) }
     disputedFields = fields.filter { isDisputed($0) }
+  }
+
+  /// Takes the values of fields in which an operation is not replaced, and says whether there are any.
+  @discardableResult private mutating func give(
+    _ values: JSONObject, _ id: OperationID, _ replacements: Replacements, _ names: inout Set<String>
+  ) -> Bool {
+    let members = values.eachOnce
+    for member in members { names.insert(member.key) }
+    guard !replacements.isReplaced(id) else { return false }
+    let replaced = replacements.replaced(id, in: members)
+    var isGiven = false
+    for member in members where replaced.isEmpty || !replaced.contains(member.key) {
+      givers[member.key, default: []].append(
+        Head(id: id, value: member.value.isNothing ? .null : member.value))
+      isGiven = true
+    }
+    return isGiven
   }
 
   /// The heads of a field, by id; the last counts.
   func heads(of field: String) -> [Head] {
     let given = givers[field] ?? []
-    let others = silentWholes(of: field).map { Head(id: $0, value: .null) }
+    let others = wholes.silent(in: field, given: given).map { Head(id: $0, value: .null) }
     return others.isEmpty ? given : (given + others).sorted { $0.id < $1.id }
   }
 
   /// The head of a field that counts.
   func head(of field: String) -> Head? {
-    let given = givers[field]?.last
-    guard let silent = silentWholes(of: field).last else { return given }
-    return given.map { $0.id < silent } ?? true ? Head(id: silent, value: .null) : given
+    // Of a field that nobody ever gave nothing is known beforehand.
+    guard let given = givers[field]?.last ?? lastSilent[field].map({ Head(id: $0, value: .null) }) else {
+      return heads(of: field).last
+    }
+    guard let silent = lastSilent[field], given.id < silent else { return given }
+    return Head(id: silent, value: .null)
+  }
+
+  /// What was said of a field, by id; of several that said the same the last.
+  func claims(of field: String) -> [Head] {
+    var latest: [JSON: OperationID] = [:]
+    for head in givers[field] ?? [] { latest[head.value] = head.id }
+    if let silent = lastSilent[field] { latest[.null] = max(silent, latest[.null] ?? silent) }
+    return latest.map { Head(id: $0.value, value: $0.key) }.sorted { $0.id < $1.id }
   }
 
   /// The values of the fields that have one, by name.
@@ -93,21 +115,11 @@ struct RowState: Sendable {
       })
   }
 
-  /// The operations that speak of all fields, give this one no value, and are not replaced in it.
-  private func silentWholes(of field: String) -> some BidirectionalCollection<OperationID> {
-    let replaced = replacedWholes[field] ?? []
-    return wholes.lazy.filter { !$0.gives.contains(field) && !replaced.contains($0.id) }.map(\.id)
-  }
-
-  private func isDisputed(_ field: String) -> Bool {
+  /// Whether people said different things of a field.
+  func isDisputed(_ field: String) -> Bool {
     let given = givers[field] ?? []
     guard let first = given.first else { return false }
     if given.contains(where: { $0.value != first.value }) { return true }
-    return first.value != .null && !silentWholes(of: field).isEmpty
-  }
-
-  /// The members of an object, of which files may have several of one name; the first counts.
-  private func unique(_ values: JSONObject) -> [String: JSON] {
-    Dictionary(values.members.map { ($0.key, $0.value) }) { first, _ in first }
+    return first.value != .null && lastSilent[field] != nil
   }
 }

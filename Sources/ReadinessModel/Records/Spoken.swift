@@ -2,7 +2,7 @@
 enum Spoken: Hashable, Sendable {
   case all
   /// Some fields; none for what only hides a row, or begins one.
-  case fields([String])
+  case fields(FieldNames)
 
   /// Whether it speaks of a field.
   func contains(_ field: String) -> Bool {
@@ -14,18 +14,42 @@ enum Spoken: Hashable, Sendable {
 
   /// The names of the fields; nil for all.
   var names: [String]? {
-    if case .fields(let names) = self { names } else { nil }
+    if case .fields(let names) = self { names.all } else { nil }
   }
+}
+
+/// Names of fields: a few nearly always, but a file may have any number of them.
+struct FieldNames: Hashable, Sendable {
+  let all: [String]
+  /// The same for looking up, where they are many.
+  private let lookup: Set<String>?
+
+  init(_ names: [String]) {
+    all = names
+    lookup = names.count > 8 ? Set(names) : nil
+  }
+
+  func contains(_ name: String) -> Bool { lookup?.contains(name) ?? all.contains(name) }
 }
 
 extension Edit {
   /// The fields of a row of which the edit speaks: those it gives, none, or, where it knows of no fields, all.
   var spoken: Spoken {
     switch self {
-    case .setFields(_, let values): .fields(values.members.map(\.key))
-    case .takeOut: .fields([])
-    case .erased(let of): of.map { .fields($0) } ?? .all
+    case .setFields(_, let values): .fields(FieldNames(values.members.map(\.key)))
+    case .takeOut: .fields(FieldNames([]))
+    case .erased(let of): of.map { .fields(FieldNames($0)) } ?? .all
     default: .all
+    }
+  }
+
+  /// Whether the edit speaks of a field of its row.
+  func speaks(of field: String) -> Bool {
+    switch self {
+    case .setFields(_, let values): values.members.contains { $0.key == field }
+    case .takeOut: false
+    case .erased(let of): of?.contains(field) ?? true
+    default: true
     }
   }
 
@@ -49,34 +73,4 @@ extension Edit {
 extension JSON {
   /// Whether this stands for nothing in a field: null, or no words.
   package var isNothing: Bool { self == .null || self == "" }
-}
-
-/// Which operations are named by others, and in which fields of a row.
-struct Replacements: Sendable {
-  private var whole: Set<OperationID> = []
-  private var byField: [OperationID: Set<String>] = [:]
-
-  /// Takes note of what an operation replaces.
-  mutating func note(_ operation: Operation) {
-    guard !operation.replaces.isEmpty else { return }
-    switch operation.edit.spoken {
-    case .all: whole.formUnion(operation.replaces)
-    case .fields(let names):
-      for target in operation.replaces { byField[target, default: []].formUnion(names) }
-    }
-  }
-
-  /// Whether anything names an operation.
-  func isNamed(_ id: OperationID) -> Bool { whole.contains(id) || !byField.isEmpty && byField[id] != nil }
-
-  /// Whether an operation is replaced in all fields by something that speaks of all.
-  func isReplaced(_ id: OperationID) -> Bool { whole.contains(id) }
-
-  /// The fields in which an operation is replaced by something that speaks of some.
-  func fields(of id: OperationID) -> Set<String> { byField[id] ?? [] }
-
-  /// Whether an operation is replaced in a field.
-  func isReplaced(_ id: OperationID, in field: String) -> Bool {
-    whole.contains(id) || !byField.isEmpty && byField[id]?.contains(field) == true
-  }
 }

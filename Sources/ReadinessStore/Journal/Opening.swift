@@ -200,7 +200,7 @@ struct Opening {
     if reading.foreign > 0 { warn(.foreignLines(reading.foreign), &warnings) }
     let unknown = journal.unordered.count { $0.operations.contains(where: \.isUnknown) }
     if unknown > 0 { warn(.unknownContent(changes: unknown), &warnings) }
-    let collisions = Set(journal.collisions.filter { !$0.isErased }.map(\.id)).count
+    let collisions = journal.countOfContradictions
     if collisions > 0 { warn(.contradiction(changes: collisions), &warnings) }
     let copies =
       surroundings.isAlone ? [] : ConflictCopies.of(path, lacking: journal, files: surroundings.files)
