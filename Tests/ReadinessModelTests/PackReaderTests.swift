@@ -52,6 +52,28 @@ struct PackReaderTests {
     #expect(problems.first?.contains("howToAnswer") == true, "\(problems)")
   }
 
+  @Test(
+    "What the manual says cannot be said is refused, in place and in words",
+    arguments: [
+      // An id with brackets; a scale, a weight and a condition of one statement; a section in a section; more than a
+      // meaning for a level; more sections than there may be.
+      (#""id":"A1""#, #""id":"A1(2)""#, "“A1(2)” cannot be an id"),
+      (#""title":"One""#, #""title":"One","number":"1 (2)""#, "“number” is not a field of a statement"),
+      (#""title":"One""#, #""title":"One","scale":[]"#, "“scale” is not a field of a statement"),
+      (#""title":"One""#, #""title":"One","weight":3"#, "“weight” is not a field of a statement"),
+      (#""title":"One""#, #""title":"One","onlyIf":{"A2":"yes"}"#, "“onlyIf” is not a field of a statement"),
+      (#""title":"First""#, #""title":"First","sections":[]"#, "“sections” is not a field of a section"),
+      (#""label":"No""#, #""label":"No","guidance":"x""#, "“guidance” is not a field of a level"),
+      (
+        #""sections": ["#,
+        #""sections": ["# + (1...500).map { #"{"id":"S\#($0)","title":"T","statements":[]},"# }.joined(),
+        "The list has 501 entries; 500 is the most"
+      ),
+    ])
+  func noRoom(old: String, new: String, words: String) throws {
+    #expect(try problems(old, new).contains { $0.contains(words) && $0.contains("error: ") })
+  }
+
   @Test("A date may be given for each nation")
   func nationalDays() throws {
     let text = whole.replacing(#""from":"2009-07-01""#, with: #""from":{"wales":"2009-10-01"}"#)

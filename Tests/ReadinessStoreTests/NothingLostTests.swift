@@ -180,4 +180,25 @@ struct NothingLostTests {
     #expect(try Set(Paths.names(in: place.folder).filter { $0.hasSuffix(".tmp") }) == Set(names[2...]))
     close(held)
   }
+
+  @Test("The same goes from the folders of settings and recovery, where only the program writes")
+  func leftoversOfTheProgram() async throws {
+    let place = try Workplace()
+    await (try place.assessment()).close()
+    let settings = place.places.settings
+    for folder in [Paths.folder(settings), place.places.outbox] { try Paths.makeFolder(folder) }
+    let ours = [
+      Paths.join(Paths.folder(settings), ".settings.json.abc.tmp"),
+      Paths.join(place.places.outbox, ".x.outbox.abc.tmp"), Paths.join(place.places.outbox, "x.outbox.tmp"),
+    ]
+    let others = [Paths.join(Paths.folder(settings), ".other.json.abc.tmp")]
+    var old = [timeval(tv_sec: 1_000_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000_000, tv_usec: 0)]
+    for path in ours + others {
+      try FileBytes().put(Array("words".utf8), at: path)
+      utimes(path, &old)
+    }
+    await (try AssessmentFile.open(place.path(), in: place.surroundings())).close()
+    #expect(ours.filter { Paths.exists($0) } == [])
+    #expect(others.allSatisfy { Paths.exists($0) })
+  }
 }
