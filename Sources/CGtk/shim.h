@@ -25,6 +25,10 @@ static inline gboolean cgtk_is_editable(gconstpointer object) { return GTK_IS_ED
 
 /* Functions with a variable number of arguments, and casts. */
 static inline void cgtk_emit(gpointer object, const char *signal) { g_signal_emit_by_name(object, signal); }
+/* GTK 4.8 cannot take a state of several values, such as "invalid", from the GValue that it makes for it. */
+static inline void cgtk_accessible_state(gpointer accessible, GtkAccessibleState state, int value) {
+  gtk_accessible_update_state(GTK_ACCESSIBLE(accessible), state, value, -1);
+}
 static inline gpointer cgtk_new(GType type) { return g_object_new_with_properties(type, 0, NULL, NULL); }
 
 /* libdispatch's hooks for foreign run loops; CoreFoundation uses the same pair. */

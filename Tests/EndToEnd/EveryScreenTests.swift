@@ -143,6 +143,9 @@ extension RealProgram {
     private func expectNamed(_ screen: String, _ window: Element) {
       let nameless = nameless(in: window)
       #expect(nameless.isEmpty, "\(screen): no name for \(nameless.map(\.tree).joined(separator: "\n"))")
+      let repeated = window.everything.filter { $0.states.contains(.focusable) && $0.saysNameTwice }
+      #expect(
+        repeated.isEmpty, "\(screen): said twice of \(repeated.map(\.tree).joined(separator: "\n"))")
       let count = window.everything.filter { $0.states.contains(.focusable) }.count
       #expect(count >= 2, "\(screen) has \(count) controls")
     }

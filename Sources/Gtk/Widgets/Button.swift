@@ -31,7 +31,8 @@ open class Button: Widget {
 
   /// A button with a label, in which an underscore marks the mnemonic.
   public init(_ label: String, style: Style = .plain, action: (@MainActor () -> Void)? = nil) {
-    super.init(adopting: made(gtk_button_new_with_mnemonic(label)), .none)
+    super.init(adopting: made(gtk_button_new_with_label(label)), .none)
+    showsMnemonic(of: label)
     prepare(style, action)
   }
 
@@ -74,8 +75,19 @@ open class Button: Widget {
     get { copied(gtk_button_get_label(ptr())) }
     set {
       gtk_button_set_label(ptr(), newValue)
-      gtk_button_set_use_underline(ptr(), 1)
+      showsMnemonic(of: newValue)
+      // GTK names the button by its new text.
+      if let givenName { setAccessibleLabel(givenName) } else { sayNameOnce() }
     }
+  }
+
+  override var shownName: String? { gtk_button_get_label(ptr()).map { String(cString: $0) } }
+
+  /// Lets an underscore mark the mnemonic. GTK then names the button twice, by its text and by the label on it.
+  func showsMnemonic(of label: String) {
+    let isMarked = label.utf8.contains(UInt8(ascii: "_"))
+    gtk_button_set_use_underline(ptr(), isMarked.c)
+    if isMarked { gtk_accessible_reset_property(opaque, GTK_ACCESSIBLE_PROPERTY_LABEL) }
   }
 
   /// The icon on the button, by name.

@@ -33,9 +33,16 @@ open class DropDown<Element: Equatable>: Widget {
     super.init(adopting: made(gtk_drop_down_new(model, expression)), .none)
     gtk_drop_down_set_enable_search(opaque, isSearchable.c)
     if let selected { self.selected = selected }
-    if let onChange {
-      connection = on(Signal<DropDown<Element>, Void>(notify: "selected")) { onChange($0) }
-    }
+    let changed = Signal<DropDown<Element>, Void>(notify: "selected")
+    on(changed) { $0.tellValue() }
+    if let onChange { connection = on(changed) { onChange($0) } }
+    tellValue()
+  }
+
+  /// Names the button inside, which is what has the focus, by the value: GTK tells nobody what is chosen.
+  private func tellValue() {
+    guard let button = Widget.wrap(gtk_widget_get_first_child(widget)) else { return }
+    button.setAccessibleLabel(selected.map(label) ?? "")
   }
 
   /// The value chosen. A value that is not in the list chooses none.
@@ -66,6 +73,7 @@ open class DropDown<Element: Equatable>: Widget {
     quietly { gtk_drop_down_set_model(opaque, model) }
     g_object_unref(UnsafeMutableRawPointer(model))
     if let before, elements.contains(before) { selected = before }
+    tellValue()
   }
 
   /// Chooses as the user would, telling the handler; for tests.

@@ -132,7 +132,10 @@ open class Label: Widget {
   /// The widget that gets the focus for the label's mnemonic, and that the label names.
   public var mnemonicWidget: Widget? {
     get { Widget.wrap(gtk_label_get_mnemonic_widget(opaque)) }
-    set { gtk_label_set_mnemonic_widget(opaque, newValue?.widget) }
+    set {
+      gtk_label_set_mnemonic_widget(opaque, newValue?.widget)
+      newValue?.sayNameOnce()
+    }
   }
 
   /// Shows text in which an underscore marks the mnemonic.

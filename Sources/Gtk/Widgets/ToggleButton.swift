@@ -7,7 +7,8 @@ open class ToggleButton: Button {
 
   /// A toggle with a label; one of a group if it is told another member.
   public init(_ label: String, group: ToggleButton? = nil) {
-    super.init(adopting: made(gtk_toggle_button_new_with_mnemonic(label)), .none)
+    super.init(adopting: made(gtk_toggle_button_new_with_label(label)), .none)
+    showsMnemonic(of: label)
     self.group(with: group)
   }
 

@@ -12,7 +12,22 @@ extension Widget {
   }
 
   /// Names the widget, where what it shows does not.
-  public func setAccessibleLabel(_ text: String) { update(GTK_ACCESSIBLE_PROPERTY_LABEL, text) }
+  ///
+  /// The name stands alone, once: GTK would say what labels the widget behind it, and a tooltip of the same words.
+  public func setAccessibleLabel(_ text: String) {
+    givenName = text
+    update(GTK_ACCESSIBLE_PROPERTY_LABEL, text)
+    sayNameOnce()
+    wasNamed()
+  }
+
+  /// Takes away what would say the name of the widget once more.
+  func sayNameOnce() {
+    if givenName != nil { gtk_accessible_reset_relation(opaque, GTK_ACCESSIBLE_RELATION_LABELLED_BY) }
+    if let name = givenName ?? shownName, name == tooltip {
+      gtk_accessible_reset_property(opaque, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION)
+    }
+  }
 
   /// Describes the widget, beyond its name.
   public func setAccessibleDescription(_ text: String) { update(GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text) }
@@ -83,24 +98,16 @@ extension Widget {
 
   /// Tells a state of the widget.
   public func setAccessibleState(_ state: AccessibleState, _ isOn: Bool) {
-    var (name, value): (GtkAccessibleState, GValue)
-    value = GValue()
-    switch state {
-    case .busy: name = GTK_ACCESSIBLE_STATE_BUSY
-    case .expanded: name = GTK_ACCESSIBLE_STATE_EXPANDED
-    case .hidden: name = GTK_ACCESSIBLE_STATE_HIDDEN
-    case .invalid: name = GTK_ACCESSIBLE_STATE_INVALID
-    case .selected: name = GTK_ACCESSIBLE_STATE_SELECTED
-    case .checked: name = GTK_ACCESSIBLE_STATE_CHECKED
-    }
-    gtk_accessible_state_init_value(name, &value)
-    switch state {
-    case .invalid, .checked: g_value_set_enum(&value, isOn ? 1 : 0)
-    case .expanded, .selected: g_value_set_int(&value, isOn ? 1 : 0)
-    case .busy, .hidden: g_value_set_boolean(&value, isOn.c)
-    }
-    gtk_accessible_update_state_value(opaque, 1, &name, &value)
-    g_value_unset(&value)
+    let name =
+      switch state {
+      case .busy: GTK_ACCESSIBLE_STATE_BUSY
+      case .expanded: GTK_ACCESSIBLE_STATE_EXPANDED
+      case .hidden: GTK_ACCESSIBLE_STATE_HIDDEN
+      case .invalid: GTK_ACCESSIBLE_STATE_INVALID
+      case .selected: GTK_ACCESSIBLE_STATE_SELECTED
+      case .checked: GTK_ACCESSIBLE_STATE_CHECKED
+      }
+    cgtk_accessible_state(raw, name, isOn.c)
   }
 
   /// Tells something to those who do not see it, where GTK can (from 4.14 on); nothing happens elsewhere.

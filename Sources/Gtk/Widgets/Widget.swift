@@ -18,6 +18,13 @@ open class Widget: Object {
   /// The popovers attached to this widget. It lets them go before it is torn down itself.
   var popovers: [Popover] = []
 
+  /// The name that ``setAccessibleLabel(_:)`` gave; nil where the widget is named by what it shows.
+  var givenName: String?
+  /// The name by what it shows, where GTK takes that for a name.
+  var shownName: String? { nil }
+  /// Called when the widget was given a name.
+  func wasNamed() {}
+
   isolated deinit {
     for popover in popovers { popover.detach() }
   }
@@ -50,7 +57,10 @@ open class Widget: Object {
   /// The text shown while the pointer rests on the widget. Nil for none.
   public var tooltip: String? {
     get { gtk_widget_get_tooltip_text(widget).map { String(cString: $0) } }
-    set { gtk_widget_set_tooltip_text(widget, newValue) }
+    set {
+      gtk_widget_set_tooltip_text(widget, newValue)
+      sayNameOnce()
+    }
   }
 
   /// The name for style sheets (`#name`) and tests.

@@ -32,6 +32,7 @@ final class ToastOverlay: Overlay {
     change = message.change
     let toast = Box(.horizontal, spacing: 12, role: .status)
     toast.addStyle("toast")
+    toast.setAccessibleLabel(message.words)
     toast.append(
       Label(message.words).with {
         $0.maxWidthInCharacters = 70

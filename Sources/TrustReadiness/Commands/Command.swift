@@ -127,5 +127,9 @@ extension Button {
     self.init(label ?? command.words.label, style: style)
     actionName = map + "." + command.words.name
     tooltip = command.words.tooltip
+    // Where the tooltip is the name with the key behind it, the key is all that it adds.
+    if command.words.help.isEmpty {
+      setAccessibleDescription(command.words.keys.first.map(ShortcutLabel.words) ?? "")
+    }
   }
 }

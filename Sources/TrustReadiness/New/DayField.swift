@@ -105,5 +105,7 @@ final class DayField: Box {
     words.text = remark ?? ""
     words.isVisible = remark != nil
     entry.setAccessibleDescription(remark ?? "")
+    // A day in a year that is asked about is a day all the same.
+    entry.setAccessibleState(.invalid, remark != nil && DayText(entry.text).problem != nil)
   }
 }

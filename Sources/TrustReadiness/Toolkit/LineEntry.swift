@@ -54,6 +54,7 @@ final class LineEntry: Entry {
     if self.value(of: text) != value, !typing.isTyping(key) { set(words(for: value)) }
     let isOther = content == .day && !value.isEmpty && Day(value) == nil
     tooltip = isOther ? tr("Not read as a day; kept as it is written") : nil
+    setAccessibleState(.invalid, isOther)
   }
 
   private func set(_ words: String) {

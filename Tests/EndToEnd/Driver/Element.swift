@@ -6,6 +6,8 @@ struct Element {
   let address: Bus.Address
   private(set) var role = Role(ATSPI_ROLE_INVALID)
   private(set) var name = ""
+  /// Whether the bus says its name twice, or describes it by its name, as GTK 4.8 does of buttons of its own dialogs.
+  private(set) var saysNameTwice = false
   private(set) var description = ""
   private(set) var states: States = []
   private(set) var frame: Frame?
@@ -90,22 +92,20 @@ struct Element {
       default: break
       }
     }
-    name = Self.spoken(name)
+    saysNameTwice = !name.isEmpty && (name != Self.said(once: name) || description == name)
+    // GTK 4.8 calls what has no name after its class.
+    name = name.hasPrefix("Gtk") ? "" : Self.said(once: name)
     if let numbers = said[4]?.first?.list.compactMap(\.number), numbers.count == 4 {
       frame = Frame(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
     }
   }
 
-  /// A name without what GTK 4.8 adds to it: a button with a label says it twice, at first with its mnemonic, and what
-  /// has no name is called after its class.
-  private static func spoken(_ name: String) -> String {
-    if name.hasPrefix("Gtk") { return "" }
+  /// A name that stands once: GTK 4.8 says a button's label and then its text, the former with its mnemonic.
+  private static func said(once name: String) -> String {
     let half = name.count / 2
-    guard name.count > 2, name.dropFirst(half).first == " " || name.dropFirst(half + 1).first == " " else {
-      return name
-    }
-    let parts = [half, half + 1].map { (name.prefix($0), name.dropFirst($0 + 1)) }
-    return parts.first { $0.0.filter { $0 != "_" } == $0.1 }.map { String($0.1) } ?? name
+    let parts = [half, half + 1].filter { $0 < name.count }.map { (name.prefix($0), name.dropFirst($0)) }
+    let twice = parts.first { $1.first == " " && $0.filter { $0 != "_" } == $1.dropFirst() }
+    return twice.map { String($1.dropFirst()) } ?? name
   }
 
   /// Whether it can be seen, or could be if it were scrolled to.

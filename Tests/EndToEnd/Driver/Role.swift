@@ -28,6 +28,7 @@ struct Role: Hashable, CustomStringConvertible, Sendable {
   static let pageTab = Role(ATSPI_ROLE_PAGE_TAB)
   static let radioButton = Role(ATSPI_ROLE_RADIO_BUTTON)
   static let scrollPane = Role(ATSPI_ROLE_SCROLL_PANE)
+  static let statusBar = Role(ATSPI_ROLE_STATUS_BAR)
   static let spinButton = Role(ATSPI_ROLE_SPIN_BUTTON)
   static let text = Role(ATSPI_ROLE_TEXT)
   static let toggleButton = Role(ATSPI_ROLE_TOGGLE_BUTTON)
@@ -52,6 +53,9 @@ struct States: OptionSet, Hashable, Sendable {
   static let expanded = States(ATSPI_STATE_EXPANDED)
   static let focusable = States(ATSPI_STATE_FOCUSABLE)
   static let focused = States(ATSPI_STATE_FOCUSED)
+  static let invalidEntry = States(ATSPI_STATE_INVALID_ENTRY)
+  /// What GTK 4.8 sets in the place of `invalidEntry`.
+  static let invalid = States(ATSPI_STATE_INVALID)
   static let pressed = States(ATSPI_STATE_PRESSED)
   static let selected = States(ATSPI_STATE_SELECTED)
   static let sensitive = States(ATSPI_STATE_SENSITIVE)
