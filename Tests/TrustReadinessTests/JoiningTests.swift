@@ -1,5 +1,6 @@
 import Foundation
 import ReadinessModel
+import ReadinessStore
 import TestDesk
 import Testing
 
@@ -105,6 +106,134 @@ extension WindowSuite {
       }
       await screen.document.close()
       window.destroy()
+    }
+
+    // MARK: Copies that are opened, or lie in the library
+
+    /// An assessment of mine in the library, with copies beside it.
+    private func library(_ desk: ProgramDesk, copies names: [String]) async throws -> TestDesk.Desk {
+      let place = try TestDesk.Desk()
+      let document = try await place.document(name: "mine")
+      #expect(await document.flush())
+      for (index, name) in names.enumerated() {
+        try await place.copy(of: "mine", name: name, as: "\(name) Example") { copy in
+          copy.rate(place.pack.statements[index], "green")
+        }
+      }
+      document.rate(place.pack.statements[20], "red")
+      await document.close()
+      let folder = URL(filePath: desk.program.library.folder)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for name in ["mine"] + names {
+        try FileManager.default.copyItem(atPath: place.path(name), toPath: desk.path(name))
+      }
+      return place
+    }
+
+    private func joinDialog(_ desk: ProgramDesk) async throws -> JoinDialog {
+      #expect(await desk.wait { Toolkit.windows.contains { $0 is JoinDialog } })
+      return try #require(Toolkit.windows.lazy.compactMap { $0 as? JoinDialog }.first)
+    }
+
+    private func question(_ desk: ProgramDesk) async throws -> AskDialog {
+      #expect(await desk.wait { Toolkit.windows.contains { $0 is AskDialog } })
+      return try #require(Toolkit.windows.lazy.compactMap { $0 as? AskDialog }.first)
+    }
+
+    private func closeAll(_ desk: ProgramDesk) async {
+      desk.program.closeAll()
+      #expect(await desk.wait { desk.program.programWindows.isEmpty })
+    }
+
+    @Test("A copy beside the file is offered in the bar, and the bar goes when it is joined")
+    func bar() async throws {
+      let desk = try ProgramDesk()
+      let place = try await library(desk, copies: ["mine.sync-conflict"])
+      desk.program.open(path: desk.path("mine"))
+      #expect(await desk.wait { desk.openPaths.count == 1 })
+      let window = try #require(desk.program.programWindows.first)
+      let document = try #require(window.screen?.openDocument)
+      Observer.runPending()
+      #expect(window.descendants.contains { ($0 as? MessageBar)?.isVisible == true })
+      try press("Join…", in: window)
+      try press("Join", in: try await joinDialog(desk))
+      #expect(document.state(of: place.pack.statements[0].id)?.answer == .level("green"))
+      #expect(!window.descendants.contains { $0 is MessageBar })
+      await closeAll(desk)
+    }
+
+    @Test("Opening a copy of what is open offers to join it into mine; by itself only if that is wanted")
+    func copyOfOpen() async throws {
+      let desk = try ProgramDesk()
+      let place = try await library(desk, copies: ["From Bob"])
+      desk.program.open(path: desk.path("mine"))
+      #expect(await desk.wait { desk.openPaths.count == 1 && desk.program.opening.isEmpty })
+      let window = try #require(desk.program.programWindows.first)
+      desk.program.open(path: desk.path("From Bob"))
+      let asked = try await question(desk)
+      #expect(text(of: asked).contains("“From Bob” is a copy of “mine”, which is open"))
+      try press("Join it…", in: asked)
+      try press("Join", in: try await joinDialog(desk))
+      #expect(await desk.wait { desk.program.opening.isEmpty })
+      #expect(desk.program.programWindows.count == 1, "no second window")
+      #expect(desk.openPaths == [desk.path("mine")])
+      #expect(
+        window.screen?.openDocument?.state(of: place.pack.statements[0].id)?.answer == .level("green"))
+
+      desk.program.open(path: desk.path("From Bob"))
+      try press("Cancel", in: try await question(desk))
+      #expect(await desk.wait { desk.program.opening.isEmpty && desk.program.programWindows.count == 1 })
+      desk.program.open(path: desk.path("From Bob"))
+      try press("Open it by itself", in: try await question(desk))
+      #expect(await desk.wait { Set(desk.openPaths) == [desk.path("mine"), desk.path("From Bob")] })
+      await closeAll(desk)
+    }
+
+    @Test("The start page joins five members' files into mine, bins nothing unasked, and asks before it does")
+    func five() async throws {
+      let desk = try ProgramDesk()
+      let members = ["Bob", "Cai", "Dee", "Eve", "Fay"]
+      let place = try await library(desk, copies: members)
+      let all = Set(["mine"] + members)
+      func files() throws -> Set<String> {
+        Set(
+          try FileManager.default.contentsOfDirectory(atPath: desk.program.library.folder)
+            .filter { $0.hasSuffix(".readiness") }.map { String($0.dropLast(10)) })
+      }
+      _ = People(desk.program.places).person(named: "Ann Example")
+      let (window, screen) = try #require(await desk.start())
+      #expect(Set(screen.list.shown.map(\.fileName)) == all, "my own file is there to be seen")
+      // Mine is the one that is open.
+      desk.program.open(path: desk.path("mine"), in: desk.program.freeWindow())
+      #expect(await desk.wait { desk.openPaths == [desk.path("mine")] && desk.program.opening.isEmpty })
+      let document = try #require(window.screen?.openDocument)
+      let copies = try #require(screen.list.copies.first)
+      desk.program.join(copies, in: nil)
+      let dialog = try await joinDialog(desk)
+      #expect(text(of: dialog).contains { $0.contains("into “mine”, which keeps its name") })
+      try press("Join", in: dialog)
+      for statement in place.pack.statements.prefix(5) {
+        #expect(document.state(of: statement.id)?.answer == .level("green"))
+      }
+      #expect(document.state(of: place.pack.statements[20].id)?.answer == .level("red"))
+      #expect(await document.flush())
+      #expect(try files() == all, "nothing is binned")
+
+      // Joined once more there is nothing new; only then, and only if asked to, the copies go.
+      for (answer, left) in [("Keep them", all), ("Move them to the bin", ["mine"])] {
+        desk.program.join(copies, in: nil)
+        let asked = try await question(desk)
+        #expect(text(of: asked).contains("5 copies have nothing that “mine” lacks"))
+        try press(answer, in: asked)
+        #expect(try await desk.wait { (try? files()) == left })
+      }
+      try press("Undo", in: window)
+      #expect(await desk.wait { (try? files()) == all }, "out of the bin again")
+      let saved = Assessment(try await AssessmentFile.read(desk.path("mine"), in: .current).journal)
+      for statement in place.pack.statements.prefix(5) {
+        #expect(saved.answer(to: statement.id) == .level("green"))
+      }
+      await closeAll(desk)
     }
   }
 }

@@ -15,6 +15,8 @@ package final class AssessmentDocument {
   package let looking: LookOnly?
   /// How it stands with the file.
   package let saving = SaveState()
+  /// The copies of which a warning speaks, by its words.
+  package private(set) var copiesBeside: [String: [String]] = [:]
   /// What the file has to tell, such as a damaged line.
   package let warnings = Notices()
   /// What is shown of the whole assessment.
@@ -74,7 +76,7 @@ package final class AssessmentDocument {
     overview = Overview(assessment, pack)
     saving.show(looking != nil ? .looking : isSample ? .sample : .saved(nil))
     saving.show(path: looking?.path ?? file.path)
-    for warning in file.opened.warnings { warnings.add(warning.words) }
+    for warning in file.opened.warnings { warn(warning) }
     takeFoundTyping()
     listening = Task { [weak self] in
       for await event in file.events { self?.handle(event) }
@@ -254,11 +256,16 @@ package final class AssessmentDocument {
       saving.show(nil)
       showMark()
     case .notice(let warning):
-      warnings.add(warning.words)
+      warn(warning)
     case .moved(let path):
       saving.show(path: path)
       if let readOnlyWords { warnings.remove(readOnlyWords) }
     }
+  }
+
+  private func warn(_ warning: Warning) {
+    if case .conflictCopies(let paths) = warning.kind { copiesBeside[warning.words] = paths }
+    warnings.add(warning.words)
   }
 
   /// What was said of the file when it was opened, if it can only be read.

@@ -30,6 +30,11 @@ extension JournalKeeper {
     return nil
   }
 
+  /// Of some files beside this one those that are copies of it with something new.
+  func copies(among names: Set<String>) -> [String] {
+    ConflictCopies.among(names, of: file.path, lacking: journal, files: file.files)
+  }
+
   private func refusal(of reading: JournalReading) -> StoreProblem? {
     if reading.header == nil, let version = reading.newer { return .newer(version, path: file.path) }
     guard let header = reading.header else { return .noLongerOurs(file.path) }

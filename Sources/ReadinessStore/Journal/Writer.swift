@@ -29,6 +29,8 @@ final class Writer: @unchecked Sendable {
   private var isRetrying = false
   private var isClosed = false
   private var watch: FolderWatch?
+  /// The copies beside the file that were spoken of since it was opened.
+  private var knownCopies: Set<String> = []
 
   init(_ keeper: JournalKeeper, events: AsyncStream<FileEvent>.Continuation) {
     self.keeper = keeper
@@ -220,6 +222,13 @@ final class Writer: @unchecked Sendable {
     if !keeper.file.isAsLeft(evenIfUnread: trouble != nil) { attempt() }
   }
 
+  /// Says when a sync program, or a colleague, puts a copy beside the file that has something new; of each once.
+  private func lookForCopies(_ names: Set<String>) {
+    guard !isClosed else { return }
+    let copies = keeper.copies(among: names).filter { knownCopies.insert($0).inserted }
+    if !copies.isEmpty { events.yield(.notice(Warning(path, .conflictCopies(copies)))) }
+  }
+
   private func over() {
     guard keeper.waiting.isEmpty else { return }
     tries = 0
@@ -259,8 +268,9 @@ final class Writer: @unchecked Sendable {
     guard keeper.surroundings.watches, !isClosed else { return }
     let name = Paths.name(keeper.file.path)
     watch = FolderWatch(Paths.folder(keeper.file.path)) { [weak self] names in
-      guard names.contains(name), let self else { return }
-      queue.async { self.lookAgain() }
+      guard let self else { return }
+      if names.contains(name) { queue.async { self.lookAgain() } }
+      if names.contains(where: { $0 != name }) { queue.async { self.lookForCopies(names) } }
     }
   }
 }

@@ -9,7 +9,21 @@ enum ConflictCopies {
 
   /// The copies that hold changes which the journal of the file lacks.
   static func of(_ path: String, lacking journal: Journal, files: FileBytes) -> [String] {
-    all(of: path, header: journal.header).filter { copy in
+    news(in: all(of: path, header: journal.header), lacking: journal, files: files)
+  }
+
+  /// Of some files in the folder those that are copies and hold changes which the journal of the file lacks.
+  static func among(
+    _ names: Set<String>, of path: String, lacking journal: Journal, files: FileBytes
+  ) -> [String] {
+    let folder = Paths.folder(path)
+    let paths = Library.assessments(names.sorted(), in: folder).filter { Paths.name($0) != Paths.name(path) }
+    guard !paths.isEmpty else { return [] }
+    return news(in: copies(paths, of: path, header: journal.header), lacking: journal, files: files)
+  }
+
+  private static func news(in copies: [String], lacking journal: Journal, files: FileBytes) -> [String] {
+    copies.filter { copy in
       guard let bytes = try? files.read(copy) else { return false }
       return JournalReading(bytes).changes.contains { change in
         !journal.contains(change) && journal[change.id]?.isErased != true
@@ -23,8 +37,12 @@ enum ConflictCopies {
   }
 
   private static func all(of path: String, header own: Header) -> [String] {
+    copies(candidates(path), of: path, header: own)
+  }
+
+  private static func copies(_ candidates: [String], of path: String, header own: Header) -> [String] {
     let identity = try? FileIdentity.look(at: path).identity
-    return candidates(path).filter { other in
+    return candidates.filter { other in
       (try? FileIdentity.look(at: other).identity) != identity
         && header(of: other)?.isOfSameAssessment(as: own) == true
     }

@@ -12,7 +12,7 @@ public struct Library: Sendable {
   public let folder: String
   /// Assessments in other folders that are listed, too.
   private let elsewhere: [String]
-  private let places: Places
+  let places: Places
   private let packs: PackLibrary
 
   /// The library in a folder; the usual one unless another is given.
@@ -163,7 +163,12 @@ public struct Library: Sendable {
 
   /// The files in a folder that are assessments by their names.
   static func assessments(in folder: String) -> [String] {
-    ((try? Paths.names(in: folder)) ?? []).filter {
+    assessments((try? Paths.names(in: folder)) ?? [], in: folder)
+  }
+
+  /// Those of some files that are assessments by their names.
+  static func assessments(_ names: [String], in folder: String) -> [String] {
+    names.filter {
       !Paths.isHidden($0) && Paths.type($0) == fileType && !DamagedCopy.isOne($0)
     }.map { Paths.join(folder, $0) }
   }

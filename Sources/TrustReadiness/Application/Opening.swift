@@ -9,14 +9,19 @@ extension ReadinessProgram {
   /// Opens an assessment's file; where it is open already, its window comes to the front.
   ///
   /// - Parameter window: Where it is shown; a window without an assessment if nil.
-  func open(path: String, in window: ProgramWindow? = nil) {
-    if let open = windowShowing(path) { return open.present() }
+  /// - Returns: What ends when it is shown, or it was said why it is not; nil where nothing is to be waited for.
+  @discardableResult
+  func open(path: String, in window: ProgramWindow? = nil) -> Task<Void, Never>? {
+    if let open = windowShowing(path) {
+      open.present()
+      return nil
+    }
     let name = Paths.real(path) ?? path
-    guard opening.insert(name).inserted else { return }
+    guard opening.insert(name).inserted else { return nil }
     let window = window ?? freeWindow()
     window.isExpecting = true
     let places = places
-    Task {
+    return Task {
       await show(path, in: window, isSample: false) { () async throws(StoreProblem) in
         try await AssessmentFile.open(path, in: places)
       }
@@ -123,6 +128,10 @@ extension ReadinessProgram {
     defer { note.cancel() }
     do throws(StoreProblem) {
       let file = try await open()
+      if !isSample, let screen = screenShowingAnother(than: file) {
+        note.cancel()
+        guard await mayOpen(file, beside: screen, in: window) else { return }
+      }
       let pack = try await checklist(of: file)
       note.cancel()
       guard await window.finishScreen() else {

@@ -99,12 +99,6 @@ public final class ReadinessProgram: Application {
     }
   }
 
-  /// Shows a file that is not in the library's folder no longer on the start page.
-  func forget(file path: String) {
-    let path = Paths.absolute(path)
-    userSettings.change { $0.openedElsewhere.removeAll { $0 == path } }
-  }
-
   /// Who makes the changes: an id belongs to a name, so another name is another person.
   var author: Person { People(places).person(named: settings.name, role: settings.role) }
 

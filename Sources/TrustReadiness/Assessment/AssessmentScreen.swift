@@ -124,11 +124,15 @@ final class AssessmentScreen: Box, Screen {
     for notice in notices {
       let isReadOnly = notice == document.readOnlyWords
       if isReadOnly, trouble != nil { continue }
-      let elsewhere = Button(tr("Save elsewhere…")) { [weak self] in self?.saveElsewhere() }
+      var buttons: [Button] = []
+      if isReadOnly {
+        buttons.append(Button(tr("Save elsewhere…")) { [weak self] in self?.saveElsewhere() })
+      }
+      if let copies = document.copiesBeside[notice] {
+        buttons.append(Button(tr("Join…")) { [weak self] in self?.offerToJoin(copies, spokenOf: notice) })
+      }
       bars.append(
-        MessageBar(notice, .caution, buttons: isReadOnly ? [elsewhere] : []) { [document] in
-          document.warnings.remove(notice)
-        })
+        MessageBar(notice, .caution, buttons: buttons) { [document] in document.warnings.remove(notice) })
     }
   }
 

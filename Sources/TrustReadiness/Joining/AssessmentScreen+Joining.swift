@@ -23,34 +23,45 @@ extension AssessmentScreen {
 
   /// Says what copies would bring, and joins them if that is agreed to.
   ///
-  /// - Parameter joined: called when all that the copies hold is in the assessment, or nothing was lacking.
-  func offerToJoin(_ paths: [String], joined: (@MainActor (CopiesNews) -> Void)? = nil) async {
+  /// - Parameters:
+  ///   - settled: called once nothing is lacking any more.
+  ///   - idle: what is done where nothing is lacking to begin with; it is said, unless given.
+  func offerToJoin(
+    _ paths: [String], settled: @escaping @MainActor () -> Void = {},
+    idle: (@MainActor (CopiesNews) -> Void)? = nil
+  ) async {
     let (desk, file) = (context.desk, document.file.path)
     let note = MainLoop.after(.milliseconds(500)) { desk.toast(tr("Reading the copy…")) }
     defer { note.cancel() }
     do throws(StoreProblem) {
+      // What is being typed into a copy that is open, too, belongs to it.
+      for path in paths { _ = await program.windowShowing(path)?.screen?.openDocument?.flush() }
       let news = try await document.news(in: paths, places: program.places)
       note.cancel()
       guard !news.isEmpty else {
-        if let joined { return joined(news) }
-        desk.present { window in
+        settled()
+        if let idle { return idle(news) }
+        return desk.present { window in
           AskDialog.problem(
             news.nothingNew(in: file),
-            (news.warnings + [tr("There is nothing to join.")]).joined(separator: " "),
-            over: window)
+            (news.warnings + [tr("There is nothing to join.")]).joined(separator: " "), over: window)
         }
-        return
       }
       desk.present { window in
         JoinDialog(news, with: document.pack, into: file, over: window) { [weak self] in
           self?.join(news)
-          joined?(news)
+          settled()
         }
       }
     } catch {
       note.cancel()
       desk.present { AskDialog.problem(error.happened, error.advice, over: $0) }
     }
+  }
+
+  /// The same of copies beside the file, of which a bar speaks until they are joined.
+  func offerToJoin(_ paths: [String], spokenOf notice: String) {
+    Task { await offerToJoin(paths, settled: { [document] in document.warnings.remove(notice) }) }
   }
 
   private func join(_ news: CopiesNews) {

@@ -148,49 +148,8 @@ final class AssessmentCommands {
     }
   }
 
-  /// Merges copies of one assessment into one file. Those in the library go to the bin, others stay where they are.
-  func merge(_ copies: AssessmentCopies) {
-    guard ([copies.main] + copies.others).allSatisfy(isFree) else { return }
-    let library = list.library
-    Task {
-      do throws(StoreProblem) {
-        let file = try await AssessmentFile.open(copies.main.path, in: program.places)
-        defer { Task { await file.close() } }
-        var count = 0
-        for copy in copies.others {
-          count += try await file.merge(copy.path)
-          guard await file.flush() else { throw StoreProblem.notJoined(copy.path) }
-          if library.holds(copy.path) {
-            _ = try await inBackground { () throws(StoreProblem) in try library.moveToBin(copy.path) }
-          } else {
-            program.forget(file: copy.path)
-          }
-        }
-        desk.toast(Self.words(for: copies, joined: count, in: library))
-      } catch {
-        tell(error)
-      }
-      list.use(program.library)
-    }
-  }
-
-  private static func words(
-    for copies: AssessmentCopies, joined changes: Int, in library: Library
-  ) -> String {
-    let name = tr("“{file}”", ["file": copies.main.fileName])
-    let found =
-      changes == 0
-      ? tr("Joined: {file} held everything already.", ["file": name])
-      : trn(
-        "Joined: {n} change is in {file} now.", "Joined: {n} changes are in {file} now.", changes,
-        ["file": name])
-    let binned = copies.others.filter { library.holds($0.path) }.map { tr("“{file}”", ["file": $0.fileName]) }
-    guard !binned.isEmpty else { return found }
-    return found + " "
-      + trn(
-        "{files} is in the bin.", "{files} are in the bin.", binned.count,
-        ["files": binned.joined(separator: ", ")])
-  }
+  /// Joins copies of one assessment: the others with the one that is mine.
+  func join(_ copies: AssessmentCopies) { program.join(copies, in: window) }
 
   // MARK: How it is done
 
@@ -209,13 +168,4 @@ final class AssessmentCommands {
   }
 
   private func tell(_ problem: StoreProblem) { desk.toast(problem.words) }
-}
-
-extension StoreProblem {
-  /// What a copy held could not be written, so that it stays where it is.
-  fileprivate static func notJoined(_ path: String) -> StoreProblem {
-    StoreProblem(
-      .notPossible, path: path, happened: tr("The copies cannot be joined: what they hold cannot be saved."),
-      advice: tr("Nothing was moved away. Make room on the disk, and try again."))
-  }
 }

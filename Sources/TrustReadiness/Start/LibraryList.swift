@@ -43,11 +43,8 @@ final class LibraryList {
   /// Whether there are so many that a search field helps.
   var isLong: Bool { cards.count > Self.manyAssessments }
 
-  /// The assessments; of one that has several copies only the file into which the others would be joined.
-  private var cards: [LibraryEntry] {
-    let others = Set(copies.flatMap(\.others).map(\.path))
-    return (entries ?? []).filter { !others.contains($0.path) }
-  }
+  /// The assessments. Of one that has several copies each is there: which of them is mine, I know best.
+  private var cards: [LibraryEntry] { entries ?? [] }
 
   /// What matches the search: every word of it, somewhere.
   var shown: [LibraryEntry] {

@@ -41,7 +41,7 @@ final class CopiesNotice: Box {
         copies.others.count, ["title": copies.main.spokenTitle, "files": others]))
     words.hexpand = true
     append(words)
-    append(Button(tr("Join them")) { commands.merge(copies) }.with { $0.valign = .centre })
+    append(Button(tr("Join them…")) { commands.join(copies) }.with { $0.valign = .centre })
   }
 }
 
