@@ -86,6 +86,27 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("Settle leads to what is to be settled, and when that is done back to the card")
+    func settle() async throws {
+      let (desk, place) = (try ProgramDesk(), try TestDesk.Desk())
+      let (window, screen) = try await window(desk, place)
+      let one = place.pack.statements[0]
+      screen.document.rate(one, "red")
+      await screen.offerToJoin([place.path("From Bob")])
+      try press("Join", in: try #require(Toolkit.windows.lazy.compactMap { $0 as? JoinDialog }.first))
+      try press("Show", in: window)
+      try press("Settle", in: window)
+      #expect(await desk.wait { (window.focus as? Button)?.label == "Keep this" })
+      let keep = try #require(window.focus as? Button)
+      #expect(keep.ancestor(ConflictPanel.self) != nil)
+      keep.click()
+      Observer.runPending()
+      #expect(screen.document.overview.conflicts.isEmpty)
+      #expect(window.focus is StatementCard)
+      await screen.document.close()
+      window.destroy()
+    }
+
     @Test("A copy that has nothing new, and what is no copy, are said in a dialog")
     func refused() async throws {
       let (desk, place) = (try ProgramDesk(), try TestDesk.Desk())

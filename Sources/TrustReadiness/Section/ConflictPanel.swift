@@ -4,8 +4,11 @@ import ReadinessSession
 
 /// People wrote different things in the same place: all are shown, one click settles it.
 final class ConflictPanel: Box {
+  private var first: Button?
+
   init(_ conflict: Conflict, in document: AssessmentDocument) {
-    super.init(.vertical, spacing: 6)
+    super.init(.vertical, spacing: 6, role: .group)
+    setAccessibleLabel(conflict.title)
     addStyle("panel")
     addStyle("message-bar")
     addStyle("caution-bar")
@@ -18,11 +21,12 @@ final class ConflictPanel: Box {
             ["entries": conflict.title]), style: .strong
         ).with { $0.hexpand = true }
       })
-    for claim in conflict.claims {
+    for (index, claim) in conflict.claims.enumerated() {
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
       let words = claim.edit.words(in: document.pack)
       keep.setAccessibleLabel(tr("Keep: {entry}", ["entry": words]))
       keep.valign = .start
+      if index == 0 { first = keep }
       append(
         Box(.horizontal, spacing: 12) {
           Box(.vertical, spacing: 0) {
@@ -46,4 +50,7 @@ final class ConflictPanel: Box {
         }.with { $0.halign = .end })
     }
   }
+
+  /// Puts the focus where it is settled.
+  func focusFirst() { first?.grabFocus() }
 }

@@ -79,8 +79,17 @@ final class OpenCard: Box {
   }
 
   private func show(_ conflict: Conflict?) {
+    let hadFocus = conflictPlace.containsFocus
     conflictPlace.removeAll()
     if let conflict { conflictPlace.append(ConflictPanel(conflict, in: document)) }
+    if hadFocus, !focusConflict() { ancestor(StatementCard.self)?.grabFocus() }
+  }
+
+  /// Puts the focus on what is to be settled, if anything is.
+  func focusConflict() -> Bool {
+    guard let panel = conflictPlace.children.first as? ConflictPanel else { return false }
+    panel.focusFirst()
+    return true
   }
 
   private func toggleDetails(after button: Button) {

@@ -53,7 +53,9 @@ final class StatementCard: FocusBox {
       addStyle("open")
       removeStyle("closed")
     }
-    if focusing { grabFocus() }
+    guard focusing else { return }
+    // Who comes to a disagreement comes to settle it.
+    if openFace?.focusConflict() != true { grabFocus() }
   }
 
   /// Shows the sentence and the answer only.
