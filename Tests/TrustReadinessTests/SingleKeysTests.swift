@@ -8,7 +8,7 @@ import Testing
 @MainActor
 @Suite struct SingleKeysTests {
   private func press(_ character: Character) -> KeyPress {
-    KeyPress(key: .character(character), modifiers: [])
+    KeyPress(.character(character))
   }
 
   private func keys(isOn: Bool = true) -> AnswerKeys {

@@ -7,6 +7,11 @@ public struct KeyPress: Sendable {
   /// The modifier keys held with it.
   public let modifiers: Modifiers
 
+  /// A key with others held.
+  public init(_ key: Key, with modifiers: Modifiers = []) {
+    (self.key, self.modifiers) = (key, modifiers)
+  }
+
   /// The letter, digit or sign that the key writes; nil with Ctrl or Alt, and for keys that write nothing.
   public var character: Character? {
     guard modifiers.isDisjoint(with: [.control, .alt, .super]) else { return nil }
@@ -84,7 +89,7 @@ public final class KeyController: EventController {
       body(
         controller,
         KeyPress(
-          key: Key(code: UInt32(value)), modifiers: Modifiers(rawValue: UInt32(truncatingIfNeeded: state))))
+          Key(code: UInt32(value)), with: Modifiers(rawValue: UInt32(truncatingIfNeeded: state))))
     }
   }
 

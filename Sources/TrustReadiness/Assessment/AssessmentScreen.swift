@@ -28,7 +28,6 @@ final class AssessmentScreen: Box, Screen {
     self.navigator = navigator
     context = PageContext(document, at: navigator, in: window)
     super.init(.vertical)
-    sidebarPlace.setMinimumSize(width: 272)
     pagePlace.hexpand = true
     pagePlace.vexpand = true
     narrowBar.margins = Insets(top: 9, start: 12, end: 12)
@@ -41,6 +40,10 @@ final class AssessmentScreen: Box, Screen {
       }
     }
     fillHeader()
+    observe { screen in
+      let shape = screen.shape
+      screen.sidebarPlace.setMinimumSize(width: Int((shape.isTight ? 288 : 300) * shape.textScale))
+    }
     observe { screen in
       (screen.document.saving.trouble, screen.document.warnings.words)
     } then: { screen, bars in

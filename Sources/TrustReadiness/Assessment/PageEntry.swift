@@ -43,6 +43,15 @@ enum PageGroup: CaseIterable {
   case checklist
   case work
 
+  /// What the part is called by those who do not see it.
+  var name: String {
+    switch self {
+    case .standing: tr("Overview")
+    case .checklist: tr("Checklist")
+    case .work: tr("Work with it")
+    }
+  }
+
   /// What stands above the pages of a part; empty for nothing.
   @MainActor
   func heading(in document: AssessmentDocument) -> String {
@@ -52,7 +61,7 @@ enum PageGroup: CaseIterable {
       let total = document.overview.standing.total
       return tr(
         "Checklist · {answered} of {total} answered", ["answered": total.answered, "total": total.applicable])
-    case .work: return tr("Work with it")
+    case .work: return name
     }
   }
 }

@@ -3,13 +3,19 @@ import ReadinessModel
 import ReadinessSession
 
 /// The way through an assessment: where we stand, the sections with how far they are answered, the questions.
+///
+/// One stop for Tab, on the part that is shown; the arrow keys go from part to part. Where there is not room for all,
+/// the sections scroll between the others.
 final class Sidebar: Box {
   private let document: AssessmentDocument
   private let navigator: Navigator
-  private let list = ListBox(selection: .single)
-  private var rows: [(place: Navigator.Place, row: SidebarRow)] = []
+  private var lists: [ListBox] = []
+  private(set) var rows: [SidebarRow] = []
   /// Called when somebody chose a place, so that a drop-down can close.
   var chosen: (() -> Void)?
+
+  /// So many lines of the sections are seen at least, unless there are fewer; a lower window scrolls everything.
+  private static let fewestLines = 4.0
 
   init(_ document: AssessmentDocument, at navigator: Navigator) {
     self.document = document
@@ -17,57 +23,98 @@ final class Sidebar: Box {
     super.init(.vertical, role: .navigation)
     addStyle("sidebar")
     setAccessibleLabel(tr("Parts of the assessment"))
+    let column = Box(.vertical)
     let entries = Pages.entries(for: document.pack)
     for group in PageGroup.allCases {
       let pages = entries.filter { $0.group == group }
-      if !pages.isEmpty, !group.heading(in: document).isEmpty { addHeading(of: group) }
-      for page in pages { add(page) }
+      if !pages.isEmpty { add(pages, of: group, to: column) }
     }
-    list.setAccessibleLabel(tr("Parts of the assessment"))
-    let scroller = Scroller(list)
+    let scroller = Scroller(column)
     scroller.vexpand = true
     append(scroller)
-    list.on(ListBox.rowActivated) { [weak self] _, row in self?.choose(row) }
+    onKey(.capture) { sidebar, press in sidebar.move(by: press) }
+    onFocusOut { sidebar in sidebar.showStop() }
     observe { sidebar in sidebar.show(sidebar.navigator.place) }
   }
 
-  private func add(_ page: PageEntry) {
-    let row = SidebarRow(page, in: document)
-    rows.append((page.place, row))
-    list.append(row)
-  }
-
-  private func addHeading(of group: PageGroup) {
-    let title = Label("", style: .caption)
-    title.addStyle("group")
-    observe { sidebar in title.text = group.heading(in: sidebar.document) }
-    let row = ListBoxRow(title)
-    row.isSelectable = false
-    row.isActivatable = false
-    row.isFocusable = false
-    row.addStyle("group-row")
-    list.append(row)
+  private func add(_ pages: [PageEntry], of group: PageGroup, to column: Box) {
+    let list = ListBox(selection: .single)
+    for page in pages {
+      let row = SidebarRow(page, in: document)
+      rows.append(row)
+      list.append(row)
+    }
+    lists.append(list)
+    list.on(ListBox.rowActivated) { [weak self] _, row in self?.choose(row) }
+    list.setAccessibleLabel(group.name)
+    if !group.heading(in: document).isEmpty {
+      let title = Label("", style: .caption)
+      title.addStyle("group")
+      observe { sidebar in title.text = group.heading(in: sidebar.document) }
+      column.append(title)
+    }
+    guard group == .checklist else { return column.append(list) }
+    let scroller = Scroller(list)
+    scroller.followsContentHeight = true
+    column.append(scroller)
+    let lines = min(Double(pages.count), Self.fewestLines)
+    scroller.setContentHeight(minimum: Int(lines * Double(rows[0].naturalHeight(atWidth: 200).minimum)))
   }
 
   private func choose(_ row: ListBoxRow?) {
-    guard let place = rows.first(where: { $0.row === row })?.place else { return }
+    guard let place = (row as? SidebarRow)?.place else { return }
     navigator.go(to: place)
     chosen?()
   }
 
+  // MARK: Where it stands
+
+  private var current: SidebarRow? { rows.first { $0.place == navigator.place.entry } }
+
   private func show(_ place: Navigator.Place) {
-    list.selectedRow = rows.first { $0.place == place.entry }?.row
+    let current = rows.first { $0.place == place.entry }
+    for list in lists { list.selectedRow = list.rows.first { $0 === current } }
+    showStop()
+    current?.scrollIntoView()
+  }
+
+  /// Leaves one row for Tab to stop at: the one of the part that is shown.
+  private func showStop(at row: SidebarRow? = nil) {
+    let stop = row ?? current ?? rows.first
+    for row in rows { row.canFocus = row === stop }
+  }
+
+  /// Moves the focus with a key that goes from part to part, and nothing else: what is shown stays marked.
+  func move(by press: KeyPress) -> Bool {
+    guard press.modifiers.isEmpty, let index = rows.firstIndex(where: { $0.hasFocus }) else { return false }
+    let (before, after) = (rows[..<index], rows[(index + 1)...])
+    let goal: SidebarRow?
+    switch press.key {
+    case .up: goal = before.last(where: \.isSensitive)
+    case .down: goal = after.first(where: \.isSensitive)
+    case .home, .pageUp: goal = rows.first(where: \.isSensitive)
+    case .end, .pageDown: goal = rows.last(where: \.isSensitive)
+    default: return false
+    }
+    if let goal {
+      goal.canFocus = true
+      goal.grabFocus()
+      showStop(at: goal)
+    }
+    return true
   }
 }
 
 /// A line of the sidebar: a title and, at its end, how it stands.
-private final class SidebarRow: ListBoxRow {
+final class SidebarRow: ListBoxRow {
+  let place: Navigator.Place
   private let title: Label
   private let detail = Box(.horizontal, spacing: 6)
   private let words = Label("", style: .caption, wrapping: .none)
   private var counts: [Level.ID: Label] = [:]
 
   init(_ page: PageEntry, in document: AssessmentDocument) {
+    place = page.place
     title = Label(page.title, wrapping: .ellipsis)
     super.init()
     title.addStyle("title")
