@@ -64,6 +64,20 @@ extension WindowSuite {
       #expect(wholly.minimum < 300)
       window.destroy()
     }
+
+    @Test("Where the focus is stays shown when GTK would hide it")
+    func focusStays() async throws {
+      let desk = try ProgramDesk()
+      let (window, _, _) = try await sidebar(desk)
+      window.showsFocus = true
+      window.showsFocus = false
+      #expect(window.showsFocus)
+      let dialog = AskDialog("Sure?", over: window, answers: [Button("Yes")])
+      dialog.showsFocus = false
+      #expect(dialog.showsFocus)
+      dialog.destroy()
+      window.destroy()
+    }
   }
 }
 

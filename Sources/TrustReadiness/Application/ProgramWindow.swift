@@ -42,6 +42,7 @@ final class ProgramWindow: ApplicationWindow {
       return true
     })
     leaveUndoToFields()
+    keepFocusShown()
     observe { window in
       let textScale = window.program.appearance.textScale
       guard let size = window.child?.size, size.width > 0 else { return }

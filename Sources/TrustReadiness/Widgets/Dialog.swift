@@ -43,6 +43,7 @@ class Dialog: Window {
       leave.on(Button.clicked) { [weak self] _ in self?.close() }
     }
     titleBar = bar
+    keepFocusShown()
     onKey { dialog, press in
       guard press.key == .escape else { return false }
       dialog.close()
