@@ -31,6 +31,29 @@ extension RealProgram {
       #expect(assessment.answer(to: "PLN-02") == .dontKnow(ask: "Ann 3 2 1", question: ""))
     }
 
+    @Test("A double click on Skip goes on by one statement, and one on a card opens it and answers nothing")
+    func doubleClicks() async throws {
+      let home = try Home()
+      let file = try AssessmentWindow.made(in: home)
+      let window = try await AssessmentWindow.open(file, home: home)
+      try await window.go(to: "Planning", heading: "Planning and the golden thread")
+      let titles = try await window.whole.everything.filter { $0.role == .card && !$0.description.isEmpty }
+        .map(\.name)
+      try await Pointer.click(try await window.card(titles[1]), fromLeft: 40, times: 2)
+      try await window.card(titles[1]).turns("is open") { $0.first(where: \.isChoice) != nil }
+      try Keyboard.press("ctrl+1")
+      let skip = try await window.whole.find(.button, "Skip ›")
+      let first = try await window.whole.find(.label, beginning: "Planning, ").name
+      try await Pointer.click(skip, times: 2)
+      let second = try await window.whole.find("another statement") {
+        $0.role == .label && $0.name.hasPrefix("Planning, ") && $0.name != first
+      }
+      #expect(
+        first.hasPrefix("Planning, 2 ") && second.name.hasPrefix("Planning, 3 "), "\(first), \(second.name)")
+      try await window.close()
+      #expect(try await AssessmentWindow.assessment(in: file).answer(to: "PLN-02") == .none)
+    }
+
     /// Types at once, wherever the focus is, and waits until the words are whom to ask, in the file.
     private func types(_ words: String, on title: String, in window: AssessmentWindow, saved file: URL)
       async throws

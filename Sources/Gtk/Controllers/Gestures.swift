@@ -70,6 +70,19 @@ extension Observing where Self: Widget {
     return gesture
   }
 
+  /// Keeps the second click of a double click from everything inside, while the body says that the first one moved it:
+  /// it would hit what nobody aimed at.
+  @discardableResult
+  public func ignoreSecondClick(while moved: @escaping @MainActor (Self) -> Bool) -> EventController {
+    let gesture = ClickGesture()
+    gesture.setPhase(.capture)
+    gesture.on(ClickGesture.pressed) { gesture, count, _, _ in
+      if count > 1, let me = gesture.owner as? Self, moved(me) { gesture.claim() }
+    }
+    add(gesture)
+    return gesture
+  }
+
   /// Tells when the focus comes into the widget.
   @discardableResult
   public func onFocusIn(_ body: @escaping @MainActor (Self) -> Void) -> EventController {

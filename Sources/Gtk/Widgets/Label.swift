@@ -91,6 +91,12 @@ open class Label: Widget {
     }
   }
 
+  /// Where the words sit in more room than they need: 0 is the top, 0.5 the middle, 1 the bottom.
+  public var yalign: Double {
+    get { Double(gtk_label_get_yalign(opaque)) }
+    set { gtk_label_set_yalign(opaque, Float(newValue)) }
+  }
+
   /// Where the lines sit: 0 is the start, 0.5 the middle, 1 the end.
   public var xalign: Double {
     get { Double(gtk_label_get_xalign(opaque)) }

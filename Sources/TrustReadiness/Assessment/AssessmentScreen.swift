@@ -17,6 +17,8 @@ final class AssessmentScreen: Box, Screen {
   private let pagePlace = Box(.vertical)
   private(set) var page: (any AssessmentPage)?
   private var shownPlace: Navigator.Place?
+  /// When another page or statement was shown.
+  private var moved = ContinuousClock.now
 
   init(_ document: AssessmentDocument, in window: ProgramWindow) {
     self.document = document
@@ -40,6 +42,15 @@ final class AssessmentScreen: Box, Screen {
       }
     }
     fillHeader()
+    // One trembling click on Next must not answer, or skip, the statement that comes.
+    pagePlace.ignoreSecondClick { [weak self] _ in
+      self.map { ContinuousClock.now - $0.moved < .seconds(1) } ?? false
+    }
+    observe { screen in
+      (screen.navigator.place, screen.navigator.statement)
+    } then: { screen, _ in
+      screen.moved = .now
+    }
     observe { screen in
       let shape = screen.shape
       screen.sidebarPlace.setMinimumSize(width: Int((shape.isTight ? 288 : 300) * shape.textScale))

@@ -100,7 +100,7 @@ final class OpenCard: Box {
       let details = StatementDetails(state.statement, in: document)
       insert(details, after: button)
       self.details = details
-      details.scrollIntoView()
+      details.scrollIntoView(keeping: button)
     }
   }
 
@@ -112,7 +112,7 @@ final class OpenCard: Box {
       let history = HistoryList(state, in: document)
       insert(history, after: footer)
       self.history = history
-      history.scrollIntoView()
+      history.scrollIntoView(keeping: footer)
     }
   }
 }

@@ -217,6 +217,8 @@ private final class ChoiceRow: Box {
       row.radio.grabFocus()
       row.radio.isActive = true
     }
+    // All of what is chosen by keys is seen, not its button alone.
+    onFocusIn { row in if row.window?.showsFocus == true { row.scrollIntoView() } }
     observe { row in
       lines.orientation = shape.isNarrow ? .vertical : .horizontal
       lines.spacing = shape.isNarrow ? 3 : 12

@@ -12,6 +12,7 @@ final class SectionPage: CardsPage {
     let (document, navigator) = (context.document, context.navigator)
     self.section = section
     super.init(context)
+    standing.yalign = 0
     setAccessibleLabel(section.title)
     let title = Label(section.title, style: .pageTitle)
     title.hexpand = true
@@ -36,6 +37,11 @@ final class SectionPage: CardsPage {
       let words = page.document.wordsForWhatIsNotAsked(in: id)
       page.notAsked.text = words
       page.notAsked.isVisible = !words.isEmpty
+    }
+    // An answer that makes the reason a line longer must not move the card under the pointer.
+    observe { page in
+      let lines = Label("\n").naturalHeight().natural
+      page.standing.setMinimumSize(height: context.shape.textScale > 0 ? lines : nil)
     }
     observe { page in
       guard let standing = page.document.overview.section(page.section.id)?.standing else { return }

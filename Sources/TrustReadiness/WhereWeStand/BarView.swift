@@ -16,7 +16,7 @@ final class BarView: DrawingArea {
     self.pack = pack
     tally = Tally(scale: pack.scale.map(\.id))
     self.chosen = chosen
-    super.init(height: 18)
+    super.init(height: Self.leastHeight)
     setAccessibleRole(.presentation)
     addStyle("bar")
     setCursor("pointer")
@@ -43,9 +43,15 @@ final class BarView: DrawingArea {
       font: Font(size: textSize * 0.87))
   }
 
-  private var height: Int { Int(bar.height.rounded(.up)) }
+  /// So high is what can be clicked at least, however low the blocks are.
+  private static let leastHeight = 24
 
-  private func ground(_ size: Size) -> Rect { Rect(0, 0, (size.width * share).rounded(), size.height) }
+  private var height: Int { max(Int(bar.height.rounded(.up)), Self.leastHeight) }
+
+  private func ground(_ size: Size) -> Rect {
+    let height = min(bar.height, size.height)
+    return Rect(0, ((size.height - height) / 2).rounded(), (size.width * share).rounded(), height)
+  }
 
   private func paint(on drawing: Drawing, _ size: Size) {
     let bar = bar
@@ -57,6 +63,7 @@ final class BarView: DrawingArea {
   }
 
   private func click(at point: Point) {
-    chosen(bar.part(at: point, in: ground(size)))
+    let ground = ground(size)
+    chosen(bar.part(at: Point(point.x, ground.midY), in: ground))
   }
 }

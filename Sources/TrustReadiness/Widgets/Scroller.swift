@@ -11,10 +11,13 @@ final class Scroller: ScrolledWindow {
 
 extension Widget {
   /// Scrolls the page so far that the widget, which has just been unfolded, is seen.
-  func scrollIntoView() {
-    afterNextFrame { [weak self] in
+  ///
+  /// - Parameter opener: what unfolded it, and stays in sight.
+  func scrollIntoView(keeping opener: Widget? = nil) {
+    afterNextFrame { [weak self, weak opener] in
       guard let self, let page = self.ancestor(Scroller.self) else { return }
       page.scroll(to: self, margin: 12)
+      if let opener { page.scroll(to: opener, margin: 12) }
     }
   }
 }

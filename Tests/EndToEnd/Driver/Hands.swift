@@ -14,7 +14,9 @@ enum Keyboard {
 @MainActor
 enum Pointer {
   /// Clicks in the middle of an element, or at a distance from its left edge, after scrolling to it.
-  static func click(_ element: Element, fromLeft: Int? = nil) async throws {
+  ///
+  /// - Parameter times: how often in a row, as fast as a trembling hand.
+  static func click(_ element: Element, fromLeft: Int? = nil, times: Int = 1) async throws {
     let screen = try Screen.size()
     var frame = try await settled(element)
     var turns = 0
@@ -28,7 +30,7 @@ enum Pointer {
     }
     let x = frame.x + (fromLeft ?? frame.width / 2)
     try move(x, frame.middle)
-    try Tool.must(["xdotool", "click", "1"])
+    try Tool.must(["xdotool", "click", "--repeat", "\(times)", "--delay", "120", "1"])
   }
 
   /// Moves the pointer. Weston hears of the place only when it comes in from outside, after that of distances.
