@@ -10,8 +10,8 @@ final class FilterMenu: MenuButton {
     tooltip = tr("Choose which statements are shown, across the sections")
     let choices = Filter.choices(for: document.pack)
     let content = Box(.vertical, spacing: 0)
-    // The longest line stays whole beside the scroll bar.
-    content.margins = Insets(top: 0, start: 0, bottom: 0, end: 18)
+    // The longest line stays whole beside the scroll bar, and so does the ring around one.
+    content.margins = Insets(top: 0, start: 6, bottom: 0, end: 18)
     for (index, group) in choices.enumerated() {
       if index > 0 {
         content.append(Separator(.horizontal).with { $0.margins = Insets(horizontal: 0, vertical: 6) })
