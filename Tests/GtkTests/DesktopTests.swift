@@ -7,24 +7,6 @@ import Testing
 
 extension GtkSuite {
   @MainActor @Suite struct Surroundings {
-    @Test("A file that somebody else writes is noticed, until the monitor is let go")
-    func monitor() throws {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("monitor-\(UUID())")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      var seen: Set<String> = []
-      var monitor = FileMonitor(folder.path) { file, _, _ in seen.insert(file.displayName) }
-      let gone = try WeakPointer(#require(monitor))
-      try Data("a".utf8).write(to: folder.appendingPathComponent("first.txt"))
-      MainLoop.run(until: { seen.contains("first.txt") })
-      #expect(seen.contains("first.txt"))
-      monitor = nil
-      #expect(gone.isGone)
-      try Data("a".utf8).write(to: folder.appendingPathComponent("second.txt"))
-      MainLoop.run(for: .milliseconds(30))
-      #expect(!seen.contains("second.txt"))
-    }
-
     @Test("Files have a path, an address and a name for people")
     func files() {
       let file = File(path: "/tmp/a b.readiness")
@@ -42,13 +24,6 @@ extension GtkSuite {
       async let text = Clipboard.text()
       await settle()
       #expect(await text == "words")
-    }
-
-    @Test("Names are sorted as a dictionary does, numbers in file names as numbers")
-    func collation() {
-      #expect(["b", "a", "c"].sorted { Collation.key($0) < Collation.key($1) } == ["a", "b", "c"])
-      #expect(Collation.fileKey("trust 9") < Collation.fileKey("trust 10"))
-      #expect(Collation.folded("ÉA") == Collation.folded("éa"))
     }
 
     @Test("Mistakes in a style sheet are told with their place")

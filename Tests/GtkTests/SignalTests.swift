@@ -37,14 +37,9 @@ extension GtkSuite {
       let list = ListBox()
       list.on(ListBox.rowActivated) { _, _ in }
       list.on(ListBox.rowSelected) { _, _ in }
-      FlowBox().on(FlowBox.childActivated) { _, _ in }
-      Stack().on(Stack.pageChanged) { _ in }
-      Paned().on(Paned.positionChanged) { _ in }
       Popover().on(Popover.closed) { _ in }
-      Switch().on(Switch.toggled) { _ in }
       Calendar().on(Calendar.daySelected) { _ in }
       Expander("e").on(Expander.expandedChanged) { _ in }
-      SpinButton(1, in: 0...2).on(SpinButton.valueChanged) { _ in }
       DrawingArea().on(DrawingArea.resized) { _, _, _ in }
       let adjustment = Adjustment(0, in: 0...1)
       adjustment.on(Adjustment.valueChanged) { _ in }
@@ -52,7 +47,6 @@ extension GtkSuite {
       let click = ClickGesture()
       click.on(ClickGesture.pressed) { _, _, _, _ in }
       click.on(ClickGesture.released) { _, _, _, _ in }
-      LongPressGesture().on(LongPressGesture.pressed) { _, _, _ in }
       let application = Application(id: "org.example.Signals", flags: .nonUnique)
       application.on(Application.startup) { _ in }
       application.on(Application.activate) { _ in }

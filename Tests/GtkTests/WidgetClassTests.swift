@@ -27,14 +27,11 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     Specimen("DropDown") { DropDown(["a", "b"], label: { $0 }, isSearchable: true) { _ in } },
     Specimen("Entry") { Entry("text", placeholder: "what") },
     Specimen("Expander") { Expander("e", Label("inside")) },
-    Specimen("FlowBox") { FlowBox().with { $0.build { Label("f") } } },
     Specimen("Grid") {
       Grid(rowSpacing: 1, columnSpacing: 2).with { $0.attach(Label("g"), column: 0, row: 0) }
     },
     Specimen("HeaderBar") { HeaderBar().with { $0.packEnd(Button("h")) } },
-    Specimen("Image") { Image(icon: "list-add-symbolic", size: 16) },
     Specimen("Label") { Label("l", style: .heading) },
-    Specimen("LevelBar") { LevelBar(2, in: 0...5, inBlocks: true) },
     Specimen("ListBox") { ListBox(selection: .single).with { $0.build { Label("l") } } },
     Specimen("ListView") { ListView(ListModel(["a", "b"]), row: { TextRow() }) { _, _ in } },
     Specimen("MenuButton") {
@@ -42,20 +39,12 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     },
     Specimen("MenuButton with a popover") { MenuButton("m").with { $0.setPopover(Popover(Label("p"))) } },
     Specimen("Overlay") { Overlay(Label("o")).with { $0.add(Label("top")) } },
-    Specimen("Paned") { Paned(.horizontal, start: Label("s"), end: Label("e")) },
     Specimen("ProgressBar") { ProgressBar(0.5) },
-    Specimen("Revealer") { Revealer(Label("r")).with { $0.isRevealed = true } },
     Specimen("ScrolledWindow") { ScrolledWindow(Box { Label("s") }) },
     Specimen("SearchEntry") { SearchEntry(placeholder: "what") },
     Specimen("Separator") { Separator() },
     Specimen("ShortcutLabel") { ShortcutLabel("<Control>z F1") },
-    Specimen("SpinButton") { SpinButton(2, in: 0...9) },
     Specimen("Spinner") { Spinner() },
-    Specimen("Stack") { Stack().with { $0.add(Label("page"), name: "page", title: "Page") } },
-    Specimen("StackSwitcher") {
-      StackSwitcher(Stack().with { $0.add(Label("page"), name: "page", title: "Page") })
-    },
-    Specimen("Switch") { Switch(isOn: true) },
     Specimen("TextView") { TextView("text") },
     Specimen("ToggleButton") { ToggleButton("t", group: ToggleButton("first")) },
   ]

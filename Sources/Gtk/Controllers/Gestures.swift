@@ -17,18 +17,6 @@ public final class ClickGesture: EventController {
   public func claim() { gtk_gesture_set_state(opaque, GTK_EVENT_SEQUENCE_CLAIMED) }
 }
 
-/// Tells of a long press with a finger.
-public final class LongPressGesture: EventController {
-  /// Emitted when the press was long enough: where.
-  public static let pressed = Signal<LongPressGesture, Void, Double, Double>("pressed")
-
-  /// Listens to fingers only.
-  public convenience init() {
-    self.init(adopting: made(gtk_gesture_long_press_new()), .full)
-    gtk_gesture_single_set_touch_only(opaque, 1)
-  }
-}
-
 /// Tells whether the focus is inside a widget.
 public final class FocusController: EventController {
   /// Emitted when the focus came into the widget.
