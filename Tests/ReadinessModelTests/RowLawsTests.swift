@@ -114,7 +114,7 @@ struct RowLawsTests {
 }
 
 /// The one row as the format's eight points say it, straight from the operations, with no thought for speed.
-private struct SpecifiedRow: Equatable {
+struct SpecifiedRow: Equatable {
   var values: [String: JSON]?
   var conflicts: Set<String> = []
   var isRemovalDisputed = false

@@ -1,4 +1,5 @@
 import ReadinessModel
+import ReadinessStore
 
 extension Edit {
   /// What was said, in words, as histories and conflicts show it.
@@ -79,6 +80,32 @@ extension AssessmentDocument {
       latest[subject] = entry
     }
     return shown
+  }
+
+  /// The changes that hold the words of a note of the history as it is shown, and nothing else of the assessment; none where
+  /// they cannot be erased by themselves.
+  package func changes(of entry: HistoryEntry, on id: Statement.ID) -> [Change.ID] {
+    guard looking == nil, case .note = entry.edit else { return [] }
+    let notes = assessment.history(of: .note(id))
+    guard var last = notes.first(where: { $0.id == entry.id }) else { return [] }
+    var changes = [last.id.change]
+    for earlier in notes.drop(while: { $0.id != entry.id }).dropFirst() {
+      guard last.continues(earlier) else { break }
+      changes.append(earlier.id.change)
+      last = earlier
+    }
+    let areWords = changes.allSatisfy { id in
+      assessment.change(id)?.operations.allSatisfy { operation in
+        if case .note = operation.edit { true } else { false }
+      } ?? false
+    }
+    return areWords ? changes : []
+  }
+
+  /// Takes changes out of the file for ever.
+  package func erase(_ changes: [Change.ID]) async throws(StoreProblem) {
+    commitTyping()
+    for change in changes { try await file.erase(change) }
   }
 
   /// What had counted before an answer became what an entry says: also where the entry itself says it again, as with the

@@ -186,10 +186,14 @@ public final class AssessmentFile: Sendable {
 
   /// Writes a copy to give away; the session goes on with the file as it is.
   ///
-  /// - Parameter replacing: whether one that is there already may be replaced.
-  public func saveCopy(to path: String, replacing: Bool = true) async throws(StoreProblem) {
+  /// - Parameters:
+  ///   - replacing: whether one that is there already may be replaced.
+  ///   - earlierWords: whether it holds words of notes and lists over which others were written since.
+  public func saveCopy(
+    to path: String, replacing: Bool = true, earlierWords: Bool = true
+  ) async throws(StoreProblem) {
     try await writer.perform { (keeper) throws(StoreProblem) in
-      try keeper.saveCopy(to: path, replacing: replacing)
+      try keeper.saveCopy(to: path, replacing: replacing, earlierWords: earlierWords)
     }
   }
 

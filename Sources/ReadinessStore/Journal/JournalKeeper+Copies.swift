@@ -40,16 +40,25 @@ extension JournalKeeper {
   }
 
   /// Writes everything to a file of its own.
-  func saveCopy(to path: String, replacing: Bool = true) throws(StoreProblem) {
+  ///
+  /// - Parameter earlierWords: whether that holds words over which others were written since.
+  func saveCopy(to path: String, replacing: Bool = true, earlierWords: Bool = true) throws(StoreProblem) {
     let path = Paths.absolute(path)
     guard !FileIdentity.areSame(path, file.path), !losesWords(replacing: path) else {
       throw .wouldReplaceAssessment(path)
     }
     do throws(SystemError) {
-      try file.files.put(contents(), at: path, replacing: replacing)
+      let bytes = earlierWords ? contents() : contentsWithoutEarlierWords()
+      try file.files.put(bytes, at: path, replacing: replacing)
     } catch {
       throw StoreProblem(.save, path, error)
     }
+  }
+
+  /// What stands and how it came about, but for earlier words, and for damaged lines, which may hold some.
+  private func contentsWithoutEarlierWords() -> [UInt8] {
+    var ids = ULID.Generator(after: journal.greatestID)
+    return journal.withoutEarlierWords(ids.next()).lines.flatMap { Array(($0 + "\n").utf8) }
   }
 
   /// Whether a file at the path is an assessment with anything in it that this one would not put in its place.

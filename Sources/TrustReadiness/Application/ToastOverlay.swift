@@ -15,7 +15,8 @@ final class ToastOverlay: Overlay {
     super.init(page)
     place.halign = .centre
     place.valign = .end
-    place.margins = Insets(horizontal: 18, vertical: 24)
+    // Above the buttons that stand at the foot of some pages.
+    place.margins = Insets(top: 24, start: 18, bottom: 66, end: 18)
     place.isVisible = false
     add(place)
   }

@@ -1,15 +1,17 @@
 import Gtk
 import ReadinessModel
 import ReadinessSession
+import ReadinessStore
 
 /// What was said of a statement: who, when, what it was before, and why it changed. The newest stands first.
 final class HistoryList: Box {
   private let state: LiveStatement
-  private let document: AssessmentDocument
+  private let context: PageContext
+  private var document: AssessmentDocument { context.document }
 
-  init(_ state: LiveStatement, in document: AssessmentDocument) {
+  init(_ state: LiveStatement, in context: PageContext) {
     self.state = state
-    self.document = document
+    self.context = context
     super.init(.vertical, spacing: 0)
     addStyle("panel")
     setAccessibleLabel(tr("History"))
@@ -25,7 +27,7 @@ final class HistoryList: Box {
     append(Label(tr("History"), style: .strong))
     if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
     for entry in entries {
-      let row = Box(.vertical, spacing: 0) {
+      let words = Box(.vertical, spacing: 0) {
         Label(entry.words(in: document.pack, since: document.changed(by: entry, on: state.statement.id)))
         Label(
           tr(
@@ -33,8 +35,41 @@ final class HistoryList: Box {
             ["who": document.who(entry.person, named: entry.who), "when": WindowDates.dayAndTime(entry.at)]),
           style: .caption)
       }
+      words.hexpand = true
+      let row = Box(.horizontal, spacing: 12) { words }
+      if !document.changes(of: entry, on: state.statement.id).isEmpty { row.append(eraseButton(entry)) }
       row.addStyle("history-row")
       append(row)
+    }
+  }
+
+  private func eraseButton(_ entry: HistoryEntry) -> Button {
+    let button = Button(tr("Erase…"), style: .link) { [weak self] in self?.askToErase(entry) }
+    button.setAccessibleLabel(tr("Erase this note for good"))
+    button.valign = .start
+    return button
+  }
+
+  private func askToErase(_ entry: HistoryEntry) {
+    let (document, desk, id) = (document, context.desk, state.statement.id)
+    var details = entry.words(in: document.pack)
+    if entry.isInForce { details += "\n" + tr("The note is empty then.") }
+    details +=
+      "\n"
+      + tr(
+        "The words are taken out of the file, and nothing brings them back. Copies elsewhere hold them until they are joined with this file."
+      )
+    Task {
+      let erase = Button(tr("Erase"), style: .destructive)
+      guard await desk.ask(tr("Erase these words for good?"), details, answers: [erase]) != nil else {
+        return
+      }
+      do throws(StoreProblem) {
+        try await document.erase(document.changes(of: entry, on: id))
+        desk.toast(tr("The words are erased."))
+      } catch {
+        desk.present { AskDialog.problem(error.happened, error.advice, over: $0) }
+      }
     }
   }
 }

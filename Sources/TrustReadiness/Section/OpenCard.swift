@@ -8,6 +8,7 @@ final class OpenCard: Box {
   let note: NoteField
   private let state: LiveStatement
   private let document: AssessmentDocument
+  private let context: PageContext
   private let conflictPlace = Box(.vertical)
   private let lastWords = Label("")
   private let last: Button
@@ -15,6 +16,7 @@ final class OpenCard: Box {
   private var history: HistoryList?
 
   init(_ state: LiveStatement, _ context: PageContext) {
+    self.context = context
     let (document, navigator) = (context.document, context.navigator)
     self.state = state
     self.document = document
@@ -109,7 +111,7 @@ final class OpenCard: Box {
       remove(history)
       self.history = nil
     } else {
-      let history = HistoryList(state, in: document)
+      let history = HistoryList(state, in: context)
       insert(history, after: footer)
       self.history = history
       history.scrollIntoView(keeping: footer)

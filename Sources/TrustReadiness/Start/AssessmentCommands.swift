@@ -108,11 +108,14 @@ final class AssessmentCommands {
       let dialog = SaveDialog(
         tr("Save a copy to send"), name: entry.fileName + "." + Library.fileType, ending: Library.fileType,
         kind: tr("Assessments"), accept: tr("Save the copy"), over: window, in: program)
+      dialog.addTick("earlier", tr("Leave out what stood in notes and toolkits before it was changed"))
       guard let place = await dialog.ask() else { return }
+      let earlierWords = !dialog.isTicked("earlier")
       do throws(StoreProblem) {
         let file = try await AssessmentFile.open(entry.path, in: program.places)
         defer { Task { await file.close() } }
-        try await file.saveCopy(to: place.path, replacing: place.mayReplace)
+        try await file.saveCopy(
+          to: place.path, replacing: place.mayReplace, earlierWords: earlierWords)
         desk.toast(
           tr("The copy is saved: {file}. Attach it to a message, or put it on a stick.", ["file": place.path])
         )
