@@ -30,8 +30,7 @@ package final class AssessmentDocument {
 
   package private(set) var assessment: Assessment
   package let file: AssessmentFile
-  private var states: [Statement.ID: LiveStatement] = [:]
-  private var lists: [String: LiveList] = [:]
+  private var projections: [ObjectIdentifier: any Projection] = [:]
   var ids: ULID.Generator
   var undoHistory = UndoHistory()
   /// What is being typed and is no change yet.
@@ -74,6 +73,7 @@ package final class AssessmentDocument {
     assessment = Assessment(file.opened.journal, redirects: pack.redirects)
     ids = ULID.Generator(after: file.opened.journal.greatestID)
     overview = Overview(assessment, pack)
+    projections[ObjectIdentifier(Overview.self)] = overview
     saving.show(looking != nil ? .looking : isSample ? .sample : .saved(nil))
     saving.show(path: looking?.path ?? file.path)
     for warning in file.opened.warnings { warn(warning) }
@@ -83,21 +83,22 @@ package final class AssessmentDocument {
     }
   }
 
+  /// What is shown of the assessment in one way; made when somebody first asks, and told of every change from then on.
+  package func projection<Kind: Projection>(_ kind: Kind.Type = Kind.self) -> Kind {
+    if let known = projections[ObjectIdentifier(kind)] as? Kind { return known }
+    let new = Kind(assessment, pack)
+    projections[ObjectIdentifier(kind)] = new
+    return new
+  }
+
   /// What is shown of one statement; made when it is first shown.
   package func state(of id: Statement.ID) -> LiveStatement? {
-    if let state = states[id] { return state }
-    guard let statement = pack.statement(id) else { return nil }
-    let state = LiveStatement(statement, as: assessment)
-    states[id] = state
-    return state
+    projection(LiveStatements.self).state(of: id, assessment, pack)
   }
 
   /// What is shown of a list of a workbook; made when it is first shown.
   package func list(_ id: String) -> LiveList? {
-    if let list = lists[id] { return list }
-    guard let list = LiveList(id, pack, in: assessment) else { return nil }
-    lists[id] = list
-    return list
+    projection(LiveLists.self).list(id, assessment, pack)
   }
 
   /// A name for a new row.
@@ -169,12 +170,7 @@ package final class AssessmentDocument {
   }
 
   private func show(_ touched: Touched) {
-    for row in Set(touched.subjects.compactMap(\.row)) {
-      lists[row.list]?.update(row, from: assessment)
-    }
-    let statements = touched.statements.filter { pack.statement($0) != nil }
-    for id in statements { states[id]?.update(from: assessment) }
-    overview.update(from: assessment, pack, changed: statements)
+    for projection in projections.values { projection.update(from: assessment, pack, touched) }
     showUndo()
   }
 

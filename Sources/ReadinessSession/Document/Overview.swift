@@ -3,7 +3,7 @@ import ReadinessModel
 
 /// What the windows show of the whole assessment: its name, its date, the standing, the questions.
 @MainActor @Observable
-package final class Overview {
+package final class Overview: Projection {
   /// The body that is assessed, as the header shows it.
   package private(set) var organisation: String
   /// The unit or area, where it is not the whole body.
@@ -41,10 +41,7 @@ package final class Overview {
   /// How one section stands, observed by itself.
   package func section(_ id: Section.ID) -> SectionState? { sections[id] }
 
-  /// Takes over what the assessment says. Only what differs is told to observers.
-  ///
-  /// - Parameter changed: the statements that were touched.
-  package func update(from assessment: Assessment, _ pack: Pack, changed: Set<Statement.ID>) {
+  package func update(from assessment: Assessment, _ pack: Pack, _ touched: Touched) {
     set(\.organisation, assessment.organisation?.name ?? "")
     set(\.scope, assessment.scope)
     set(\.asAt, assessment.asAt)
@@ -53,7 +50,8 @@ package final class Overview {
       let statements = pack.applicable(in: circumstances)
       if !statements.elementsEqual(self.statements, by: { $0.id == $1.id }) { self.statements = statements }
     }
-    let standing = standing.following(assessment, changed: changed)
+    let standing = standing.following(
+      assessment, changed: touched.statements.filter { pack.statement($0) != nil })
     self.standing = standing
     set(\.judgement, assessment.judgement)
     set(\.questions, assessment.questions)
