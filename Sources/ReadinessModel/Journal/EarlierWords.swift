@@ -3,12 +3,13 @@ extension Assessment {
   /// The changes that hold nothing but earlier words: notes, and what stood in lists, over which something else was
   /// written since. What was answered, when and by whom is none of them.
   public var changesOfEarlierWords: Set<Change.ID> {
-    Set(changes.lazy.filter { change in
-      !change.isErased && !change.operations.isEmpty
-        && change.operations.enumerated().allSatisfy { number, operation in
-          isEarlierWords(operation.edit, OperationID(change.id, number))
-        }
-    }.map(\.id))
+    Set(
+      changes.lazy.filter { change in
+        !change.isErased && !change.operations.isEmpty
+          && change.operations.enumerated().allSatisfy { number, operation in
+            isEarlierWords(operation.edit, OperationID(change.id, number))
+          }
+      }.map(\.id))
   }
 
   private func isEarlierWords(_ edit: Edit, _ id: OperationID) -> Bool {
