@@ -1,5 +1,4 @@
 internal import CGtk
-internal import Glibc
 
 extension Widget {
   /// Says what the widget is, for those who do not see it. GTK takes it until the widget is first shown.
@@ -30,7 +29,19 @@ extension Widget {
   }
 
   /// Describes the widget, beyond its name.
-  public func setAccessibleDescription(_ text: String) { update(GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text) }
+  public func setAccessibleDescription(_ text: String) {
+    givenDescription = text
+    describe(text)
+  }
+
+  /// Describes the widget for a while.
+  func describe(_ text: String) { update(GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text) }
+
+  /// What describes the widget when nothing is announced: what was given, or the tooltip, which GTK takes for it.
+  var ownDescription: String {
+    if let givenDescription { return givenDescription }
+    return tooltip.flatMap { $0 == givenName ?? shownName ? nil : $0 } ?? ""
+  }
 
   /// Says in words what value the widget shows.
   public func setAccessibleValue(_ text: String) { update(GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text) }
@@ -108,13 +119,5 @@ extension Widget {
       case .checked: GTK_ACCESSIBLE_STATE_CHECKED
       }
     cgtk_accessible_state(raw, name, isOn.c)
-  }
-
-  /// Tells something to those who do not see it, where GTK can (from 4.14 on); nothing happens elsewhere.
-  public func announce(_ text: String) {
-    typealias Announce = @convention(c) (OpaquePointer, UnsafePointer<CChar>, UInt32) -> Void
-    guard let symbol = dlsym(nil, "gtk_accessible_announce") else { return }
-    let medium: UInt32 = 1
-    unsafeBitCast(symbol, to: Announce.self)(opaque, text, medium)
   }
 }

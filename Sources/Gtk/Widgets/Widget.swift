@@ -20,6 +20,8 @@ open class Widget: Object {
 
   /// The name that ``setAccessibleLabel(_:)`` gave; nil where the widget is named by what it shows.
   var givenName: String?
+  /// The description that ``setAccessibleDescription(_:)`` gave.
+  var givenDescription: String?
   /// The name by what it shows, where GTK takes that for a name.
   var shownName: String? { nil }
   /// Called when the widget was given a name.

@@ -21,6 +21,7 @@ final class MessageBar: Box {
     let words = Label(text)
     words.hexpand = true
     append(words)
+    on(Widget.mapped) { bar in bar.announce(text) }
     for button in buttons { append(button.with { $0.valign = .centre }) }
     if let close {
       let button = Button(icon: "window-close-symbolic", label: tr("Close this message"), style: .flat)

@@ -7,7 +7,7 @@ import ReadinessSession
 final class DayField: Box {
   private let entry: Entry
   private let calendar = Calendar()
-  private let words = Label("", style: .caution)
+  private let words = StatusLabel(style: .caution)
   private let years: ClosedRange<Int>?
   private let changed: @MainActor (Day?) -> Void
   private var connection: Connection?
@@ -28,7 +28,6 @@ final class DayField: Box {
     entry.hexpand = true
     entry.widthInCharacters = 20
     entry.activatesDefault = true
-    words.setAccessibleRole(.status)
     let popover = Popover(calendar)
     let button = MenuButton(icon: "x-office-calendar-symbolic", label: tr("Choose from a calendar"))
     button.setPopover(popover)
@@ -102,8 +101,8 @@ final class DayField: Box {
   private func settle(_ text: String) { say(remark(DayText(text))) }
 
   private func say(_ remark: String?) {
-    words.text = remark ?? ""
-    words.isVisible = remark != nil
+    // In the field the description that changes is heard.
+    words.show(remark ?? "", isHeard: !entry.containsFocus)
     entry.setAccessibleDescription(remark ?? "")
     // A day in a year that is asked about is a day all the same.
     entry.setAccessibleState(.invalid, remark != nil && DayText(entry.text).problem != nil)

@@ -54,6 +54,11 @@ final class OrganisationField: Box {
       offered = matches
       list.removeAll()
       for organisation in matches { list.append(row(organisation)) }
+      if entry.containsFocus, !matches.isEmpty, !isChosen {
+        list.announce(
+          trn("{n} organisation is listed.", "{n} organisations are listed.", matches.count),
+          after: .milliseconds(700))
+      }
     }
     // A page that scrolls gives what is in it the least room it asks for: enough for some rows.
     let height = min(list.naturalHeight(atWidth: 500).natural, Self.greatestHeight)

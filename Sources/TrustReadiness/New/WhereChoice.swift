@@ -31,8 +31,11 @@ private final class NationChoice: Box {
       button.on(CheckButton.toggled) { button in if button.isActive { form.say(nation: nation.id) } }
       row.append(button)
     }
+    isVisible = form.asksNation
     observe { choice in
-      choice.isVisible = form.asksNation
+      let isAsked = form.asksNation
+      if isAsked, !choice.isVisible { choice.announce(question, after: .milliseconds(700)) }
+      choice.isVisible = isAsked
     }
   }
 }

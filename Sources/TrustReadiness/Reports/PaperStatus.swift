@@ -6,7 +6,7 @@ final class PaperStatus: Box {
   /// Told when somebody cancels.
   var cancelled: () -> Void = {}
 
-  private let words = Label("")
+  private let words = StatusLabel()
   private let bar = ProgressBar()
   private let cancel = Button(tr("Cancel"))
   private let open = Button(tr("Open"))
@@ -15,7 +15,6 @@ final class PaperStatus: Box {
 
   init() {
     super.init(.vertical, spacing: 6)
-    words.setAccessibleRole(.status)
     bar.hexpand = true
     bar.valign = .centre
     bar.setAccessibleLabel(tr("Progress"))
@@ -67,11 +66,10 @@ final class PaperStatus: Box {
   }
 
   /// Says something more about the file.
-  private func say(_ text: String) { words.text = text }
+  private func say(_ text: String) { words.show(text) }
 
   private func set(_ text: String, isWorking: Bool, hasFile: Bool) {
-    words.text = text
-    words.isVisible = !text.isEmpty
+    words.show(text)
     bar.isVisible = isWorking
     cancel.isVisible = isWorking
     open.isVisible = hasFile

@@ -10,7 +10,7 @@ final class SearchPage: Box, AssessmentPage {
   private let shape: WindowShape
   private let entry = SearchEntry(
     placeholder: tr("Words from a section, a statement, its guidance or a note"))
-  private let count = Label("", style: .quiet)
+  private let count = StatusLabel(style: .quiet, pause: .milliseconds(700))
   /// What the glossary says, and what matches without being asked.
   private let beside = Box(.vertical, spacing: 6)
   private let results = ListModel<SearchHit>()
@@ -30,7 +30,6 @@ final class SearchPage: Box, AssessmentPage {
     let title = Label(tr("Search"), style: .pageTitle)
     title.setAccessibleRole(.heading)
     entry.setAccessibleLabel(tr("Search in statements, sections, guidance and notes"))
-    count.setAccessibleRole(.status)
     list.setAccessibleLabel(tr("Results"))
     list.addStyle("results")
     scroller.child = list
@@ -78,7 +77,7 @@ final class SearchPage: Box, AssessmentPage {
     scroller.vertical.value = 0
     let terms = document.search.terms(for: query)
     showBeside(terms, document.search.notAsked(for: query, in: document))
-    count.text = Self.words(query, hits, isExplained: !terms.isEmpty)
+    count.show(Self.words(query, hits, isExplained: !terms.isEmpty))
   }
 
   /// As many words, and statements that are not asked, are named.

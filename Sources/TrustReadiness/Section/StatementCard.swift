@@ -30,14 +30,9 @@ final class StatementCard: FocusBox {
   }
 
   private func addRemark(_ remark: @escaping @MainActor (LiveStatement) -> String?) {
-    let label = Label("", style: .caption)
-    label.setAccessibleRole(.status)
+    let label = StatusLabel(style: .caption)
     append(label)
-    observe { card in
-      let words = remark(card.state)
-      label.text = words ?? ""
-      label.isVisible = words != nil
-    }
+    observe { card in label.show(remark(card.state) ?? "") }
   }
 
   /// Whether the choices are shown.

@@ -20,6 +20,8 @@ class Dialog: Window {
   let bar = HeaderBar()
   private let scroller = Scroller()
   private let room: (width: Int, height: Int)
+  /// Tells of what has the focus, once.
+  private var arriving: Connection? { didSet { oldValue?.cancel() } }
 
   /// - Parameters:
   ///   - width: how wide it is at normal text size, where there is room.
@@ -44,6 +46,13 @@ class Dialog: Window {
     }
     titleBar = bar
     keepFocusShown()
+    // What had the focus before the window was active is told to nobody.
+    arriving = on(Window.activeChanged) { [weak self] dialog in
+      guard dialog.isActive, let focus = dialog.focus else { return }
+      self?.arriving = nil
+      dialog.focus = nil
+      dialog.focus = focus
+    }
     onKey { dialog, press in
       guard press.key == .escape else { return false }
       dialog.close()
