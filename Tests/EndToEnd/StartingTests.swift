@@ -14,6 +14,25 @@ extension RealProgram {
       #expect(!program.said.contains("WARNING"), "\(program.said)")
     }
 
+    @Test("Without a session bus a sentence says what is lacking and what to do, and the program works")
+    func noBus() async throws {
+      let home = try Home()
+      let program = try Program(
+        home: home,
+        environment: [
+          "DBUS_SESSION_BUS_ADDRESS": "unix:path=\(home.folder.path)/none",
+          "TRUST_READINESS_MARK_FIRST_FRAME": "1",
+        ])
+      try await wait(until: "the first frame") { program.said.contains("first-frame") }
+      #expect(program.isRunning)
+      #expect(program.said.contains("There is no session bus (D-Bus) here, so screen readers hear nothing"))
+      #expect(
+        program.said.contains("Start it in a desktop session, or with: dbus-run-session trust-readiness"))
+      #expect(!program.said.contains("WARNING"), "\(program.said)")
+      program.signal(SIGTERM)
+      #expect(try await program.ended() == 0)
+    }
+
     @Test("Without a font a sentence says so, and the program is not killed")
     func noFonts() async throws {
       let home = try Home()

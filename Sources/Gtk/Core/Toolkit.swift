@@ -13,6 +13,15 @@ public enum Toolkit {
   /// - Returns: False if there is no display to show windows on.
   public static func initialize() -> Bool { gtk_init_check().isTrue }
 
+  /// Whether there is a session bus, over which programs speak with each other and with assistive technology. Where
+  /// there is none, GTK is told not to look for one again at every widget.
+  public static func findSessionBus() -> Bool {
+    // The connection is the one that an application uses later, so it stays open.
+    if g_bus_get_sync(G_BUS_TYPE_SESSION, nil, nil) != nil { return true }
+    g_setenv("GTK_A11Y", "none", 1)
+    return false
+  }
+
   /// Whether any font is installed; without one GTK ends the program when it first lays out text.
   public static var hasFonts: Bool {
     let map = pango_cairo_font_map_get_default()

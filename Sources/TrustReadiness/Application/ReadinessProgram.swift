@@ -53,6 +53,7 @@ public final class ReadinessProgram: Application {
         complain(missing)
         return 1
       }
+      if let lacking = WindowNeeds.lacking { complain(lacking) }
       let program = ReadinessProgram(places: .current)
       if case .open(let files) = launch, let file = files.first {
         program.checklistAhead.start(file, program.packs)

@@ -18,4 +18,12 @@ enum WindowNeeds {
     }
     return nil
   }
+
+  /// What windows do without here, and what to do about it; nil if nothing is lacking.
+  static var lacking: String? {
+    guard !Toolkit.findSessionBus() else { return nil }
+    return tr(
+      "There is no session bus (D-Bus) here, so screen readers hear nothing of Trust Readiness, and another start opens it anew. Start it in a desktop session, or with: dbus-run-session trust-readiness"
+    )
+  }
 }
