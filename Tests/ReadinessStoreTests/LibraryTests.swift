@@ -78,6 +78,34 @@ struct LibraryTests {
     #expect(await library.conflictCopies(of: copy).isEmpty)
   }
 
+  @Test(
+    "What the desktop moved into the bin is found there and given back; what it cannot move is moved here")
+  func binOfTheDesktop() async throws {
+    let place = try Workplace()
+    let path = place.path("one.readiness")
+    try await made(place, "one.readiness", organisation: "One")
+    let library = Library(place.folder, places: place.places)
+    let bin = place.places.bin
+    let moved = try library.moveToBin(path) { path in
+      // Under another name, as where the bin has one of the name already.
+      let (files, notes) = (Paths.join(bin, "files"), Paths.join(bin, "info"))
+      guard (try? Paths.makeFolder(files)) != nil, (try? Paths.makeFolder(notes)) != nil else { return false }
+      return Glibc.rename(path, Paths.join(files, "one 2.readiness")) == 0
+        && (try? FileBytes().put(
+          Array("[Trash Info]\n".utf8), at: Paths.join(notes, "one 2.readiness.trashinfo"))) != nil
+    }
+    #expect(moved.canBeRestored)
+    #expect(try library.restore(moved) == path)
+    #expect(access(Paths.join(bin, "info/one 2.readiness.trashinfo"), F_OK) != 0)
+
+    let elsewhere = try library.moveToBin(path) { Glibc.rename($0, $0 + ".away") == 0 }
+    #expect(!elsewhere.canBeRestored, "A sandbox does not show the user's bin")
+    #expect(Glibc.rename(path + ".away", path) == 0)
+
+    let here = try library.moveToBin(path) { _ in false }
+    #expect(try library.restore(here) == path)
+  }
+
   @Test("The bin keeps where a file was, and gives it back even if its name is taken")
   func bin() async throws {
     let place = try Workplace()

@@ -35,6 +35,16 @@ public struct File: Hashable, Sendable {
     return body(file)
   }
 
+  /// Moves a file of the file system into the user's bin as the desktop does, from within a sandbox too. May wait for
+  /// the disk, so not on the main thread.
+  ///
+  /// - Returns: False if it could not be moved; then it is where it was.
+  public static func moveToBin(path: String) -> Bool {
+    let file = g_file_new_for_path(path)
+    defer { g_object_unref(UnsafeMutableRawPointer(file)) }
+    return g_file_trash(file, nil, nil).isTrue
+  }
+
   /// The name for people to read.
   public var displayName: String {
     withPointer { file in

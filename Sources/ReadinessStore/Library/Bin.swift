@@ -7,23 +7,33 @@ public struct Bin: Sendable {
   public struct Receipt: Hashable, Sendable {
     /// Where the file was.
     public let path: String
+    /// Whether it can be taken out again from here: from within a sandbox the user's bin is not to be seen.
+    public var canBeRestored: Bool { !binned.isEmpty }
     fileprivate let binned: String
     fileprivate let note: String
   }
 
+  /// Moves the file of a path into the bin by the desktop's own means, and says whether it did.
+  public typealias Mover = @Sendable (String) -> Bool
+
   private let folder: String
+  private let mover: Mover?
   private let files = FileBytes()
 
   /// The bin of this user, in their home.
-  public init(_ folder: String) {
+  ///
+  /// - Parameter mover: what is asked first to move a file; where there is none, or it cannot, the rules are followed here.
+  public init(_ folder: String, mover: Mover? = nil) {
     self.folder = folder
+    self.mover = mover
   }
 
   /// Puts a file into the bin of the disk it is on.
   public func take(_ path: String) throws(StoreProblem) -> Receipt {
     do throws(SystemError) {
-      return try take(
-        file: Paths.join(Paths.real(Paths.folder(path)) ?? Paths.folder(path), Paths.name(path)))
+      let file = Paths.join(Paths.real(Paths.folder(path)) ?? Paths.folder(path), Paths.name(path))
+      if let receipt = try takeByMover(file) { return receipt }
+      return try take(file: file)
     } catch {
       throw .notBinned(path, Cause(error.code))
     }
@@ -47,6 +57,23 @@ public struct Bin: Sendable {
       }
     }
     throw .notRestored(receipt.path, Cause(EEXIST))
+  }
+
+  /// Has the file moved, and finds it in the bin: a file that is moved stays the same file.
+  private func takeByMover(_ path: String) throws(SystemError) -> Receipt? {
+    guard let mover else { return nil }
+    let identity = try FileIdentity.look(at: path).identity
+    let top = Self.top(of: path, device: identity.device)
+    guard mover(path) else { return nil }
+    for bin in [folder, Paths.join(top, ".Trash/\(getuid())"), Paths.join(top, ".Trash-\(getuid())")] {
+      let filesFolder = Paths.join(bin, "files")
+      for name in (try? Paths.names(in: filesFolder)) ?? [] {
+        let binned = Paths.join(filesFolder, name)
+        guard (try? FileIdentity.look(at: binned))?.identity == identity else { continue }
+        return Receipt(path: path, binned: binned, note: Paths.join(bin, "info/\(name).trashinfo"))
+      }
+    }
+    return Receipt(path: path, binned: "", note: "")
   }
 
   private func take(file path: String) throws(SystemError) -> Receipt {

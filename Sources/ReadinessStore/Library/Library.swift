@@ -126,7 +126,11 @@ public struct Library: Sendable {
   }
 
   /// Puts an assessment into the bin.
-  public func moveToBin(_ path: String) throws(StoreProblem) -> Bin.Receipt { try Bin(places.bin).take(path) }
+  ///
+  /// - Parameter mover: the desktop's own way to do it, if the program has one.
+  public func moveToBin(_ path: String, by mover: Bin.Mover? = nil) throws(StoreProblem) -> Bin.Receipt {
+    try Bin(places.bin, mover: mover).take(path)
+  }
 
   /// Takes an assessment out of the bin again, and returns its path.
   public func restore(_ receipt: Bin.Receipt) throws(StoreProblem) -> String {

@@ -97,28 +97,29 @@ extension ReadinessProgram {
   }
 
   private func moveToBin(_ paths: [String], _ desk: Desk) async {
-    let library = library
+    let (library, mover) = (library, binMover)
     do throws(StoreProblem) {
       let receipts = try await inBackground { () throws(StoreProblem) in
         var receipts: [Bin.Receipt] = []
-        for path in paths { receipts.append(try library.moveToBin(path)) }
+        for path in paths { receipts.append(try library.moveToBin(path, by: mover)) }
         return receipts
       }
       desk.toast(
         trn("{n} copy is in the bin.", "{n} copies are in the bin.", receipts.count),
-        [
-          Toast.Offer(tr("Undo")) {
-            Task {
-              do throws(StoreProblem) {
-                try await inBackground { () throws(StoreProblem) in
-                  for receipt in receipts { _ = try library.restore(receipt) }
+        receipts.allSatisfy(\.canBeRestored)
+          ? [
+            Toast.Offer(tr("Undo")) {
+              Task {
+                do throws(StoreProblem) {
+                  try await inBackground { () throws(StoreProblem) in
+                    for receipt in receipts { _ = try library.restore(receipt) }
+                  }
+                } catch {
+                  desk.toast(error.words)
                 }
-              } catch {
-                desk.toast(error.words)
               }
             }
-          }
-        ])
+          ] : [])
     } catch {
       desk.toast(error.words)
     }

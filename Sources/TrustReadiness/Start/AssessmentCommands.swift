@@ -133,17 +133,20 @@ final class AssessmentCommands {
 
   private func moveToBin(_ entry: LibraryEntry) {
     guard isFree(entry) else { return }
-    let library = list.library
+    let (library, mover) = (list.library, program.binMover)
     Task {
       do throws(StoreProblem) {
-        let receipt = try await inBackground { () throws(StoreProblem) in try library.moveToBin(entry.path) }
+        let receipt = try await inBackground { () throws(StoreProblem) in
+          try library.moveToBin(entry.path, by: mover)
+        }
         desk.toast(
           tr("“{name}” is in the bin.", ["name": entry.fullTitle]),
-          [
-            Toast.Offer(tr("Undo")) { [self] in
-              perform { () throws(StoreProblem) in _ = try library.restore(receipt) }
-            }
-          ])
+          receipt.canBeRestored
+            ? [
+              Toast.Offer(tr("Undo")) { [self] in
+                perform { () throws(StoreProblem) in _ = try library.restore(receipt) }
+              }
+            ] : [])
       } catch {
         tell(error)
       }
