@@ -31,8 +31,9 @@ extension RealProgram {
         #expect(assessment.answer(to: "PLN-01") == .level("red"), "\(file.lastPathComponent)")
       }
 
-      let twins = try await program.window.everything.filter { $0.role == .card && $0.says("Avon") }
-      #expect(twins.count == 2)
+      try await program.window.find("both of them") {
+        $0.everything.filter { $0.role == .card && $0.says("Avon") }.count == 2
+      }
       try await choose("Move to the bin", in: program)
       try await wait(until: "one assessment is left") { home.assessments.count == 1 }
       let kept = try #require(home.assessments.first)
