@@ -67,18 +67,11 @@ struct Readinessctl: AsyncParsableCommand {
   }
 }
 
-/// An error whose words are all that the user needs.
-protocol Refusal: Error {
-  var words: String { get }
-}
-
-extension StoreProblem: Refusal {}
-
 /// Something that cannot be done, in words.
 struct Complaint: Refusal {
-  var words: String
+  var happened: String
 
-  init(_ words: String) { self.words = words }
+  init(_ words: String) { happened = words }
 
   /// The same about a line of what was read from standard input; what stood in the lines before it is done.
   func inLine(_ number: Int) -> Complaint {

@@ -96,12 +96,11 @@ struct NewAssessmentTests {
   @Test("The first changes say checklist, organisation, day and who it was")
   func edits() throws {
     let draft = draft()
-    #expect(draft.edits(by: author) == nil)
+    #expect(draft.beginning(by: author) == nil)
     draft.type(organisation: "Avon and Somerset Probation Trust")
     draft.name = " Jo Hill "
-    let edits = try #require(draft.edits(by: author))
-    let packs = PackLibrary(.current)
-    let assessment = Assessment(packs.beginning(.fresh(), answering: draft.pack, edits, by: "p-1"))
+    let beginning = try #require(draft.beginning(by: author))
+    let assessment = Assessment(beginning.journal(answering: draft.pack, from: PackLibrary(.current)))
     #expect(assessment.pack?.id == "trust-localism")
     #expect(assessment.organisation?.id == "avon-and-somerset")
     #expect(assessment.asAt == Day(year: 2014, month: 3, day: 31))
@@ -114,7 +113,7 @@ struct NewAssessmentTests {
     let draft = draft()
     draft.type(organisation: "Avon and Somerset Probation Trust")
     draft.asAt = nil
-    #expect(draft.missing != nil && draft.edits(by: author) == nil && draft.counts == nil)
+    #expect(draft.missing != nil && draft.beginning(by: author) == nil && draft.counts == nil)
   }
 
   @Test("Where tiers make a difference they are asked; without an answer the statements of all are asked")
@@ -128,8 +127,8 @@ struct NewAssessmentTests {
     draft.say(noTier: true)
     #expect(draft.counts?.asked == unknown - 1)
     #expect(
-      draft.edits(by: author)?.first
-        == .organisation(Organisation(name: "Our Trust", nation: "england", tiers: [])))
+      draft.beginning(by: author)?.organisation
+        == Organisation(name: "Our Trust", nation: "england", tiers: []))
     draft.say("two-tier", true)
     #expect(draft.counts?.asked == unknown && draft.tiers == ["two-tier"])
     draft.say(nation: "wales")

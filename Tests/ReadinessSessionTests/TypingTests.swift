@@ -86,7 +86,7 @@ struct TypingTests {
     let again = try await desk.open()
     #expect(again.assessment.note(on: statements[0].id) == "Half a sent")
     #expect(again.assessment.answer(to: statements[1].id) == .dontKnow(ask: "Fin", question: ""))
-    let said = try #require(again.warnings.words.first)
+    let said = try #require(again.notices.all.first?.words)
     #expect(said.contains("note on \(statements[0].id)") && said.contains("answer to \(statements[1].id)"))
     #expect(again.history(of: statements[0].id).first?.who == "Ann Example")
     try again.undo()
@@ -94,7 +94,7 @@ struct TypingTests {
     #expect(again.assessment.note(on: statements[0].id) == "")
     await again.close()
     let last = try await desk.open()
-    #expect(last.warnings.words.isEmpty)
+    #expect(last.notices.all.isEmpty)
     await last.close()
   }
 
@@ -113,7 +113,7 @@ struct TypingTests {
     #expect(document.file.flushBlocking())
     await document.file.close()
     let again = try await desk.open()
-    #expect(again.assessment.note(on: id) == "First and second" && again.warnings.words.isEmpty)
+    #expect(again.assessment.note(on: id) == "First and second" && again.notices.all.isEmpty)
     #expect(again.overview.conflicts.isEmpty)
     await again.close()
   }

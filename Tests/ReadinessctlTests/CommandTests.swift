@@ -195,7 +195,8 @@ struct CommandTests {
     try program.run("rate", other, "PLN-03", "green", "--name", "Bob")
     let joined = try program.run("merge", one, other, "--output", "joined.readiness")
     #expect(joined.status == 0)
-    #expect(joined.output.contains("with 4 changes"))
+    // One began it, three answer, two say who Ann and Bob are.
+    #expect(joined.output.contains("with 6 changes"))
     #expect(joined.output.contains("To be settled: answer to PLN-02"))
     let summary = try #require(try program.run("summary", "joined.readiness", "--format", "json").json)
     #expect(summary["total"]?["answered"] == 2)

@@ -1,12 +1,12 @@
 /// Why a change cannot be undone.
-public enum UndoProblem: Error, Hashable, Sendable {
+public enum UndoProblem: Refusal, Hashable, Sendable {
   /// Somebody has changed the same since.
   case changedSince(by: String, what: String)
   /// The change cannot be taken back by itself.
   case impossible
 
   /// The reason in words.
-  public var words: String {
+  public var happened: String {
     switch self {
     case .changedSince(let name, let what):
       tr("Not undone: {name} has changed the {what} since.", ["name": name, "what": what])

@@ -105,8 +105,7 @@ extension AssessmentDocument {
     return drafts.compactMap { subject, draft in
       let edits = rehearse(draft.write)
       guard !edits.isEmpty else { return nil }
-      return assessment.change(
-        edits, by: author.id, at: draft.at, id: ids.next(), seen: [subject: draft.seen])
+      return change(edits, at: draft.at, seen: [subject: draft.seen])
     }
   }
 
@@ -136,10 +135,7 @@ extension AssessmentDocument {
       names += change.operations.compactMap { $0.edit.nameOfStep(in: pack) }
     }
     file.dropFoundTyping()
-    warnings.add(
-      tr(
-        "The program ended while somebody was typing. Nothing of it is lost, it is in the assessment now: {what}.",
-        ["what": names.joined(separator: ", ")]))
+    notices.add(.typingFound(names))
   }
 }
 

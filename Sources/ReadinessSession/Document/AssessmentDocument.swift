@@ -7,31 +7,24 @@ import ReadinessStore
 /// Every verb makes one change, shows it at once and hands it to the file, which writes it away from the main thread.
 @MainActor
 package final class AssessmentDocument {
-  /// The checklist that it answers.
-  package let pack: Pack
+  /// What it holds, who works on it, and how that becomes changes.
+  private var session: Session
   /// Whether this is the sample, of which nothing is kept.
   package let isSample: Bool
   /// Set where it is only looked at, with another version of its checklist; `file` is then a copy in memory.
   package let looking: LookOnly?
   /// How it stands with the file.
   package let saving = SaveState()
-  /// The copies of which a warning speaks, by its words.
-  package private(set) var copiesBeside: [String: [String]] = [:]
-  /// What the file has to tell, such as a damaged line.
-  package let warnings = Notices()
+  /// What is to be told, such as a damaged line of the file.
+  package let notices = Notices()
   /// What is shown of the whole assessment.
   package let overview: Overview
   /// What can be undone and redone.
   package let undoing = UndoNames()
   /// What Ctrl+F looks through, made when somebody first searches.
   package private(set) lazy var search = StatementSearch(pack)
-  /// Who makes the changes.
-  package var author: Person
-
-  package private(set) var assessment: Assessment
   package let file: AssessmentFile
   private var projections: [ObjectIdentifier: any Projection] = [:]
-  var ids: ULID.Generator
   var undoHistory = UndoHistory()
   /// What is being typed and is no change yet.
   var drafts: [Subject: Draft] = [:]
@@ -65,22 +58,37 @@ package final class AssessmentDocument {
     looking: LookOnly? = nil, pace: TypingPace = TypingPace()
   ) {
     self.file = file
-    self.pack = pack
-    self.author = author
+    session = Session(file.opened.journal, pack: pack, author: author)
     self.isSample = isSample
     self.looking = looking
     self.pace = pace
-    assessment = Assessment(file.opened.journal, redirects: pack.redirects)
-    ids = ULID.Generator(after: file.opened.journal.greatestID)
-    overview = Overview(assessment, pack)
+    overview = Overview(session.assessment, pack)
     projections[ObjectIdentifier(Overview.self)] = overview
     saving.show(looking != nil ? .looking : isSample ? .sample : .saved(nil))
     saving.show(path: looking?.path ?? file.path)
-    for warning in file.opened.warnings { warn(warning) }
+    for warning in file.opened.warnings { notices.add(.file(warning)) }
     takeFoundTyping()
     listening = Task { [weak self] in
       for await event in file.events { self?.handle(event) }
     }
+  }
+
+  /// The checklist that it answers.
+  package var pack: Pack { session.pack }
+
+  /// Everything that was said.
+  package var assessment: Assessment { session.assessment }
+
+  /// Who makes the changes.
+  package var author: Person {
+    get { session.author }
+    set { session.author = newValue }
+  }
+
+  /// Where the names of changes and rows come from.
+  var ids: ULID.Generator {
+    get { session.ids }
+    set { session.ids = newValue }
   }
 
   /// What is shown of the assessment in one way; made when somebody first asks, and told of every change from then on.
@@ -119,8 +127,8 @@ package final class AssessmentDocument {
     }
     commitTyping(before: edits)
     introduceAuthor()
-    let change = assessment.change(edits, by: author.id, at: .now(), id: ids.next(), seen: seen)
-    guard !change.isTooLong else { return warnings.add(StoreProblem.tooLong(file.path).words) }
+    let change = session.change(edits, seen: seen)
+    guard !change.isTooLong else { return notices.add(.problem(.tooLong(file.path))) }
     undoHistory.push(change)
     add(change)
   }
@@ -133,10 +141,14 @@ package final class AssessmentDocument {
     return rehearsed ?? []
   }
 
+  /// A change of these parts, which is not made yet.
+  func change(_ edits: [Edit], at moment: Instant, seen: [Subject: [OperationID]]) -> Change {
+    session.change(edits, at: moment, seen: seen)
+  }
+
   /// Says who the author is, where the file does not have that as it is now.
   func introduceAuthor() {
-    guard !introduction.isEmpty else { return }
-    add(assessment.change(introduction, by: author.id, at: .now(), id: ids.next()))
+    if let change = session.introduction() { add(change) }
   }
 
   /// Adds a change that Undo takes back by itself, whatever is typed next.
@@ -144,13 +156,6 @@ package final class AssessmentDocument {
     undoHistory.push(change)
     undoHistory.endStep()
     add(change)
-  }
-
-  /// The author's name and role, where the file does not have them as they are now.
-  private var introduction: [Edit] {
-    let known = assessment.person(author.id)
-    guard !author.name.isEmpty, known?.name != author.name || known?.role != author.role else { return [] }
-    return [.person(id: author.id, name: author.name, role: author.role)]
   }
 
   private func add(_ change: Change) {
@@ -162,11 +167,11 @@ package final class AssessmentDocument {
   }
 
   /// Applies changes and tells the observers of what they touch.
-  func show(_ changes: [Change]) { show(assessment.apply(changes)) }
+  func show(_ changes: [Change]) { show(session.assessment.apply(changes)) }
 
   /// Takes changes out of what is shown that nobody else knows of yet.
   func withdraw(_ changes: [Change], puttingBack former: [Change]) {
-    show(assessment.withdraw(changes, puttingBack: former))
+    show(session.assessment.withdraw(changes, puttingBack: former))
   }
 
   private func show(_ touched: Touched) {
@@ -252,21 +257,11 @@ package final class AssessmentDocument {
       saving.show(nil)
       showMark()
     case .notice(let warning):
-      warn(warning)
+      notices.add(.file(warning))
     case .moved(let path):
       saving.show(path: path)
-      if let readOnlyWords { warnings.remove(readOnlyWords) }
+      notices.remove(where: \.isReadOnly)
     }
-  }
-
-  private func warn(_ warning: Warning) {
-    if case .conflictCopies(let paths) = warning.kind { copiesBeside[warning.words] = paths }
-    warnings.add(warning.words)
-  }
-
-  /// What was said of the file when it was opened, if it can only be read.
-  package var readOnlyWords: String? {
-    file.opened.warnings.first { if case .readOnly = $0.kind { true } else { false } }?.words
   }
 
   /// Writes what is still to be written and waits until it is on the disk.

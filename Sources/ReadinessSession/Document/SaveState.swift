@@ -39,15 +39,3 @@ package final class SaveState {
     if path != self.path { self.path = path }
   }
 }
-
-/// What is to be told once, in bars that can be closed.
-@MainActor @Observable
-package final class Notices {
-  package private(set) var words: [String] = []
-
-  package func add(_ text: String) {
-    if !words.contains(text) { words.append(text) }
-  }
-
-  package func remove(_ text: String) { words.removeAll { $0 == text } }
-}

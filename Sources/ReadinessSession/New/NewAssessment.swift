@@ -120,18 +120,16 @@ package final class NewAssessment: SaysWhere {
     return asAt == nil ? DayText.missing : nil
   }
 
-  /// What is said at the beginning of the assessment besides the checklist; nil while something is missing.
+  /// What the assessment begins with; nil while something is missing.
   ///
-  /// - Parameter author: who makes them, named as the field says.
-  package func edits(by author: Person) -> [Edit]? {
+  /// - Parameter author: who begins it, named as the field says.
+  package func beginning(by author: Person) -> Beginning? {
     guard missing == nil, let asAt else { return nil }
     let organisation =
       known.map { Organisation($0) }
       ?? Organisation(name: organisation.trimmed, nation: needsNation ? nation : nil, tiers: tiers)
-    var edits: [Edit] = [.organisation(organisation), .asAt(asAt)]
-    let name = name.trimmed
-    if !name.isEmpty { edits.append(.person(id: author.id, name: name, role: author.role)) }
-    return edits
+    let author = Person(id: author.id, name: name.trimmed, role: author.role)
+    return Beginning(organisation, asAt: asAt, by: author)
   }
 
   /// The name of the file.

@@ -61,6 +61,19 @@ extension StoreProblem {
       advice: tr("It was not made by this program, or its beginning is damaged. Use another copy of it."))
   }
 
+  /// A change is not in the file, for the reason that is given.
+  ///
+  /// - Parameter isKept: whether it is kept where the file finds it when it is opened next.
+  package static func notSaved(_ problem: StoreProblem, isKept: Bool) -> StoreProblem {
+    let change =
+      isKept
+      ? tr("The change is kept on this computer and gets into the file when it is opened next.")
+      : tr("The change could not be kept.")
+    return StoreProblem(
+      problem.kind, path: problem.path, happened: problem.happened,
+      advice: [problem.advice, change].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
   /// The file was made, but something went wrong when it was opened then.
   static func madeButNotOpened(_ path: String, _ problem: StoreProblem) -> StoreProblem {
     StoreProblem(

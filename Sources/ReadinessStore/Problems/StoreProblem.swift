@@ -2,7 +2,7 @@ import Glibc
 import ReadinessModel
 
 /// Something that could not be read, written or found: what happened, to what, and what to do next.
-public struct StoreProblem: Error, Hashable, Sendable, CustomStringConvertible {
+public struct StoreProblem: Refusal, Hashable, Sendable, CustomStringConvertible {
   /// What kind of problem it is, for a program to act on.
   public enum Kind: Hashable, Sendable {
     /// Nothing is there; for a file that was moved, where it is now.
@@ -55,9 +55,6 @@ public struct StoreProblem: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What happened, to what, and what to do next.
-  public var words: String { advice.isEmpty ? happened : happened + " " + advice }
-
-  /// The same as ``words``.
   public var description: String { words }
 }
 

@@ -132,7 +132,7 @@ extension ReadinessProgram {
         note.cancel()
         guard await mayOpen(file, beside: screen, in: window) else { return }
       }
-      let pack = try await checklist(of: file)
+      let pack = try await file.checklist(from: packs, ahead: checklistAhead)
       note.cancel()
       guard await window.finishScreen() else {
         await file.close()
@@ -148,22 +148,6 @@ extension ReadinessProgram {
       } else {
         tell(error, in: window)
       }
-    }
-  }
-
-  /// The checklist that an assessment names.
-  private func checklist(of file: AssessmentFile) async throws(StoreProblem) -> Pack {
-    let (packs, path) = (packs, file.path)
-    let journal = file.opened.journal
-    do throws(StoreProblem) {
-      let assessment = try await inBackground { () throws(StoreProblem) in Assessment(journal) }
-      if let reference = assessment.pack, let pack = await checklistAhead.take(reference) { return pack }
-      return try await inBackground { () throws(StoreProblem) in
-        try packs.load(for: assessment, at: path)
-      }
-    } catch {
-      await file.close()
-      throw error
     }
   }
 

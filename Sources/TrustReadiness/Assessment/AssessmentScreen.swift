@@ -56,7 +56,7 @@ final class AssessmentScreen: Box, Screen {
       screen.sidebarPlace.setMinimumSize(width: Int((shape.isTight ? 288 : 300) * shape.textScale))
     }
     observe { screen in
-      (screen.document.saving.trouble, screen.document.warnings.words)
+      (screen.document.saving.trouble, screen.document.notices.all)
     } then: { screen, bars in
       screen.showBars(trouble: bars.0, notices: bars.1)
     }
@@ -123,7 +123,7 @@ final class AssessmentScreen: Box, Screen {
 
   // MARK: Bars
 
-  private func showBars(trouble: Trouble?, notices: [String]) {
+  private func showBars(trouble: Trouble?, notices: [Notice]) {
     bars.removeAll()
     if let looking = document.looking {
       bars.append(MessageBar(looking.words, .caution, buttons: [moveButton(looking)]))
@@ -136,17 +136,17 @@ final class AssessmentScreen: Box, Screen {
       bars.append(MessageBar(trouble.words, .trouble, buttons: buttons))
     }
     for notice in notices {
-      let isReadOnly = notice == document.readOnlyWords
-      if isReadOnly, trouble != nil { continue }
+      if notice.isReadOnly, trouble != nil { continue }
       var buttons: [Button] = []
-      if isReadOnly {
+      if notice.isReadOnly {
         buttons.append(Button(tr("Save elsewhere…")) { [weak self] in self?.saveElsewhere() })
       }
-      if let copies = document.copiesBeside[notice] {
+      if let copies = notice.copies {
         buttons.append(Button(tr("Join…")) { [weak self] in self?.offerToJoin(copies, spokenOf: notice) })
       }
       bars.append(
-        MessageBar(notice, .caution, buttons: buttons) { [document] in document.warnings.remove(notice) })
+        MessageBar(notice.words, .caution, buttons: buttons) { [document] in document.notices.remove(notice) }
+      )
     }
   }
 

@@ -60,8 +60,8 @@ extension AssessmentScreen {
   }
 
   /// The same of copies beside the file, of which a bar speaks until they are joined.
-  func offerToJoin(_ paths: [String], spokenOf notice: String) {
-    Task { await offerToJoin(paths, settled: { [document] in document.warnings.remove(notice) }) }
+  func offerToJoin(_ paths: [String], spokenOf notice: Notice) {
+    Task { await offerToJoin(paths, settled: { [document] in document.notices.remove(notice) }) }
   }
 
   private func join(_ news: CopiesNews) {

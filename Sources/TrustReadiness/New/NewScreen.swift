@@ -132,24 +132,22 @@ final class NewScreen: Box, Screen {
     let name = draft.name.trimmed
     if !name.isEmpty { program.userSettings.change { $0.name = name } }
     program.userSettings.change { $0.checklist = draft.pack.id }
-    let author = program.author
-    guard let edits = draft.edits(by: author) else { return }
+    guard let beginning = draft.beginning(by: program.author) else { return }
     state.isBusy = true
     Task {
-      await begin(draft, edits, by: author)
+      await begin(draft, beginning)
       state.isBusy = false
     }
   }
 
   /// Makes the assessment among the others, or, where that cannot be, in a place that somebody chooses, and shows it.
-  private func begin(_ draft: NewAssessment, _ edits: [Edit], by author: Person) async {
+  private func begin(_ draft: NewAssessment, _ beginning: Beginning) async {
     let (library, packs, pack, title) = (program.library, program.packs, draft.pack, draft.fileTitle)
     var chosen: String?
     while true {
       do throws(StoreProblem) {
         let (path, journal) = try await inBackground { [chosen] () throws(StoreProblem) in
-          let journal = packs.beginning(.fresh(), answering: pack, edits, by: author.id)
-          return (chosen ?? library.newPath(for: title), journal)
+          (chosen ?? library.newPath(for: title), beginning.journal(answering: pack, from: packs))
         }
         let file = try await AssessmentFile.create(at: path, journal, in: program.places)
         return desk.show(file, pack: pack)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// Erases a change for ever.
@@ -22,14 +23,7 @@ struct Erase: AsyncParsableCommand {
     guard let id = ULID(change) else {
       throw ValidationError(tr("“{id}” is not the id of a change.", ["id": change]))
     }
-    let open = try await AssessmentFile.open(file, in: .current)
-    do {
-      try await open.erase(id)
-    } catch {
-      await open.close()
-      throw error
-    }
-    await open.close()
+    try await Work.erase(id, of: file, in: .current)
     try Terminal.say(tr("Erased {id}.", ["id": id]))
   }
 }

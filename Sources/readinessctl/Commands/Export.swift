@@ -1,6 +1,7 @@
 import ArgumentParser
 import ReadinessModel
 import ReadinessReports
+import ReadinessSession
 import ReadinessStore
 
 /// Writes the answers for other programs.
@@ -43,11 +44,11 @@ struct Export: AsyncParsableCommand {
   @OptionGroup var packs: PackOptions
 
   func run() async throws {
-    let read = try await ReadAssessment(file, packs: packs.library)
+    let subject = try await Work.read(file, packs)
     let text =
       switch format {
-      case .json: JSONExport(read.subject).everything.text(pretty: true) + "\n"
-      case .csv: part == .answers ? CSVExport(read.subject).text : CSVExport(read.subject).workbooks
+      case .json: JSONExport(subject).everything.text(pretty: true) + "\n"
+      case .csv: part == .answers ? CSVExport(subject).text : CSVExport(subject).workbooks
       }
     let bytes = Array(text.utf8)
     if let output, output != "-" {

@@ -36,10 +36,7 @@ struct Merge: AsyncParsableCommand {
       do throws(DifferentAssessment) {
         merged = try before.merged(with: opened.journal)
       } catch {
-        throw Complaint(
-          tr(
-            "“{one}” and “{other}” are different assessments. Only copies of the same assessment can be joined.",
-            ["one": files[0], "other": path]))
+        throw StoreProblem.different(files[0], path)
       }
     }
     guard let merged else { return }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ReadinessModel
+import ReadinessSession
 import ReadinessStore
 
 /// Begins an assessment.
@@ -59,17 +60,11 @@ struct New: AsyncParsableCommand {
 
   func run() async throws {
     let checklist = try packs.library.load(pack)
-    let person = author.person()
-    var edits: [Edit] = [
-      .organisation(try organisation(in: checklist)),
-      .asAt(asAt ?? checklist.usualDay(today: .today())),
-    ]
-    if let scope = scope?.trimmed, !scope.isEmpty { edits.append(.scope(scope)) }
-    if !person.name.isEmpty {
-      edits.append(.person(id: person.id, name: person.name, role: person.role))
-    }
-    let journal = packs.library.beginning(.fresh(), answering: checklist, edits, by: person.id)
-    let file = try await AssessmentFile.create(at: output, journal, in: .current)
+    let beginning = Beginning(
+      try organisation(in: checklist), scope: scope ?? "", asAt: asAt ?? checklist.usualDay(today: .today()),
+      by: author.person())
+    let file = try await AssessmentFile.create(
+      at: output, beginning.journal(answering: checklist, from: packs.library), in: .current)
     await file.close()
     let assessment = Assessment(file.opened.journal, redirects: checklist.redirects)
     let asked = checklist.applicable(in: assessment.circumstances).count
@@ -77,7 +72,7 @@ struct New: AsyncParsableCommand {
     case .json:
       try Terminal.say(
         [
-          "file": .string(file.path), "id": .string(journal.header.id), "checklist": .string(checklist.id),
+          "file": .string(file.path), "id": .string(assessment.header.id), "checklist": .string(checklist.id),
           "statements": JSON(asked),
         ])
     case .text:

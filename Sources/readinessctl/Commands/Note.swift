@@ -1,6 +1,6 @@
 import ArgumentParser
 import ReadinessModel
-import ReadinessStore
+import ReadinessSession
 
 /// Writes notes.
 struct Note: AsyncParsableCommand {
@@ -39,21 +39,21 @@ struct Note: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await OpenAssessment.use(file, packs: packs.library, author: author.person()) { open in
+    try await Work.on(file, packs, author) { work in
       if statement == "-" {
         try await StandardInput.eachLine { line in
           guard let (id, text) = line.firstWord() else { return }
-          try await write(text, on: id, &open)
+          try await write(text, on: id, &work)
         }
       } else {
-        try await write(text == "-" ? StandardInput.whole() : text ?? "", on: statement, &open)
+        try await write(text == "-" ? StandardInput.whole() : text ?? "", on: statement, &work)
       }
     }
   }
 
-  private func write(_ text: String, on id: String, _ open: inout OpenAssessment) async throws {
-    let statement = try open.statement(id)
-    let change = try await open.save([.note(statement: statement.id, text: text)])
+  private func write(_ text: String, on id: String, _ work: inout Work) async throws {
+    let statement = try work.pack.statement(meant: id)
+    let change = try await work.perform([.note(statement: statement.id, text: text)])
     try format.saySaved(change, statement)
   }
 }

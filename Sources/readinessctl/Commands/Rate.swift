@@ -1,6 +1,6 @@
 import ArgumentParser
 import ReadinessModel
-import ReadinessStore
+import ReadinessSession
 
 /// Answers statements.
 struct Rate: AsyncParsableCommand {
@@ -78,14 +78,15 @@ struct Rate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await OpenAssessment.use(file, packs: packs.library, author: author.person()) { open in
+    try await Work.on(file, packs, author) { work in
       if statement == "-" {
-        try await StandardInput.eachLine { line in try await rate(line, &open) }
+        try await StandardInput.eachLine { line in try await rate(line, &work) }
       } else {
-        let statement = try open.statement(statement)
-        let change = try await open.save([edit(statement, in: open)])
+        let statement = try work.pack.statement(meant: statement)
+        let change = try await work.perform([edit(statement, in: work.pack)])
         try format.saySaved(change, statement)
-        let applicability = open.pack.applicability(of: statement, in: open.assessment.circumstances)
+        let applicability = work.pack.applicability(
+          of: statement, in: work.session.assessment.circumstances)
         if let words = applicability.words {
           Terminal.complain(tr("The answer is kept but not counted. {words}", ["words": words]))
         }
@@ -93,27 +94,27 @@ struct Rate: AsyncParsableCommand {
     }
   }
 
-  private func edit(_ statement: Statement, in open: OpenAssessment) throws -> Edit {
+  private func edit(_ statement: Statement, in pack: Pack) throws -> Edit {
     if dontKnow { return .dontKnow(statement: statement.id, ask: ask ?? "", question: question ?? "") }
     if let doesNotApply { return .doesNotApply(statement: statement.id, reason: doesNotApply) }
     if clear { return .clearAnswer(statement: statement.id) }
     let reason = why.map { ReasonForChange(rawValue: $0) }
-    return .rate(statement: statement.id, level: try open.level(level ?? "").id, why: reason)
+    return .rate(statement: statement.id, level: try pack.level(meant: level ?? "").id, why: reason)
   }
 
   private static func isReason(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
 
   /// One line of standard input: a statement, an answer, and the words that belong to it.
-  private func rate(_ line: String, _ open: inout OpenAssessment) async throws {
+  private func rate(_ line: String, _ work: inout Work) async throws {
     guard let (id, words) = line.firstWord() else { return }
-    let statement = try open.statement(id)
+    let statement = try work.pack.statement(meant: id)
     guard let (answer, rest) = words.firstWord() else { throw Complaint(tr("A level is missing.")) }
-    let edit = try edit(statement, answer, rest, in: open)
-    try format.saySaved(try await open.save([edit]), statement)
+    let edit = try edit(statement, answer, rest, in: work.pack)
+    try format.saySaved(try await work.perform([edit]), statement)
   }
 
   private func edit(
-    _ statement: Statement, _ answer: String, _ rest: String, in open: OpenAssessment
+    _ statement: Statement, _ answer: String, _ rest: String, in pack: Pack
   ) throws -> Edit {
     switch answer {
     case "dont-know": return .dontKnow(statement: statement.id, ask: "", question: rest)
@@ -126,10 +127,10 @@ struct Rate: AsyncParsableCommand {
     default:
       // The name of a level may have spaces.
       let words = rest.isEmpty ? answer : answer + " " + rest
-      if let level = try? open.level(words) {
+      if let level = pack.level(named: words) {
         return .rate(statement: statement.id, level: level.id, why: nil)
       }
-      let level = try open.level(answer)
+      let level = try pack.level(meant: answer)
       try mustEnd(after: answer, rest)
       return .rate(statement: statement.id, level: level.id, why: nil)
     }

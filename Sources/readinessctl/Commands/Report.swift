@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import ReadinessModel
 import ReadinessReports
+import ReadinessSession
 import ReadinessStore
 
 /// Makes papers.
@@ -76,7 +77,7 @@ struct Report: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let order = try order(try await ReadAssessment(file, packs: packs.library).subject)
+    let order = try order(try await Work.read(file, packs))
     let bytes: [UInt8]
     do {
       bytes = try order.layOut().pdf()

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReadinessModel
 import ReadinessReports
-import ReadinessStore
+import ReadinessSession
 
 /// Says where an assessment stands.
 struct Summary: AsyncParsableCommand {
@@ -16,12 +16,12 @@ struct Summary: AsyncParsableCommand {
   @OptionGroup var format: FormatOption
 
   func run() async throws {
-    let read = try await ReadAssessment(file, packs: packs.library)
+    let subject = try await Work.read(file, packs)
     switch format.format {
-    case .json: try Terminal.say(JSONExport(read.subject).summary)
+    case .json: try Terminal.say(JSONExport(subject).summary)
     case .text:
       try Terminal.say(
-        SummaryText(assessment: read.assessment, pack: read.pack, standing: read.standing).text)
+        SummaryText(assessment: subject.assessment, pack: subject.pack, standing: subject.standing).text)
     }
   }
 }

@@ -13,12 +13,12 @@ struct FormatOption: ParsableArguments {
   var format = OutputFormat.text
 
   /// Says that a change is on the disk.
-  func saySaved(_ change: Change, _ statement: Statement) throws(OutputFailure) {
+  func saySaved(_ change: Change.ID, _ statement: Statement) throws(OutputFailure) {
     switch format {
     case .json:
-      let saved: JSON = ["saved": .string(change.id.text), "statement": .string(statement.id)]
+      let saved: JSON = ["saved": .string(change.text), "statement": .string(statement.id)]
       try Terminal.say(saved.text())
-    case .text: try Terminal.say("saved \(change.id) \(statement.id)")
+    case .text: try Terminal.say("saved \(change) \(statement.id)")
     }
   }
 }

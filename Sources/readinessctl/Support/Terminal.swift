@@ -58,7 +58,7 @@ struct OutputFailure: Refusal {
 
   init(_ code: Int32) { self.code = code }
 
-  var words: String {
+  var happened: String {
     tr(
       "What should be printed could not be written: {reason}. What was saved before stays saved.",
       ["reason": String(cString: strerror(code))])

@@ -1,0 +1,70 @@
+import ReadinessModel
+import ReadinessStore
+
+/// Work on an assessment's file without a window: what is decided is on the disk when it is said to be.
+package struct Work {
+  /// The file.
+  package let file: AssessmentFile
+  /// What it holds, and who works on it.
+  package private(set) var session: Session
+
+  /// Opens an assessment, works on it, and lets go of the file however that ends: whoever leaves in the middle of a
+  /// write leaves a hidden file behind.
+  ///
+  /// - Parameter told: hears what there is to know of the file, before the work.
+  nonisolated(nonsending) package static func on(
+    _ path: String, in places: Places, packs: PackLibrary, by author: Person, told: (Warning) -> Void,
+    _ work: (inout Work) async throws -> Void
+  ) async throws {
+    let file = try await AssessmentFile.open(path, in: places)
+    file.opened.warnings.forEach(told)
+    let pack = try await file.checklist(from: packs)
+    do {
+      var open = Work(file: file, session: Session(file.opened.journal, pack: pack, author: author))
+      try await work(&open)
+    } catch {
+      await file.close()
+      throw error
+    }
+    await file.close()
+  }
+
+  /// What an assessment holds, to look at. Nothing is written.
+  ///
+  /// - Parameter told: hears what there is to know of the file.
+  nonisolated(nonsending) package static func read(
+    _ path: String, in places: Places, packs: PackLibrary, told: (Warning) -> Void
+  ) async throws(StoreProblem) -> (assessment: Assessment, pack: Pack) {
+    let opened = try await AssessmentFile.read(path, in: places)
+    opened.warnings.forEach(told)
+    let pack = try packs.load(for: Assessment(opened.journal), at: path)
+    return (Assessment(opened.journal, redirects: pack.redirects), pack)
+  }
+
+  /// Erases a change for ever. The checklist is not needed for that.
+  package static func erase(_ id: Change.ID, of path: String, in places: Places) async throws(StoreProblem) {
+    let file = try await AssessmentFile.open(path, in: places)
+    do throws(StoreProblem) {
+      try await file.erase(id)
+    } catch {
+      await file.close()
+      throw error
+    }
+    await file.close()
+  }
+
+  /// Makes a change of these parts and returns when it is on the disk.
+  @discardableResult
+  nonisolated(nonsending) package mutating func perform(_ edits: [Edit]) async throws(StoreProblem)
+    -> Change.ID
+  {
+    let changes = session.perform(edits)
+    if changes.contains(where: \.isTooLong) { throw .tooLong(file.path) }
+    do throws(StoreProblem) {
+      try await file.appendAndWait(changes)
+    } catch {
+      throw .notSaved(error, isKept: await file.isKeptSafe)
+    }
+    return changes[changes.count - 1].id
+  }
+}

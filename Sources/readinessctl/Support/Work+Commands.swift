@@ -1,0 +1,47 @@
+import ReadinessModel
+import ReadinessReports
+import ReadinessSession
+import ReadinessStore
+
+extension Work {
+  /// Works on an assessment's file, and says what there is to know of it.
+  static func on(
+    _ path: String, _ packs: PackOptions, _ author: AuthorOptions,
+    _ work: (inout Work) async throws -> Void
+  ) async throws {
+    try await on(
+      path, in: .current, packs: packs.library, by: author.person(), told: { Terminal.complain($0.words) },
+      work)
+  }
+
+  /// What a report on an assessment is about; says what there is to know of the file. Nothing is written.
+  static func read(_ path: String, _ packs: PackOptions) async throws -> ReportSubject {
+    let (assessment, pack) = try await read(
+      path, in: .current, packs: packs.library, told: { Terminal.complain($0.words) })
+    return ReportSubject(assessment, pack)
+  }
+
+  /// The checklist that is answered.
+  var pack: Pack { session.pack }
+}
+
+extension Pack {
+  /// The statement that somebody means.
+  func statement(meant text: String) throws(Complaint) -> Statement {
+    if let statement = statement(named: text) { return statement }
+    let start = text.prefix { $0 != "-" }.uppercased()
+    let near = statements.map(\.id).filter { $0.uppercased().hasPrefix(start + "-") }
+    throw Complaint(
+      tr("There is no statement “{id}” in the checklist “{pack}”.", ["id": text, "pack": title])
+        + (near.isEmpty ? "" : " " + tr("There are {ids}.", ["ids": near.joined(separator: ", ")])))
+  }
+
+  /// The level that somebody means.
+  func level(meant text: String) throws(Complaint) -> Level {
+    if let level = level(named: text) { return level }
+    throw Complaint(
+      tr(
+        "There is no level “{text}”. The levels are {ids}.",
+        ["text": text, "ids": scale.map(\.id).joined(separator: ", ")]))
+  }
+}
