@@ -10,7 +10,7 @@ extension ReadinessProgram {
     let screens = programWindows.lazy.compactMap { $0.screen as? AssessmentScreen }
     return screens.first { screen in
       let other = screen.document
-      return !other.isSample && !FileIdentity.areSame(other.file.path, file.path)
+      return !other.isSample && other.looking == nil && !FileIdentity.areSame(other.file.path, file.path)
         && other.assessment.header.isOfSameAssessment(as: file.opened.journal.header)
     }
   }
