@@ -8,6 +8,7 @@ extension Assessment {
     entries.reserveCapacity(changes.count)
     indexOfChange.reserveCapacity(changes.count)
     places.reserveCapacity(changes.count)
+    replacements.reserve(changes.count)
     for change in changes { for operation in change.operations { replacements.note(operation) } }
     var rows: Set<Int> = []
     for change in changes {

@@ -61,13 +61,20 @@ public struct DifferentAssessment: Error, Hashable, Sendable {
 public struct Journal: Hashable, Sendable {
   public private(set) var header: Header
   private var changesByID: [ULID: Change] = [:]
+  /// The changes that count by id, where they came in that order, as from nearly every file; nil where they did not.
+  private var inOrder: [Change]? = []
   /// The lines that lost against another with the same id.
   private var others: [ULID: Set<Change>] = [:]
 
   /// The changes of a file.
   public init(_ header: Header, _ changes: some Sequence<Change> = []) {
+    self.init(header, all: Array(changes))
+  }
+
+  private init(_ header: Header, all changes: [Change]) {
     self.header = header
-    changesByID.reserveCapacity(changes.underestimatedCount)
+    changesByID.reserveCapacity(changes.count)
+    inOrder?.reserveCapacity(changes.count)
     for change in changes { insert(change) }
   }
 
@@ -82,10 +89,14 @@ public struct Journal: Hashable, Sendable {
 
   /// Adds a change. Of two with the same id an erased one counts, else the one with the greater line.
   @discardableResult public mutating func insert(_ change: Change) -> InsertResult {
-    guard let present = changesByID.updateValue(change, forKey: change.id) else { return .inserted }
+    guard let present = changesByID.updateValue(change, forKey: change.id) else {
+      if let last = inOrder?.last, last.id > change.id { inOrder = nil } else { inOrder?.append(change) }
+      return .inserted
+    }
     guard present != change else { return .known }
     let isNewInForce = present < change
     changesByID[change.id] = isNewInForce ? change : present
+    if isNewInForce { inOrder = nil }
     let loser = isNewInForce ? present : change
     if (present.isErased || change.isErased) && !loser.isErased {
       // An erased line wins for ever, and nothing of what it erased may stay.
@@ -112,7 +123,7 @@ public struct Journal: Hashable, Sendable {
   public subscript(id: ULID) -> Change? { changesByID[id] }
 
   /// The changes that count, by id.
-  public var changes: [Change] { changesByID.sorted { $0.key < $1.key }.map(\.value) }
+  public var changes: [Change] { inOrder ?? changesByID.sorted { $0.key < $1.key }.map(\.value) }
 
   /// The number of changes.
   public var count: Int { changesByID.count }
@@ -154,6 +165,17 @@ public struct Journal: Hashable, Sendable {
 
   /// All changes that count, in no order: a fold needs none.
   package var unordered: some Sequence<Change> { changesByID.values }
+
+  /// Whether two journals hold the same lines, in whatever order they came.
+  public static func == (one: Journal, other: Journal) -> Bool {
+    one.header == other.header && one.changesByID == other.changesByID && one.others == other.others
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(header)
+    hasher.combine(changesByID)
+    hasher.combine(others)
+  }
 }
 
 extension Change {

@@ -8,6 +8,9 @@ struct Replacements: Sendable {
   /// Who names an operation and speaks of some fields: places among the speakers.
   private var byField: [OperationID: [Int]] = [:]
 
+  /// Makes room for what so many changes replace.
+  mutating func reserve(_ count: Int) { whole.reserveCapacity(count) }
+
   /// Takes note of what an operation replaces.
   mutating func note(_ operation: Operation) {
     guard let first = operation.replaces.first else { return }

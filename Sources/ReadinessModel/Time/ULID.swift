@@ -19,14 +19,16 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   init?(utf8: UnsafeBufferPointer<UInt8>) {
     guard utf8.count == 26, utf8[0] <= UInt8(ascii: "7") else { return nil }
-    let digits = Self.digits
+    let digits = Self.digits.utf8Start
     var invalid: UInt8 = 0
     // Ten characters of time, then twice eight of random bits.
     func value(_ places: Range<Int>) -> UInt64 {
       var value: UInt64 = 0
       for place in places {
-        let digit = digits[Int(utf8[place])]
-        invalid |= digit
+        // What is no ASCII is no digit, either: of its last seven bits nothing comes that counts.
+        let byte = utf8[place]
+        let digit = digits[Int(byte & 0x7F)]
+        invalid |= digit | byte & 0x80
         value = value << 5 | UInt64(digit & 31)
       }
       return value
@@ -36,15 +38,20 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
     bits = UInt128(time) << 80 | UInt128(first) << 40 | UInt128(second)
   }
 
-  /// The value of each character, letters of either case without I, L, O and U; 255 for all others.
-  private static let digits: InlineArray<256, UInt8> = {
-    var digits = InlineArray<256, UInt8>(repeating: 255)
-    for (value, byte) in alphabet.enumerated() {
-      digits[Int(byte)] = UInt8(value)
-      if byte >= UInt8(ascii: "A") { digits[Int(byte) + 32] = UInt8(value) }
-    }
-    return digits
-  }()
+  /// The value of each character of ASCII, letters of either case without I, L, O and U; 127 for all others. As a text it
+  /// stands in the program, and need not be made.
+  private static var digits: StaticString {
+    """
+    \u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\
+    \u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\
+    \u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\
+    \u{0}\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}\u{9}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\
+    \u{7f}\u{a}\u{b}\u{c}\u{d}\u{e}\u{f}\u{10}\u{11}\u{7f}\u{12}\u{13}\u{7f}\u{14}\u{15}\u{7f}\
+    \u{16}\u{17}\u{18}\u{19}\u{1a}\u{7f}\u{1b}\u{1c}\u{1d}\u{1e}\u{1f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\
+    \u{7f}\u{a}\u{b}\u{c}\u{d}\u{e}\u{f}\u{10}\u{11}\u{7f}\u{12}\u{13}\u{7f}\u{14}\u{15}\u{7f}\
+    \u{16}\u{17}\u{18}\u{19}\u{1a}\u{7f}\u{1b}\u{1c}\u{1d}\u{1e}\u{1f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}
+    """
+  }
 
   /// The moment in the id.
   public var time: Instant { Instant(milliseconds: Int64(bits >> 80)) }

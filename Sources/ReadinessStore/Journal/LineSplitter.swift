@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file's bytes as lines, whatever a crash, an editor or a file system left between them.
 ///
 /// A line ends at a newline or a run of NULs (which file systems leave after a power cut; JSON never holds a bare one);
@@ -18,20 +20,31 @@ struct LineSplitter {
     var number = 1
     var start = 0
     bytes.withUnsafeBufferPointer { buffer in
-      for position in 0..<buffer.count {
-        let byte = buffer[position]
-        guard byte == newline || byte == 0 else { continue }
-        if let range = trimmed(start..<position, of: buffer) {
-          lines.append(Line(number: number, bytes: bytes[range], isComplete: true))
-        }
-        if byte == newline { number += 1 }
-        start = position + 1
+      func add(upTo end: Int, isComplete: Bool) {
+        guard let range = trimmed(start..<end, of: buffer) else { return }
+        lines.append(Line(number: number, bytes: bytes[range], isComplete: isComplete))
       }
-      if let range = trimmed(start..<buffer.count, of: buffer) {
-        lines.append(Line(number: number, bytes: bytes[range], isComplete: false))
+      while start < buffer.count {
+        let newline = place(of: newline, in: buffer, from: start, to: buffer.count)
+        while let zero = place(of: 0, in: buffer, from: start, to: newline ?? buffer.count) {
+          add(upTo: zero, isComplete: true)
+          start = zero + 1
+        }
+        add(upTo: newline ?? buffer.count, isComplete: newline != nil)
+        number += 1
+        start = (newline ?? buffer.count) + 1
       }
     }
     return lines
+  }
+
+  private static func place(
+    of byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard start < end, let first = buffer.baseAddress,
+      let found = memchr(first + start, Int32(byte), end - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(first)
   }
 
   private static let newline = UInt8(ascii: "\n")

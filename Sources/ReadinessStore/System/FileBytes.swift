@@ -25,9 +25,22 @@ package struct FileBytes: Sendable {
     _ descriptor: Int32, from offset: Int, expecting: Int, limit: Int = FileBytes.limit, path: String
   ) throws(SystemError) -> [UInt8] {
     if expecting > limit { throw SystemError("read", path, code: E2BIG) }
-    var result: [UInt8] = []
-    result.reserveCapacity(expecting + 1)
-    var chunk = [UInt8](repeating: 0, count: min(max(expecting + 1, 4096), 1 << 20))
+    // What is there goes straight to where it stays; then it is seen whether there is more.
+    var failure: SystemError?
+    var result = [UInt8](unsafeUninitializedCapacity: expecting) { buffer, count in
+      do throws(SystemError) {
+        while count < expecting {
+          let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+          let read = try system.read(descriptor, at: offset + count, into: rest, path: path)
+          if read == 0 { break }
+          count += read
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    var chunk = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = try chunk.withUnsafeMutableBufferPointer { (buffer) throws(SystemError) in
         let bytes = UnsafeMutableRawBufferPointer(buffer)
