@@ -156,6 +156,38 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test(
+      "Of 300 assessments the first are shown at once, a page of them soon, and the others when asked for")
+    func many() throws {
+      let desk = try ProgramDesk()
+      let window = ProgramWindow(desk.program)
+      let list = LibraryList(desk.program.library)
+      let cards = AssessmentCards(
+        list, shape: window.shape, commands: AssessmentCommands(list, in: desk.program, window: window))
+      let entries = try (0..<300).map { number in
+        try #require(
+          LibraryEntry(["title": .string("Trust \(number)"), "changed": 1], path: "/tmp/\(number).readiness"))
+      }
+      let start = ContinuousClock.now
+      cards.show(entries)
+      let taken = ContinuousClock.now - start
+      #expect((1..<300).contains(cards.cards.count))
+      // Each takes some milliseconds, in a debug build more.
+      #expect(taken < .milliseconds(500))
+      #expect(MainLoop.run(until: { cards.cards.count == 30 }))
+      #expect(cards.cards.map(\.entry.path) == entries.prefix(30).map(\.path))
+      let more = try #require(cards.children.last as? Button)
+      #expect(more.label == "Show 270 more assessments")
+      let before = cards.cards
+      more.click()
+      #expect(MainLoop.run(until: { cards.cards.count == 300 }, atMost: .seconds(60)))
+      #expect(cards.cards.map(\.entry.path) == entries.map(\.path))
+      #expect(zip(before, cards.cards).allSatisfy { $0 === $1 })
+      cards.show(Array(entries.prefix(3)))
+      #expect(zip(before, cards.cards).allSatisfy { $0 === $1 } && cards.children.count == 3)
+      window.destroy()
+    }
+
     @Test("A new assessment is filled in, created in the library and opened")
     func new() async throws {
       let desk = try ProgramDesk()

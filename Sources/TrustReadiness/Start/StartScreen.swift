@@ -12,7 +12,7 @@ final class StartScreen: Box, Screen {
   private let shape: WindowShape
   private let place = Box(.vertical)
   private let notices = Box(.vertical, spacing: 12)
-  private let cards = Box(.vertical, spacing: 12)
+  private let cards: AssessmentCards
   private let search = SearchEntry(placeholder: tr("Search by organisation or date"))
   private let noMatch = Label(tr("No assessment matches the search."), style: .quiet)
   private var shownPage: LibraryList.Page?
@@ -24,6 +24,7 @@ final class StartScreen: Box, Screen {
     shape = window.shape
     list = LibraryList(program.library)
     commands = AssessmentCommands(list, in: program, window: window)
+    cards = AssessmentCards(list, shape: window.shape, commands: commands)
     super.init(.vertical)
     header.title = program.displayName
     let page = Scroller(
@@ -60,7 +61,7 @@ final class StartScreen: Box, Screen {
   func arrive(in window: ProgramWindow) {
     list.refresh()
     clock = MainLoop.every(.seconds(30)) { [weak self] in
-      for case let card as AssessmentCard in self?.cards.children ?? [] { card.showAge() }
+      for card in self?.cards.cards ?? [] { card.showAge() }
       return self != nil
     }
     window.install(Commands.all, of: self)
@@ -113,30 +114,10 @@ final class StartScreen: Box, Screen {
   }
 
   private func showCards(_ shown: [LibraryEntry], isLong: Bool) {
-    let known = Dictionary(
-      cards.children.compactMap { $0 as? AssessmentCard }.map { ($0.entry.path, $0) },
-      uniquingKeysWith: { $1 })
-    let twins = LibraryList.twins(among: shown)
-    cards.setChildren(
-      shown.enumerated().map { index, entry in
-        let (isFirst, hasTwin) = (index == 0, twins.contains(entry.path))
-        if let card = known[entry.path], card.entry == entry, card.isFirst == isFirst, card.hasTwin == hasTwin
-        {
-          return card
-        }
-        return AssessmentCard(
-          entry, isFirst: isFirst, hasTwin: hasTwin, folder: folder(of: entry), shape: shape,
-          commands: commands)
-      })
+    cards.show(shown)
     cards.isVisible = !shown.isEmpty
     search.isVisible = isLong
     noMatch.isVisible = shown.isEmpty && isLong
-  }
-
-  /// The folder of an assessment that is not in the library's own.
-  private func folder(of entry: LibraryEntry) -> String? {
-    list.library.holds(entry.path)
-      ? nil : FolderWords.short(Paths.folder(entry.path), home: Places.environment["HOME"])
   }
 
   private func showNotices(_ copies: [AssessmentCopies], _ unreadable: [LibraryEntry]) {
