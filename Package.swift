@@ -1,6 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Addresses that are set at the start are written down in a sixteenth of the room: a megabyte less in each program.
+let lean: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "trust-readiness",
   products: [
@@ -20,6 +26,9 @@ let package = Package(
     .systemLibrary(
       name: "CAtspi", pkgConfig: "atspi-2", providers: [.apt(["libatspi2.0-dev"])]),
 
+    // What lets the command do without Foundation
+    .target(name: "WithoutFoundation"),
+
     // Drawing and windows; they know nothing of readiness
     .target(name: "Canvas", dependencies: ["CPangoCairo"]),
     .target(name: "Gtk", dependencies: ["CGtk", "Canvas"]),
@@ -38,13 +47,14 @@ let package = Package(
       dependencies: [
         "CSystem", "Gtk", "ReadinessReports", "ReadinessCharts", "ReadinessSession", "ReadinessStore",
       ]),
-    .executableTarget(name: "trust-readiness", dependencies: ["TrustReadiness"]),
+    .executableTarget(name: "trust-readiness", dependencies: ["TrustReadiness"], linkerSettings: lean),
     .executableTarget(
       name: "readinessctl",
       dependencies: [
         "ReadinessReports", "ReadinessSession", "ReadinessStore",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "WithoutFoundation",
+      ],
+      linkerSettings: lean),
 
     // Tests
     .executableTarget(

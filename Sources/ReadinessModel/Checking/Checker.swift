@@ -39,7 +39,7 @@ final class Checker {
   }
 
   private static func words(_ steps: [Step]) -> String {
-    steps.map(\.words).joined(separator: ".").replacing(".[", with: "[")
+    steps.map(\.words).joined(separator: ".").putting("[", for: ".[")
   }
 
   /// Reads a value that is known by its id, so that mistakes in it are found by that.

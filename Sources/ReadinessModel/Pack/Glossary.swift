@@ -39,7 +39,7 @@ extension Pack {
 extension String {
   /// Whether some words stand in the text, with no letter or digit around them but an “s”.
   fileprivate func hasWord(_ words: String) -> Bool {
-    ranges(of: words).contains { range in
+    places(of: words).contains { range in
       let after = self[range.upperBound...].drop { $0 == "s" }.first
       let before = self[..<range.lowerBound].last
       return [before, after].allSatisfy { $0.map { !$0.isLetter && !$0.isNumber } ?? true }

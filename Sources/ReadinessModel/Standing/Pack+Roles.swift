@@ -13,7 +13,7 @@ extension Pack {
   /// The first sentence of it, for beside the levels.
   public var ratingRuleInShort: String {
     let rule = ratingRule
-    guard let end = rule.firstRange(of: ". ") else { return rule }
+    guard let end = rule.place(of: ". ") else { return rule }
     return rule[..<end.lowerBound] + "."
   }
 

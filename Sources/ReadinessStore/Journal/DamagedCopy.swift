@@ -7,7 +7,7 @@ struct DamagedCopy {
 
   /// Whether a name is that of such a copy.
   static func isOne(_ name: String) -> Bool {
-    guard let range = name.firstRange(of: mark) else { return false }
+    guard let range = name.place(of: mark) else { return false }
     let rest = name[range.upperBound...].prefix { $0 != "." }
     return rest.count >= 13 && rest.allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
   }

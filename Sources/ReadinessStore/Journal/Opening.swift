@@ -245,7 +245,9 @@ extension Change {
   /// Whether what was being typed became this change: the same words, or in the same place of the history what was typed after
   /// them.
   fileprivate func gave(_ typed: Change) -> Bool {
-    if operations.contains(typed.operations) { return true }
+    if operations.indices.contains(where: { operations[$0...].starts(with: typed.operations) }) {
+      return true
+    }
     guard at >= typed.at else { return false }
     return typed.operations.allSatisfy { words in
       operations.contains { $0.replaces == words.replaces && $0.edit.isOfSame(as: words.edit) }

@@ -62,13 +62,13 @@ struct YAMLAdvice {
 
   /// A quotation mark that is not closed, or a text that goes on after it.
   private var quotationMistake: YAMLReader.SyntaxError? {
-    if context.contains("quoted scalar") {
-      if problem.contains("escape") {
+    if context.holds("quoted scalar") {
+      if problem.holds("escape") {
         return mistake(
           tr("a backslash within straight quotation marks has a meaning of its own"),
           tr("Write it twice, or put the text in apostrophes."))
       }
-      if problem.contains("unexpected") {
+      if problem.holds("unexpected") {
         return mistake(
           tr("the quotation mark that stands here is not closed"),
           tr("Write it once more where the text ends."), line: contextLine, column: contextColumn)
@@ -93,7 +93,7 @@ struct YAMLAdvice {
 
   /// A colon in a text, or one that lacks its space.
   private var colonMistake: YAMLReader.SyntaxError? {
-    if problem.contains("could not find expected ':'") {
+    if problem.holds("could not find expected ':'") {
       let name = text.line(contextLine).drop { $0 == " " || $0 == "-" }
       if let colon = name.firstIndex(of: ":"), !name[..<colon].contains(" ") {
         return mistake(
@@ -128,7 +128,8 @@ struct YAMLAdvice {
       "keys are not allowed", "entries are not allowed", "did not find expected key",
       "did not find expected whitespace", "did not find expected '!'", "expected tag URI",
     ]
-    guard problems.contains(where: problem.contains), let value = value(of: line), column >= value.column,
+    guard problems.contains(where: { problem.holds($0) }), let value = value(of: line),
+      column >= value.column,
       let first = value.text.first, "@`%*&!>|?-[{,]}".contains(first)
     else { return nil }
     return mistake(
@@ -137,7 +138,7 @@ struct YAMLAdvice {
 
   /// A bracket or brace that is not closed, or a comma that is missing.
   private var flowMistake: YAMLReader.SyntaxError? {
-    for (close, open) in [("]", "["), ("}", "{")] where problem.contains("expected ',' or '\(close)'") {
+    for (close, open) in [("]", "["), ("}", "{")] where problem.holds("expected ',' or '\(close)'") {
       return mistake(
         tr(
           "a comma, or the “{close}” for the “{open}” in line {n}, is missing",
@@ -152,8 +153,8 @@ struct YAMLAdvice {
   /// A line that begins in another column than those it belongs to.
   private var indentMistake: YAMLReader.SyntaxError? {
     let isIndent =
-      problem.contains("did not find expected key") || problem.contains("expected '-' indicator")
-      || problem.contains("expected <document start>")
+      problem.holds("did not find expected key") || problem.holds("expected '-' indicator")
+      || problem.holds("expected <document start>")
     return isIndent ? misplaced : nil
   }
 

@@ -69,7 +69,7 @@ extension FileBytes {
     let name = Paths.name(target)
     sweep(Paths.folder(target), now: now) { other in
       guard TemporaryName.isOne(other) else { return false }
-      return other.contains("." + Library.fileType + ".") || TemporaryName.isOne(other, for: name)
+      return other.holds("." + Library.fileType + ".") || TemporaryName.isOne(other, for: name)
     }
   }
 }

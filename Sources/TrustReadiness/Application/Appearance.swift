@@ -1,6 +1,7 @@
 import Canvas
 import Gtk
 import Observation
+import ReadinessModel
 import ReadinessStore
 
 /// The colours and the size of letters in all windows: as the desktop has them, or as the preferences force them.
@@ -132,6 +133,6 @@ struct DesktopTheme: Equatable {
   init(_ name: String, prefersDark: Bool) {
     let name = name.lowercased()
     isDark = prefersDark || name.hasSuffix("dark") || name.hasSuffix("inverse")
-    isHighContrast = name.hasPrefix("highcontrast") || name.contains("-hc")
+    isHighContrast = name.hasPrefix("highcontrast") || name.holds("-hc")
   }
 }

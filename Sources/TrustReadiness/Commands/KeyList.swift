@@ -19,11 +19,12 @@ struct Shortcut: Hashable {
   /// The keys of a command, without the dots that say that it asks first; nil where it has none.
   init?<Owner: AnyObject>(_ command: Command<Owner>) {
     guard !command.words.keys.isEmpty else { return nil }
-    let label = command.words.label.trimmingPrefix("‹ ")
+    let words = command.words.label
+    let label = words.hasPrefix("‹ ") ? words.dropFirst(2) : words[...]
     self.init(
       String(label.hasSuffix("…") ? label.dropLast() : label),
       // Those of the number pad do what the same keys elsewhere do, and would be said as "KP".
-      keys: command.words.keys.filter { !$0.contains("KP_") }.joined(separator: " "))
+      keys: command.words.keys.filter { !$0.holds("KP_") }.joined(separator: " "))
   }
 }
 

@@ -52,7 +52,7 @@ final class LibraryList {
     guard isLong, !words.isEmpty else { return cards }
     return cards.filter { entry in
       let text = entry.searchedText.lowercased()
-      return words.allSatisfy { text.contains($0) }
+      return words.allSatisfy { text.holds($0) }
     }
   }
 
