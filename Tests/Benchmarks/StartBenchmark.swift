@@ -38,7 +38,7 @@ struct StartBenchmark {
     report("a bare window in C", figure(time[2], "ms"))
     if editor != nil { report("gnome-text-editor", figure(time[3], "ms"), limit: "to be beaten") }
     report(
-      "the program / the same widgets in C", figure(time[0] / time[1], "", digits: 2), limit: "at most 1.25")
+      "the program / the same widgets in C", figure(time[0] / time[1], "", digits: 2), limit: "at most 1.15")
     print("Proportional memory")
     report("the program", figure(shares[0], "MB"))
     report("the same widgets in C", figure(shares[1], "MB"))

@@ -6,7 +6,8 @@ switch arguments.first {
 case "start": try await StartBenchmark().run()
 case "keys": try await KeyBenchmark().run()
 case "files": try await FileBenchmark().run()
+case "library": try await LibraryBenchmark().run()
 case "hostile": try await HostileBenchmark().run()
 case "load": try await HostileBenchmark.load(arguments[1])
-default: print("benchmarks start | keys | files | hostile")
+default: print("benchmarks start | keys | library | files | hostile")
 }

@@ -2,6 +2,7 @@
  *
  *   READINESS_PROBE_FRAME=1   says "first-frame NANOSECONDS" after the first frame of any program's first window
  *   READINESS_PROBE_LOG=FILE  writes a line for each key and each frame, with the time and the main thread's own time
+ *   READINESS_PROBE_TICKS=1   with it, another line whenever the main loop comes round, every 2 ms at most
  *   READINESS_PROBE_TREE=FILE writes the widgets of the window's first frame as C, and ends the program
  */
 #include <gtk/gtk.h>
@@ -64,6 +65,11 @@ static gboolean event(GSignalInvocationHint *hint, guint count, const GValue *va
   return TRUE;
 }
 
+static gboolean tick(gpointer unused) {
+  fprintf(lines, "tick %lld %lld\n", nanoseconds(CLOCK_MONOTONIC), nanoseconds(CLOCK_THREAD_CPUTIME_ID));
+  return TRUE;
+}
+
 __attribute__((constructor)) static void begin(void) {
   const char *log = getenv("READINESS_PROBE_LOG");
   tree = getenv("READINESS_PROBE_TREE");
@@ -74,6 +80,7 @@ __attribute__((constructor)) static void begin(void) {
   if (!log) return;
   lines = fopen(log, "w");
   setvbuf(lines, NULL, _IOLBF, 0);
+  if (getenv("READINESS_PROBE_TICKS")) g_timeout_add_full(G_PRIORITY_HIGH, 2, tick, NULL, NULL);
   g_signal_add_emission_hook(g_signal_lookup("before-paint", GDK_TYPE_FRAME_CLOCK), 0, before_paint, NULL, NULL);
   g_type_class_ref(GDK_TYPE_SURFACE);
   g_signal_add_emission_hook(g_signal_lookup("event", GDK_TYPE_SURFACE), 0, event, NULL, NULL);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the release build: make bench, or Tests/Benchmarks/run.sh [start] [keys] [files] [hostile].
+# Measures the release build: make bench, or Tests/Benchmarks/run.sh [start] [keys] [library] [files] [hostile] [sizes].
 #
 # The method: everything that is compared is measured in turns, in one run, and medians of 11 are compared
 # (READINESS_ROUNDS for another number). The first frame counts from the start of the process to the first painted frame
@@ -11,7 +11,7 @@ export READINESS_BENCH=$PWD/.build/bench
 mkdir -p "$READINESS_BENCH"
 log=$READINESS_BENCH/build.log
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(start keys files hostile)
+[ ${#parts[@]} -gt 0 ] || parts=(start keys library files hostile sizes)
 
 if ! swift build -c release --static-swift-stdlib --product benchmarks >"$log" 2>&1; then
   cat "$log"
@@ -53,7 +53,17 @@ export READINESS_STYLE=$READINESS_BENCH/style.css
 for part in "${parts[@]}"; do
   case $part in
     start) "${room[@]}" .build/release/benchmarks start ;;
-    keys) Tests/EndToEnd/run.sh x11 env XDG_DATA_HOME="$data" GTK_A11Y=none .build/release/benchmarks keys ;;
+    keys | library)
+      Tests/EndToEnd/run.sh x11 env XDG_DATA_HOME="$data" GTK_A11Y=none .build/release/benchmarks "$part"
+      ;;
     files | hostile) .build/release/benchmarks "$part" ;;
+    sizes)
+      echo "Sizes of the programs, stripped"
+      for limit in trust-readiness:14 readinessctl:13; do
+        strip -o "$READINESS_BENCH/stripped" "$READINESS_BENCH/installed/bin/${limit%:*}"
+        awk -v name="${limit%:*}" -v size="$(stat -c %s "$READINESS_BENCH/stripped")" -v most="${limit#*:}" \
+          'BEGIN { printf "  %-62s%-18sat most %s\n", name, sprintf("%.1f MB", size / 1e6), most }'
+      done
+      ;;
   esac
 done
