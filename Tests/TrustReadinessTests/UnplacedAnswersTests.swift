@@ -124,6 +124,39 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("Of very many entries that differ, and of a long history, a page is shown")
+    func manyEntries() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await show(desk)
+      let document = screen.document
+      let statement = try #require(document.overview.statements.first)
+      screen.navigator.go(to: statement)
+      let other = try await AssessmentFile.open(document.file.path, in: .current)
+      var ids = ULID.Generator(after: other.opened.journal.greatestID)
+      try await other.appendAndWait(
+        (0..<250).map { number in
+          Change(
+            id: ids.next(), at: .now(), by: "p-\(number)",
+            operations: [Operation(.note(statement: statement.id, text: "Note \(number)"))])
+        })
+      await other.close()
+      #expect(await desk.wait { document.overview.conflicts.first?.claims.count == 250 })
+      Observer.runPending()
+      MainLoop.runPending()
+      let panel = try #require(screen.descendants.compactMap { $0 as? ConflictPanel }.first)
+      #expect(panel.descendants.count { ($0 as? Button)?.label == "Keep this" } == 20)
+      #expect(labels(in: panel).contains("And 230 more, which the history has."))
+      let history = HistoryList(try #require(document.state(of: statement.id)), in: screen.context)
+      Observer.runPending()
+      func rows() -> Int { history.children.count { $0 is Box } }
+      #expect(rows() == HistoryList.page)
+      try #require(history.children.last as? Button).click()
+      #expect(rows() == 2 * HistoryList.page)
+      try #require(history.children.last as? Button).click()
+      #expect(rows() == 250 && !(history.children.last is Button))
+      window.destroy()
+    }
+
     @Test("Search says what a word means, and what matches without being asked here")
     func search() async throws {
       let desk = try ProgramDesk()

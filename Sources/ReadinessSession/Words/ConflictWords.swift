@@ -6,6 +6,16 @@ extension Conflict {
     claims.count == 2 ? tr("Two different entries") : tr("{n} different entries", ["n": claims.count])
   }
 
+  /// The entries to choose from on a screen: of very many the first, for no screen could hold them all.
+  package var shown: ArraySlice<Claim> { claims.prefix(20) }
+
+  /// That there are others than those shown; nil where there are none.
+  package var othersInWords: String? {
+    let others = claims.count - shown.count
+    return others == 0
+      ? nil : trn("And {n} more, which the history has.", "And {n} more, which the history has.", others)
+  }
+
   /// What keeps all that was entered, where that can stand together: notes, one below the other in the order in which they
   /// were written.
   package var together: Edit? {

@@ -21,7 +21,7 @@ final class ConflictPanel: Box {
             ["entries": conflict.title]), style: .strong
         ).with { $0.hexpand = true }
       })
-    for (index, claim) in conflict.claims.enumerated() {
+    for (index, claim) in conflict.shown.enumerated() {
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
       let words = claim.edit.words(in: document.pack)
       keep.setAccessibleLabel(tr("Keep: {entry}", ["entry": words]))
@@ -43,6 +43,7 @@ final class ConflictPanel: Box {
           keep
         })
     }
+    if let others = conflict.othersInWords { append(Label(others, style: .caption)) }
     if let both = conflict.together {
       append(
         Button(conflict.claims.count == 2 ? tr("Keep both") : tr("Keep all")) { [weak document] in

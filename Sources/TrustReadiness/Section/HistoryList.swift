@@ -8,6 +8,8 @@ final class HistoryList: Box {
   private let state: LiveStatement
   private let context: PageContext
   private var document: AssessmentDocument { context.document }
+  /// How many entries are shown before somebody asks for earlier ones.
+  static let page = 100
 
   init(_ state: LiveStatement, in context: PageContext) {
     self.state = state
@@ -26,7 +28,11 @@ final class HistoryList: Box {
     removeAll()
     append(Label(tr("History"), style: .strong))
     if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
-    for entry in entries {
+    add(entries[...])
+  }
+
+  private func add(_ entries: ArraySlice<HistoryEntry>) {
+    for entry in entries.prefix(Self.page) {
       let words = Box(.vertical, spacing: 0) {
         Label(entry.words(in: document.pack, since: document.changed(by: entry, on: state.statement.id)))
         Label(
@@ -41,6 +47,16 @@ final class HistoryList: Box {
       row.addStyle("history-row")
       append(row)
     }
+    let rest = entries.dropFirst(Self.page)
+    guard !rest.isEmpty else { return }
+    let earlier = Button(
+      trn("Show {n} earlier entry", "Show {n} earlier entries", min(rest.count, Self.page)), style: .link)
+    earlier.halign = .start
+    earlier.on(Button.clicked) { [weak self] button in
+      self?.remove(button)
+      self?.add(rest)
+    }
+    append(earlier)
   }
 
   private func eraseButton(_ entry: HistoryEntry) -> Button {

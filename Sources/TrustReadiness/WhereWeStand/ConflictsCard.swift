@@ -7,6 +7,8 @@ final class ConflictsCard: Box {
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let list = Box(.vertical, spacing: 9)
+  /// How many are shown at a time: a damaged file may have any number of them.
+  private static let most = 50
 
   init(_ document: AssessmentDocument, at navigator: Navigator) {
     self.document = document
@@ -33,13 +35,21 @@ final class ConflictsCard: Box {
   private func show(_ conflicts: [Conflict]) {
     isVisible = !conflicts.isEmpty
     list.removeAll()
-    for conflict in conflicts {
+    let shown = conflicts.prefix(Self.most)
+    for conflict in shown {
       if let id = conflict.subject.statement, let statement = document.pack.statement(id) {
         list.append(row(for: statement, conflict))
       } else {
         list.append(panel(for: conflict))
       }
     }
+    let others = conflicts.count - shown.count
+    guard others > 0 else { return }
+    list.append(
+      Label(
+        trn(
+          "And {n} more place. It comes when one of these is settled.",
+          "And {n} more places. They come when these are settled.", others), style: .caption))
   }
 
   /// A statement's entries are settled on its card, beside its choices and its history.
@@ -64,7 +74,7 @@ final class ConflictsCard: Box {
     let panel = Box(.vertical, spacing: 6)
     panel.addStyle("panel")
     panel.append(Label(conflict.subject.words(in: document.pack).withCapital, style: .strong))
-    for claim in conflict.claims {
+    for claim in conflict.shown {
       let words = claim.edit.words(in: document.pack)
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
       keep.setAccessibleLabel(tr("Keep: {entry}", ["entry": words]))
@@ -78,13 +88,15 @@ final class ConflictsCard: Box {
           keep
         })
     }
+    if let others = conflict.othersInWords { panel.append(Label(others, style: .caption)) }
     return panel
   }
 
   private static func claims(of conflict: Conflict, in pack: Pack) -> String {
-    conflict.claims.map { claim in
+    let claims = conflict.shown.map { claim in
       tr("{entry} ({source})", ["entry": claim.edit.words(in: pack), "source": source(of: claim)])
-    }.joined(separator: " · ")
+    }
+    return (claims + [conflict.othersInWords].compactMap(\.self)).joined(separator: " · ")
   }
 
   private static func source(of claim: Conflict.Claim) -> String {
