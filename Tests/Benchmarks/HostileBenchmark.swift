@@ -34,9 +34,9 @@ struct HostileBenchmark {
       let path = folder.appending(path: "\(number).readiness").path
       try file.text.write(toFile: path, atomically: true, encoding: .utf8)
       times.append {
-        let words = try output([CommandLine.arguments[0], "load", path]).split(separator: " ").compactMap {
-          Double($0)
-        }
+        let words = try output([CommandLine.arguments[0], "load", path]).split(whereSeparator: \.isWhitespace)
+          .compactMap { Double($0) }
+        guard words.count == 2 else { throw Unmeasured(description: "Not loaded: \(path)") }
         peaks[number] = max(peaks[number], words[1])
         return words[0]
       }
