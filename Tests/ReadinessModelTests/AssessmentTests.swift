@@ -47,6 +47,33 @@ struct AssessmentTests {
     #expect(author.assessment.person("p-1")?.role == "Chair")
   }
 
+  @Test(
+    "A name is that of its time; a new name of the same person is that of all they did before, whatever the order"
+  )
+  func newNames() throws {
+    var author = Author()
+    author.does(.rate(statement: "A1", level: "red"))
+    author.does(.person(id: "p-1", name: "Ann", role: ""))
+    author.does(.rate(statement: "A1", level: "amber"))
+    author.does(.person(id: "p-1", name: "Bea", role: ""))
+    author.does(.rate(statement: "A1", level: "green"))
+    #expect(author.assessment.history(of: "A1").map(\.who) == ["Bea", "Ann", "Ann"])
+    let introduction = author.assessment.introducing(Person(id: "p-1", name: "Cea"))
+    #expect(introduction == [.person(id: "p-1", name: "Cea", role: "", renames: true)])
+    #expect(author.assessment.introducing(Person(id: "p-1", name: "Bea")).isEmpty)
+    author.does(introduction[0])
+    #expect(author.assessment.history(of: "A1").map(\.who) == ["Cea", "Cea", "Cea"])
+    author.does(.person(id: "p-1", name: "Dot", role: ""))
+    author.does(.rate(statement: "A1", level: "red"))
+    let names = ["Dot", "Cea", "Cea", "Cea"]
+    #expect(author.assessment.history(of: "A1").map(\.who) == names)
+    // In whatever order they come, and written and read again.
+    let lines = author.journal.changes.reversed().map(\.line)
+    let read = try lines.map { try Change(parsing: $0) }
+    let oneByOne = read.reduce(into: Assessment(header: Sample.header)) { $0.apply($1) }
+    #expect(oneByOne.history(of: "A1").map(\.who) == names)
+  }
+
   @Test("What counts stands above what it replaced in the history, whatever the clocks said")
   func historyAfterWrongClock() {
     var author = Author()

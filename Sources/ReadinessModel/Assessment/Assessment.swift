@@ -20,6 +20,8 @@ public struct Assessment: Sendable {
   var asked: Set<Statement.ID> = []
   /// Statements that were ever flagged.
   var onceFlagged: Set<Statement.ID> = []
+  /// The names that people gave, by their ids.
+  var names: [PersonID: GivenNames] = [:]
   /// The checklists that the file carries, by their digests as it says them.
   public internal(set) var carriedChecklists: [String: JSON] = [:]
   /// The digests under which its file carries something that says another thing.

@@ -87,7 +87,8 @@ extension Assessment {
   private func claim(_ id: OperationID, _ edit: Edit, isInForce: Bool) -> Conflict.Claim {
     let person = change(id.change)?.by ?? ""
     return Conflict.Claim(
-      id: id, person: person, who: name(of: person), at: moment(of: id), edit: edit, isInForce: isInForce)
+      id: id, person: person, who: name(of: person, in: id.change), at: moment(of: id), edit: edit,
+      isInForce: isInForce)
   }
 }
 

@@ -88,6 +88,8 @@ extension Assessment {
     switch (edit, subject) {
     case (.dontKnow, .answer(let statement)): asked.insert(statement)
     case (.flag, .flag(let statement)): onceFlagged.insert(statement)
+    case (.person(let person, let name, _, let renames), _):
+      names[person, default: GivenNames()].add(name, id, renames: renames)
     case (_, .row(let row)): listed[row.list, default: []].insert(row.row)
     default: break
     }

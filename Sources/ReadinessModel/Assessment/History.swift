@@ -80,7 +80,7 @@ extension Assessment {
       listed[id] = listedAt
       if case .field(_, let name) = subject, !operation.edit.speaks(of: name) { return nil }
       return HistoryEntry(
-        id: id, person: change.by, who: name(of: change.by), at: change.at, listedAt: listedAt,
+        id: id, person: change.by, who: name(of: change.by, in: change.id), at: change.at, listedAt: listedAt,
         edit: operation.edit, before: before(operation, subject), isUndo: change.undoes != nil,
         isSettlement: isSettlement(operation), isInForce: counting.contains(id))
     }
@@ -172,6 +172,6 @@ extension Assessment {
     }
     return Question(
       statement: current(statement), ask: ask, question: question, since: change.at, askedBy: change.by,
-      who: name(of: change.by), answered: reply)
+      who: name(of: change.by, in: change.id), answered: reply)
   }
 }

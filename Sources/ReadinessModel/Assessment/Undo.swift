@@ -113,7 +113,7 @@ extension Assessment {
 
   func latestAuthor(of subject: Subject, besides id: ULID) -> String {
     let latest = history(of: subject).first { $0.id.change != id }
-    return name(of: latest?.person ?? "")
+    return latest?.who ?? tr("someone")
   }
 }
 

@@ -32,7 +32,7 @@ extension Assessment {
 
   /// The person with an id, if a name was ever given.
   public func person(_ id: PersonID) -> Person? {
-    guard case .person(_, let name, let role) = value(.person(id)) else { return nil }
+    guard case .person(_, let name, let role, _) = value(.person(id)) else { return nil }
     return Person(id: id, name: name, role: role)
   }
 
@@ -40,6 +40,25 @@ extension Assessment {
   public func name(of id: PersonID) -> String {
     let name = person(id)?.name ?? ""
     return name.isEmpty ? tr("someone") : name
+  }
+
+  /// The name under which somebody made a change, or “someone”: the one they had by then, unless they said later that
+  /// another is their new name.
+  public func name(of id: PersonID, in change: Change.ID) -> String {
+    let name = names[id]?.name(in: change) ?? ""
+    return name.isEmpty ? tr("someone") : name
+  }
+
+  /// What says who somebody is, where that is not said so yet. What has another name under the same id is a new name.
+  public func introducing(_ person: Person) -> [Edit] {
+    let known = self.person(person.id)
+    guard !person.name.isEmpty, known != person else { return [] }
+    let former = known?.name.lowercased() ?? ""
+    return [
+      .person(
+        id: person.id, name: person.name, role: person.role,
+        renames: !former.isEmpty && former != person.name.lowercased())
+    ]
   }
 
   /// The answer that counts for a statement.

@@ -11,7 +11,8 @@ public enum Edit: Hashable, Sendable {
   case scope(String)
   /// Sets the day of which the assessment speaks; nil takes it back.
   case asAt(Day?)
-  case person(id: PersonID, name: String, role: String)
+  /// Says who somebody is; as a new name of theirs also in all they did before.
+  case person(id: PersonID, name: String, role: String, renames: Bool = false)
 
   case rate(statement: Statement.ID, level: Level.ID, why: ReasonForChange? = nil)
   /// Says that nobody here knows, whom to ask and what.
@@ -49,7 +50,7 @@ public enum Edit: Hashable, Sendable {
     case .organisation: .organisation
     case .scope: .scope
     case .asAt: .asAt
-    case .person(let id, _, _): .person(id)
+    case .person(let id, _, _, _): .person(id)
     case .rate(let id, _, _), .dontKnow(let id, _, _), .doesNotApply(let id, _), .clearAnswer(let id):
       .answer(id)
     case .note(let id, _): .note(id)

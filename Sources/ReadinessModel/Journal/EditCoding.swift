@@ -14,8 +14,13 @@ extension Edit {
     case .organisation(let organisation): ("organisation", organisation.fields)
     case .scope(let text): ("scope", ["text": .string(text)])
     case .asAt(let day): ("asAt", ["day": day.map { .string($0.text) } ?? .null])
-    case .person(let id, let name, let role):
-      ("person", ["id": .string(id), "name": .string(name), "role": .string(role)])
+    case .person(let id, let name, let role, let renames):
+      (
+        "person",
+        JSONObject(
+          ["id": .string(id), "name": .string(name), "role": .string(role)],
+          optional: ["renames": renames ? .bool(true) : nil])
+      )
     case .rate(let statement, let level, let why):
       (
         "rate",
@@ -140,7 +145,9 @@ extension Edit {
       self = .asAt(day?.string.flatMap { Day($0) })
     case "person":
       guard let id = fields.text("id") else { return nil }
-      self = .person(id: id, name: fields.text("name") ?? "", role: fields.text("role") ?? "")
+      self = .person(
+        id: id, name: fields.text("name") ?? "", role: fields.text("role") ?? "",
+        renames: fields.value("renames")?.bool ?? false)
     default: self = .judgement(level: fields.text("level"), words: fields.text("words") ?? "")
     }
   }

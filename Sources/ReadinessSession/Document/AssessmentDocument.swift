@@ -158,6 +158,12 @@ package final class AssessmentDocument {
     add(change)
   }
 
+  /// Takes over a new name of the author, also for what they did in this assessment before.
+  package func rename(author person: Person) {
+    author = person
+    if assessment.person(person.id) != nil { introduceAuthor() }
+  }
+
   private func add(_ change: Change) {
     keepJoined()
     unsaved.insert(change.id)

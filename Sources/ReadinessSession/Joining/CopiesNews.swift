@@ -72,7 +72,7 @@ package struct CopiesNews: Sendable {
   private static func authors(of changes: [Change], in assessment: Assessment) -> [Author] {
     var counts: [String: Int] = [:]
     for change in changes where !change.isErased && !change.onlyIntroduces {
-      counts[assessment.name(of: change.by), default: 0] += 1
+      counts[assessment.name(of: change.by, in: change.id), default: 0] += 1
     }
     return counts.map { Author(name: $0.key, changes: $0.value) }
       .sorted { ($1.changes, $0.name) < ($0.changes, $1.name) }

@@ -24,8 +24,8 @@ package struct Session: Sendable {
   ///
   /// It is a change of its own: with words that are erased for ever the name of who wrote them must not go.
   package mutating func introduction() -> Change? {
-    guard !author.name.isEmpty, assessment.person(author.id) != author else { return nil }
-    return change([.person(id: author.id, name: author.name, role: author.role)])
+    let edits = assessment.introducing(author)
+    return edits.isEmpty ? nil : change(edits)
   }
 
   /// A change of these parts; it is not applied yet.

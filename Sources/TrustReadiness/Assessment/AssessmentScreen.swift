@@ -170,7 +170,9 @@ final class AssessmentScreen: Box, Screen {
     observe { _ in
       back.label = shape.isNarrow ? tr("‹") : Commands.assessments.words.label
       back.setAccessibleLabel(tr("Assessments"))
-      for button in [search, oneAtATime, paper] { button.isVisible = !shape.isNarrow }
+      for button in [search, paper] { button.isVisible = !shape.isNarrow }
+      // With it a window could not be made as narrow as the narrow shape.
+      oneAtATime.isVisible = !shape.isTight
     }
   }
 }

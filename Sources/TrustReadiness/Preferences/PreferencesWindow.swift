@@ -34,9 +34,11 @@ final class PreferencesWindow: Dialog {
   private var person: [Widget] {
     let settings = program.settings
     let name = Entry(settings.name)
+    let newName = NewNameOffer(in: program)
     name.setAccessibleLabel(tr("Name"))
-    name.on(Entry.changed) { [program] entry in
+    name.on(Entry.changed) { [program, weak newName] entry in
       let text = entry.text.trimmed
+      newName?.show(text)
       program.userSettings.change { $0.name = text }
       program.introduceAuthor()
     }
@@ -49,6 +51,7 @@ final class PreferencesWindow: Dialog {
     }
     return [
       FormField(tr("Name"), name, names: name),
+      newName,
       FormField(
         tr("Role"), role, names: role, hint: tr("Histories show who answered what, by name and role.")),
     ]
