@@ -97,6 +97,7 @@ extension WindowSuite {
       let desk = try ProgramDesk()
       try desk.sampleInLibrary("one", isCopy: true)
       let (window, screen) = try #require(await desk.start())
+      #expect(await desk.wait { screen.descendants.contains { $0 is AssessmentCard } })
       let cards = screen.descendants.compactMap { $0 as? AssessmentCard }
       #expect(cards.count == 1)
       #expect(cards.first?.entry.counts.map(\.level.label) == ["Red", "Amber", "Green"])
@@ -152,7 +153,7 @@ extension WindowSuite {
       screen.list.search = "northmoor COPY 7"
       #expect(screen.list.shown.map(\.fileName) == ["copy 7"])
       Observer.runPending()
-      #expect(screen.descendants.count { $0 is AssessmentCard } == 1)
+      #expect(await desk.wait { screen.descendants.count { $0 is AssessmentCard } == 1 })
       window.destroy()
     }
 
