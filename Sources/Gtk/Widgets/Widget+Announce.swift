@@ -38,7 +38,8 @@ enum Announcer {
     told = focus
     // The same words again are a change only after none.
     focus.describe("")
-    focus.describe(text)
+    // What it is stays said: an answer that was taken back is looked for where it stands.
+    focus.describe([text, focus.ownDescription].filter { !$0.isEmpty }.joined(separator: " "))
     leaving = window.on(Window.focusChanged) { _ in restore() }
   }
 
