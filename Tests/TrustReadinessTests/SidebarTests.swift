@@ -29,6 +29,7 @@ extension WindowSuite {
 
       #expect(sidebar.moveFocus(.forward))
       #expect(sidebar.rows[0].isFocus)
+      #expect(!sidebar.moveFocus(.forward), "what scrolls the sections is no stop of its own")
       for key in [Key.down, .down, .end, .up] {
         #expect(sidebar.move(by: KeyPress(key)))
         let focused = sidebar.rows.filter(\.isFocus)

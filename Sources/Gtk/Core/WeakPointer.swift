@@ -1,6 +1,6 @@
 internal import CGtk
 
-/// Watches a GTK object without owning it, for tests that look for leaks.
+/// Watches a GTK object without owning it.
 @MainActor
 public final class WeakPointer {
   private nonisolated(unsafe) let slot: UnsafeMutablePointer<gpointer?>
@@ -14,6 +14,9 @@ public final class WeakPointer {
 
   /// Whether the GTK object was freed.
   public var isGone: Bool { slot.pointee == nil }
+
+  /// The widget that is watched; nil once it was freed.
+  public var widget: Widget? { Widget.wrap(slot.pointee) }
 
   isolated deinit {
     if let object = slot.pointee {

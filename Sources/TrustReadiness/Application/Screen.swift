@@ -9,6 +9,9 @@ protocol Screen: Widget {
   /// What the window's header bar shows.
   var header: ScreenHeader { get }
 
+  /// Its parts that are mapped, in the order in which one key goes through them.
+  var parts: [Widget] { get }
+
   /// The assessment that is open on this screen; nil on the others.
   var openDocument: AssessmentDocument? { get }
 
@@ -25,6 +28,8 @@ protocol Screen: Widget {
 }
 
 extension Screen {
+  var parts: [Widget] { [self] }
+
   var openDocument: AssessmentDocument? { nil }
 
   func arrive(in window: ProgramWindow) {}

@@ -9,10 +9,15 @@ protocol AssessmentPage: Widget {
   /// to the statement that the navigator names.
   func arrive()
 
+  /// What it consists of, from the top, where going through it with Tab alone would take long; else the page itself.
+  var parts: [Widget] { get }
+
   /// The statement that has the focus, where it need not be open; nil elsewhere.
   var statementAtWork: Statement? { get }
 }
 
 extension AssessmentPage {
+  var parts: [Widget] { [self] }
+
   var statementAtWork: Statement? { nil }
 }

@@ -98,6 +98,9 @@ final class AssessmentScreen: Box, Screen {
     }
   }
 
+  /// The bars, the way through the assessment, and the parts of the page.
+  var parts: [Widget] { [bars, narrowBar, sidebarPlace] + (page?.parts ?? []) }
+
   // MARK: Pages
 
   /// Shows the page anew, as the document has it.

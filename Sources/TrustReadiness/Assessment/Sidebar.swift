@@ -11,6 +11,8 @@ final class Sidebar: Box {
   private let navigator: Navigator
   private var lists: [ListBox] = []
   private(set) var rows: [SidebarRow] = []
+  /// What scrolls the sections. It would be a stop of its own while none of its rows is one.
+  private var sections: Scroller?
   /// Called when somebody chose a place, so that a drop-down can close.
   var chosen: (() -> Void)?
 
@@ -56,6 +58,7 @@ final class Sidebar: Box {
     guard group == .checklist else { return column.append(list) }
     let scroller = Scroller(list)
     scroller.followsContentHeight = true
+    sections = scroller
     column.append(scroller)
     let lines = min(Double(pages.count), Self.fewestLines)
     scroller.setContentHeight(minimum: Int(lines * Double(rows[0].naturalHeight(atWidth: 200).minimum)))
@@ -82,6 +85,7 @@ final class Sidebar: Box {
   private func showStop(at row: SidebarRow? = nil) {
     let stop = row ?? current ?? rows.first
     for row in rows { row.canFocus = row === stop }
+    if let sections { sections.canFocus = stop?.isInside(sections) == true }
   }
 
   /// Moves the focus with a key that goes from part to part, and nothing else: what is shown stays marked.
@@ -97,6 +101,7 @@ final class Sidebar: Box {
     default: return false
     }
     if let goal {
+      sections?.canFocus = true
       goal.canFocus = true
       goal.grabFocus()
       showStop(at: goal)

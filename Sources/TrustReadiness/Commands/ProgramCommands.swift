@@ -53,10 +53,16 @@ extension ProgramWindow {
   /// The commands of a window, whatever it shows.
   @MainActor
   enum Commands {
+    static let nextPart = Command<ProgramWindow>(
+      "next-part", tr("Next part of the window"), keys: "F6", .way
+    ) { $0.goToPart(1) }
+    static let previousPart = Command<ProgramWindow>(
+      "previous-part", tr("Part of the window before"), keys: "<Shift>F6", .way
+    ) { $0.goToPart(-1) }
     static let close = Command<ProgramWindow>(
       "close", tr("Close the window"), keys: "<Control>w", .program
     ) { $0.close() }
 
-    static let all = [close]
+    static let all = [nextPart, previousPart, close]
   }
 }

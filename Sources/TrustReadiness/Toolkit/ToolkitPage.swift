@@ -11,6 +11,8 @@ final class ToolkitPage: Box, AssessmentPage {
   private let navigator: Navigator
   private let title: PageTitle
   private let scroller = Scroller()
+  /// The heading, the steps, each template, and what there is to look at in the end.
+  private(set) var parts: [Widget] = []
   private var steps: StepsCard?
   private var outlines: [String: OutlineCard] = [:]
   private var tables: [String: TableCard] = [:]
@@ -34,13 +36,14 @@ final class ToolkitPage: Box, AssessmentPage {
     let all = Button(tr("‹ Toolkits"), style: .link) { [weak navigator] in navigator?.go(to: .toolkits) }
     all.setAccessibleLabel(tr("All toolkits"))
     all.halign = .start
-    let column = Box(.vertical, spacing: 12) {
+    let top = Box(.vertical, spacing: 12) {
       Box(.vertical) {
         all
         heading
       }
       ToolkitAbout(toolkit, in: document, at: navigator, shape: context.shape)
     }
+    let column = Box(.vertical, spacing: 12) { top }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
     if !toolkit.steps.isEmpty {
       let card = StepsCard(toolkit, in: document, shape: context.shape)
@@ -49,6 +52,7 @@ final class ToolkitPage: Box, AssessmentPage {
     }
     for template in toolkit.templates { append(template, to: column) }
     column.append(ToolkitEnd(toolkit))
+    parts = column.children
     scroller.child = Clamp(maximum: 980, column)
     scroller.vexpand = true
     append(scroller)
