@@ -41,7 +41,7 @@ struct Readinessctl: AsyncParsableCommand {
 
   private static func finish(_ error: any Error) -> Never {
     if let problem = error as? any Refusal {
-      Terminal.complain(problem.words)
+      Terminal.complain([problem.words, hint(for: problem)].compactMap { $0 }.joined(separator: " "))
       Glibc.exit(1)
     }
     let message = fullMessage(for: error)
@@ -52,6 +52,13 @@ struct Readinessctl: AsyncParsableCommand {
       Terminal.tell(hint)
     }
     Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+  }
+
+  /// What a command can do about a problem besides what its words say.
+  private static func hint(for problem: any Refusal) -> String? {
+    guard case .checklist(let version?) = (problem as? StoreProblem)?.kind else { return nil }
+    return tr(
+      "To look at it all the same, give summary, export or report “--with {version}”.", ["version": version])
   }
 
   /// Prints the help, the version or a script for completions.

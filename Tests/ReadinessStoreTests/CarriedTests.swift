@@ -88,7 +88,8 @@ struct CarriedTests {
         ], by: "p", at: .now(), id: ids.next())
       let assessment = Assessment(header: .fresh(), [change])
       let problem = #expect(throws: StoreProblem.self) { try bare.load(for: assessment, at: "x") }
-      #expect(problem?.kind == .checklist && problem?.happened.contains(reason) == true, "\(reason)")
+      #expect(
+        problem?.kind == .checklist(other: nil) && problem?.happened.contains(reason) == true, "\(reason)")
     }
   }
 

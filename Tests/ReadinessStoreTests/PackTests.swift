@@ -72,7 +72,7 @@ struct PackTests {
     let problem = #expect(throws: StoreProblem.self) {
       try PackLibrary(place.places).load("nowhere", version: "1")
     }
-    #expect(problem?.kind == .checklist)
+    #expect(problem?.kind == .checklist(other: nil))
     #expect(
       problem?.words == "The checklist “nowhere” is not installed on this computer. Ask whoever gave you the "
         + "assessment for its checklist, and import that first.")

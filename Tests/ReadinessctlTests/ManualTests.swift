@@ -41,7 +41,7 @@ struct ManualTests {
     let name = outer + (json["commandName"]?.string ?? "")
     if let inner = json["subcommands"]?.array { return inner.flatMap { commands($0, within: name + " ") } }
     var command = Command(name: name)
-    for argument in json["arguments"]?.array ?? [] {
+    for argument in json["arguments"]?.array ?? [] where argument["shouldDisplay"] == true {
       for form in argument["names"]?.array ?? [] where form["kind"] == "long" {
         let option = "--" + (form["name"]?.string ?? "")
         if Self.ofAll.contains(option) { continue }

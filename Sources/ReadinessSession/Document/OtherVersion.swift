@@ -4,6 +4,8 @@ import ReadinessStore
 
 /// Another version of a checklist, with which an assessment can be looked at where the one that it answers is nowhere.
 package struct OtherVersion: Sendable {
+  /// The checklist that the assessment answers.
+  package let answered: PackReference
   /// The version that is there.
   package let pack: Pack
   /// The answers for which it has no statement or no level.
@@ -14,8 +16,13 @@ package struct OtherVersion: Sendable {
 
   /// The newest other version that is installed; nil where there is none, or where none is needed.
   package init?(for assessment: Assessment, in packs: PackLibrary) {
-    guard let pack = packs.otherVersion(for: assessment) else { return nil }
-    self.pack = pack
+    guard let answered = assessment.pack, let pack = packs.otherVersion(for: assessment) else { return nil }
+    self.init(of: answered, pack, showing: assessment)
+  }
+
+  /// A version of a checklist, to look with it at an assessment that answers another.
+  init(of answered: PackReference, _ pack: Pack, showing assessment: Assessment) {
+    (self.answered, self.pack) = (answered, pack)
     lacking = Assessment(header: assessment.header, assessment.changes, redirects: pack.redirects)
       .unplacedAnswers(in: pack)
   }
@@ -38,6 +45,13 @@ package struct OtherVersion: Sendable {
       "Version {version} has no place for {n} answer: {list}.",
       "Version {version} has no place for {n} answers: {list}.", lacking.count,
       ["version": pack.version, "list": list])
+  }
+
+  /// What is said wherever an assessment is shown with it.
+  package var shownWords: String {
+    tr(
+      "This answers version {answered} of its checklist, and is shown with version {shown}, to look at only. {lacking}",
+      ["answered": answered.version, "shown": pack.version, "lacking": words])
   }
 
   /// Makes an assessment answer this version from now on, and returns when that is on the disk. Nothing else is changed:
@@ -66,23 +80,14 @@ package struct OtherVersion: Sendable {
 package final class LookOnly {
   /// The assessment's file.
   package let path: String
-  /// The checklist that it answers.
-  package let answered: PackReference
   /// With what it is shown.
   package let version: OtherVersion
   /// How often somebody began to change something, which was refused.
   package private(set) var refusals = 0
 
-  package init(_ path: String, answering reference: PackReference, with version: OtherVersion) {
-    (self.path, answered, self.version) = (path, reference, version)
+  package init(_ path: String, with version: OtherVersion) {
+    (self.path, self.version) = (path, version)
   }
 
   func refuse() { refusals += 1 }
-
-  /// What is said above the pages.
-  package var words: String {
-    tr(
-      "This answers version {answered} of its checklist, and is shown with version {shown}, to look at only. {lacking}",
-      ["answered": answered.version, "shown": version.pack.version, "lacking": version.words])
-  }
 }

@@ -31,14 +31,33 @@ package struct Work {
 
   /// What an assessment holds, to look at. Nothing is written.
   ///
-  /// - Parameter told: hears what there is to know of the file.
+  /// - Parameters:
+  ///   - version: that of the checklist with which it is shown where the one that it answers is nowhere.
+  ///   - told: hears what there is to know of the file.
+  /// - Returns: what it holds, with which checklist it is shown and, where that is not its own, what is to be said of it.
   nonisolated(nonsending) package static func read(
-    _ path: String, in places: Places, packs: PackLibrary, told: (Warning) -> Void
-  ) async throws(StoreProblem) -> (assessment: Assessment, pack: Pack) {
+    _ path: String, in places: Places, packs: PackLibrary, with version: String? = nil,
+    told: (Warning) -> Void
+  ) async throws(StoreProblem) -> (assessment: Assessment, pack: Pack, other: OtherVersion?) {
     let opened = try await AssessmentFile.read(path, in: places)
     opened.warnings.forEach(told)
-    let pack = try packs.load(for: Assessment(opened.journal), at: path)
-    return (Assessment(opened.journal, redirects: pack.redirects), pack)
+    let plain = Assessment(opened.journal)
+    let (pack, other) = try checklist(for: plain, at: path, packs, with: version)
+    return (Assessment(opened.journal, redirects: pack.redirects), pack, other)
+  }
+
+  private static func checklist(
+    for assessment: Assessment, at path: String, _ packs: PackLibrary, with version: String?
+  ) throws(StoreProblem) -> (Pack, OtherVersion?) {
+    do throws(StoreProblem) {
+      return (try packs.load(for: assessment, at: path), nil)
+    } catch {
+      guard let version, let answered = assessment.pack, case .checklist(.some) = error.kind else {
+        throw error
+      }
+      let pack = try packs.load(answered.id, version: version)
+      return (pack, OtherVersion(of: answered, pack, showing: assessment))
+    }
   }
 
   /// Erases a change for ever. The checklist is not needed for that.

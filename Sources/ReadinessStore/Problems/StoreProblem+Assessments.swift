@@ -54,13 +54,6 @@ extension StoreProblem {
       advice: tr("Choose the copy that came from somebody else, or from another computer."))
   }
 
-  /// Nothing in the assessment says which checklist it answers.
-  public static func namesNoChecklist(_ path: String) -> StoreProblem {
-    StoreProblem(
-      .checklist, path: path, happened: tr("The assessment does not say which checklist it answers."),
-      advice: tr("It was not made by this program, or its beginning is damaged. Use another copy of it."))
-  }
-
   /// A change is not in the file, for the reason that is given.
   ///
   /// - Parameter isKept: whether it is kept where the file finds it when it is opened next.

@@ -4,7 +4,7 @@ extension StoreProblem {
   /// No version of the checklist is there.
   static func notInstalled(_ id: Pack.ID) -> StoreProblem {
     StoreProblem(
-      .checklist, path: id,
+      .checklist(other: nil), path: id,
       happened: tr("The checklist “{id}” is not installed on this computer.", ["id": id]),
       advice: tr("Ask whoever gave you the assessment for its checklist, and import that first."))
   }
@@ -12,7 +12,7 @@ extension StoreProblem {
   /// Only another version of the checklist is there.
   static func otherVersion(_ id: Pack.ID, version: String, newest: String) -> StoreProblem {
     StoreProblem(
-      .checklist, path: id,
+      .checklist(other: newest), path: id,
       happened: tr(
         "Version {version} of the checklist “{id}” is not installed on this computer, only version {newest}, which may ask something else.",
         ["version": version, "id": id, "newest": newest]),
@@ -24,7 +24,7 @@ extension StoreProblem {
   /// A checklist of this id and version is there, but it is not the one that is answered.
   static func otherWords(_ pack: Pack) -> StoreProblem {
     StoreProblem(
-      .checklist, path: pack.id,
+      .checklist(other: pack.version), path: pack.id,
       happened: tr(
         "The assessment answers version {version} of “{title}” with other words than the one that is installed on this computer.",
         ["version": pack.version, "title": pack.title]),
@@ -40,7 +40,7 @@ extension StoreProblem {
   /// The assessment's file does not name a checklist.
   static func noChecklist(_ path: String) -> StoreProblem {
     StoreProblem(
-      .checklist, path: path,
+      .checklist(other: nil), path: path,
       happened: tr("This assessment does not say which checklist it answers."),
       advice: tr(
         "It was not made by this program, or its beginning is damaged. Ask whoever gave it to you for another copy."
@@ -51,7 +51,7 @@ extension StoreProblem {
   static func mistakes(_ errors: [Problem], in path: String) -> StoreProblem {
     let first = errors.first.map { "\($0.location): \($0.message)" } ?? ""
     return StoreProblem(
-      .checklist, path: path,
+      .checklist(other: nil), path: path,
       happened: trn(
         "There is a mistake in the checklist “{name}”: {first}",
         "There are {n} mistakes in the checklist “{name}”. The first: {first}", errors.count,

@@ -29,8 +29,8 @@ public struct StoreProblem: Refusal, Hashable, Sendable, CustomStringConvertible
     case tooLarge
     /// A change was erased from the file, but its words are still in another place.
     case wordsStay
-    /// The checklist is not installed or has mistakes.
-    case checklist
+    /// The checklist is not installed or has mistakes; the newest version of it that is installed instead, if one is.
+    case checklist(other: String?)
     /// The change or name asked for is not there or not possible.
     case notPossible
     /// Anything else the system reports.

@@ -7,16 +7,13 @@ import ReadinessStore
 extension ReadinessProgram {
   /// With what else an assessment could be looked at that did not open for want of its checklist.
   func otherVersion(for path: String, after problem: StoreProblem) async -> LookOnly? {
-    guard problem.kind == .checklist else { return nil }
+    guard case .checklist(.some) = problem.kind else { return nil }
     let (packs, places) = (packs, places)
     guard let journal = try? await AssessmentFile.read(path, in: places).journal else { return nil }
-    let found = try? await inBackground { () throws(StoreProblem) -> (PackReference, OtherVersion)? in
-      let assessment = Assessment(journal)
-      guard let reference = assessment.pack, let version = OtherVersion(for: assessment, in: packs)
-      else { return nil }
-      return (reference, version)
+    let found = try? await inBackground { () throws(StoreProblem) in
+      OtherVersion(for: Assessment(journal), in: packs)
     }
-    return found.flatMap { $0 }.map { LookOnly(path, answering: $0.0, with: $0.1) }
+    return found.flatMap { $0 }.map { LookOnly(path, with: $0) }
   }
 
   /// Says why an assessment cannot be opened, and shows it with another version of its checklist if that is wanted.

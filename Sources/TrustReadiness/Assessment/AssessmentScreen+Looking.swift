@@ -31,7 +31,7 @@ extension AssessmentScreen {
         version.words + " "
           + tr(
             "Answers without a place stay in the file and count for nothing. Whoever has a copy that answers version {version} is asked to choose when the copies are joined.",
-            ["version": looking.answered.version]),
+            ["version": version.answered.version]),
         answers: [Button(tr("Move"), style: .suggested)])
       guard answer != nil else { return }
       do throws(StoreProblem) {

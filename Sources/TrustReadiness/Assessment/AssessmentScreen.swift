@@ -129,7 +129,7 @@ final class AssessmentScreen: Box, Screen {
   private func showBars(trouble: Trouble?, notices: [Notice]) {
     bars.removeAll()
     if let looking = document.looking {
-      bars.append(MessageBar(looking.words, .caution, buttons: [moveButton(looking)]))
+      bars.append(MessageBar(looking.version.shownWords, .caution, buttons: [moveButton(looking)]))
     }
     if let trouble {
       var buttons: [Button] = []

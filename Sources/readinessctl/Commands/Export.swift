@@ -41,10 +41,10 @@ struct Export: AsyncParsableCommand {
     completion: .file(extensions: ["json", "csv"]))
   var output: String?
 
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var reading: ReadingOptions
 
   func run() async throws {
-    let subject = try await Work.read(file, packs)
+    let subject = try await Work.read(file, reading)
     let text =
       switch format {
       case .json: JSONExport(subject).everything.text(pretty: true) + "\n"

@@ -27,8 +27,7 @@ struct Note: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(tr("The note, or - to read it from standard input.")))
   var text: String?
 
-  @OptionGroup var author: AuthorOptions
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var options: WritingOptions
   @OptionGroup var format: FormatOption
 
   func validate() throws {
@@ -39,7 +38,7 @@ struct Note: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Work.on(file, packs, author) { work in
+    try await Work.on(file, options) { work in
       if statement == "-" {
         try await StandardInput.eachLine { line in
           guard let (id, text) = line.firstWord() else { return }

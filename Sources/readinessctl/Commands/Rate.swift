@@ -52,8 +52,7 @@ struct Rate: AsyncParsableCommand {
       valueName: "reason"))
   var why: String?
 
-  @OptionGroup var author: AuthorOptions
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var options: WritingOptions
   @OptionGroup var format: FormatOption
 
   func validate() throws {
@@ -78,7 +77,7 @@ struct Rate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Work.on(file, packs, author) { work in
+    try await Work.on(file, options) { work in
       if statement == "-" {
         try await StandardInput.eachLine { line in try await rate(line, &work) }
       } else {

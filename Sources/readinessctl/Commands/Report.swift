@@ -67,7 +67,7 @@ struct Report: AsyncParsableCommand {
   @Option(help: ArgumentHelp(tr("Who signs the paper; your name as set in the program unless given.")))
   var author: String?
 
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     if output != "-", !PaperFormat.pdf.isEnding(of: output) {
@@ -77,7 +77,7 @@ struct Report: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let order = try order(try await Work.read(file, packs))
+    let order = try order(try await Work.read(file, reading))
     let bytes: [UInt8]
     do {
       bytes = try order.layOut().pdf()

@@ -12,11 +12,11 @@ struct Summary: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
   var file: String
 
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var format: FormatOption
 
   func run() async throws {
-    let subject = try await Work.read(file, packs)
+    let subject = try await Work.read(file, reading)
     switch format.format {
     case .json: try Terminal.say(JSONExport(subject).summary)
     case .text:

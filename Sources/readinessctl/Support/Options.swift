@@ -50,6 +50,29 @@ struct AuthorOptions: ParsableArguments {
   }
 }
 
+/// What every command needs that only reads an assessment.
+struct ReadingOptions: ParsableArguments {
+  @OptionGroup var packs: PackOptions
+
+  @Option(
+    help: ArgumentHelp(
+      tr(
+        "Where the version of the checklist that it answers is nowhere: another that is installed, to look at it with that."
+      ),
+      valueName: "version"))
+  var with: String?
+}
+
+/// What every command needs that changes an assessment.
+struct WritingOptions: ParsableArguments {
+  @OptionGroup var author: AuthorOptions
+  @OptionGroup var packs: PackOptions
+
+  /// Understood to be refused in words: whoever looked at it with another version may try to write with it.
+  @Option(help: .hidden)
+  var with: String?
+}
+
 extension Day: ExpressibleByArgument {
   /// Reads `2011-03-31`.
   public init?(argument: String) { self.init(argument) }

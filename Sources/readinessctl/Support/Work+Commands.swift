@@ -6,18 +6,33 @@ import ReadinessStore
 extension Work {
   /// Works on an assessment's file, and says what there is to know of it.
   static func on(
-    _ path: String, _ packs: PackOptions, _ author: AuthorOptions,
-    _ work: (inout Work) async throws -> Void
+    _ path: String, _ options: WritingOptions, _ work: (inout Work) async throws -> Void
   ) async throws {
+    if options.with != nil {
+      throw Complaint(
+        tr(
+          "An assessment is only looked at with another version of its checklist: nothing was changed. Leave --with out."
+        ))
+    }
     try await on(
-      path, in: .current, packs: packs.library, by: author.person(), told: { Terminal.complain($0.words) },
-      work)
+      path, in: .current, packs: options.packs.library, by: options.author.person(),
+      told: { Terminal.complain($0.words) }, work)
   }
 
-  /// What a report on an assessment is about; says what there is to know of the file. Nothing is written.
-  static func read(_ path: String, _ packs: PackOptions) async throws -> ReportSubject {
-    let (assessment, pack) = try await read(
-      path, in: .current, packs: packs.library, told: { Terminal.complain($0.words) })
+  /// What a report on an assessment is about; says what there is to know of the file, and with which checklist it is
+  /// shown if that is not its own. Nothing is written.
+  static func read(_ path: String, _ options: ReadingOptions) async throws -> ReportSubject {
+    let (assessment, pack, other) = try await read(
+      path, in: .current, packs: options.packs.library, with: options.with,
+      told: { Terminal.complain($0.words) })
+    if let other {
+      Terminal.complain(other.shownWords)
+    } else if let version = options.with, version != pack.version {
+      Terminal.complain(
+        tr(
+          "The checklist that this answers is here, and it is shown with that: version {version}.",
+          ["version": pack.version]))
+    }
     return ReportSubject(assessment, pack)
   }
 
