@@ -52,6 +52,34 @@ struct CheckTests {
     #expect(made.output.hasSuffix("o.readiness, with one statement to answer.\n"), "\(made.errors)")
   }
 
+  @Test("A checklist that is too large to travel in assessments is told from one that does")
+  func tooLargeToTravel() throws {
+    let program = try Program()
+    var checklist = try JSON.parse(
+      String(contentsOfFile: fixture("packs/flood-readiness.json"), encoding: .utf8))
+    let entry: (Int) -> JSON = { number in
+      ["term": .string("word \(number)"), "meaning": .string(String(repeating: "x", count: 9900))]
+    }
+    for (count, travels) in [(800, true), (900, false)] {
+      var object = try #require(checklist.object)
+      object["glossary"] = .array((0..<count).map(entry))
+      checklist = .object(object)
+      let path = program.path("large.json")
+      try checklist.text().write(toFile: path, atomically: true, encoding: .utf8)
+      let outcome = try program.run("check", path)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.output.contains("large.json:1:1: warning: The checklist is larger than 8 MiB") != travels)
+      #expect(try program.run("check", "--strict", path).status == (travels ? 0 : 1))
+      // That is what becomes of it.
+      let file = program.path("\(count).readiness")
+      let made = try program.run(
+        "new", "--packs", program.folder, "--pack", "flood-readiness", "--organisation", "A", "-o", file)
+      #expect(made.status == 0)
+      #expect((try program.run("summary", file).status == 0) == travels)
+    }
+  }
+
   @Test("Each broken fixture ends with 1")
   func broken() throws {
     let program = try Program()

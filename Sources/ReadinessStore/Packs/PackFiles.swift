@@ -29,9 +29,20 @@ public struct PackFiles: Sendable {
     self.path = path
   }
 
-  /// Reads the checklist and reports every mistake in it.
+  /// Reads the checklist and reports every mistake in it, and what its author should know besides.
   public func read(languages: [String] = []) throws(StoreProblem) -> PackReading {
-    Self.reading(try contents(), languages: languages)
+    let contents = try contents()
+    var reading = Self.reading(contents, languages: languages)
+    if let content = reading.content, !PackLibrary.mayTravel(content) {
+      reading.problems.append(
+        Problem(
+          .warning, at: SourceLocation(file: contents[0].path, line: 1, column: 1), path: "",
+          message: tr(
+            "The checklist is larger than {n} MiB, so it does not travel in the files of assessments that answer it.",
+            ["n": PackLibrary.mostCarried >> 20]),
+          advice: tr("Give it to everybody who is to open one, or make it smaller.")))
+    }
+    return reading
   }
 
   /// What is in the files, the main one first.

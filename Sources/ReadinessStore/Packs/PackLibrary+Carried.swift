@@ -2,8 +2,11 @@ import ReadinessModel
 
 /// Checklists that travel inside the assessments that answer them.
 extension PackLibrary {
-  /// A checklist that is larger is not taken from an assessment's file, in bytes of JSON.
+  /// A checklist that is larger is neither put into an assessment's file nor taken from one, in bytes of JSON.
   static let mostCarried = 8 << 20
+
+  /// Whether a checklist is small enough to travel.
+  static func mayTravel(_ content: JSON) -> Bool { content.text().utf8.count <= mostCarried }
 
   /// The checklist that an assessment answers: one that comes with the program or is installed, else the one that its
   /// file carries.
@@ -106,7 +109,7 @@ extension PackLibrary {
       guard let found = reading.pack, found.digest == pack.digest, let content = reading.content else {
         continue
       }
-      return entry(found, at: path).isBundled || content.text().utf8.count > Self.mostCarried
+      return entry(found, at: path).isBundled || !Self.mayTravel(content)
         ? [] : [.checklist(digest: pack.digest, content: content)]
     }
     return []
