@@ -135,7 +135,7 @@ struct HeldFileTests {
       read.warnings.first?.words.contains("“spring.sync-conflict-20261128-132105-D6C47IP.readiness”") == true)
     let opened = try await AssessmentFile.open(place.path(), in: place.surroundings())
     #expect(opened.opened.warnings == [Warning(place.path(), .conflictCopies([copy]))])
-    try await opened.merge(copy)
+    try await opened.join(copy, in: place)
     await opened.close()
     #expect(try await AssessmentFile.read(place.path(), in: place.surroundings()).warnings.isEmpty)
   }

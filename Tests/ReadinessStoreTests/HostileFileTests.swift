@@ -78,7 +78,6 @@ struct HostileFileTests {
     }
     let file = try await AssessmentFile.open(place.path("0.readiness"), in: place.surroundings())
     #expect(file.opened.warnings.isEmpty)
-    await #expect(throws: StoreProblem.self) { try await file.merge(place.path("1.readiness")) }
     await #expect(throws: StoreProblem.self) { try await file.saveElsewhere(place.path("1.readiness")) }
     await file.close()
     try place.write(try place.text("0.readiness") + place.text("1.readiness"), to: "both.readiness")

@@ -6,6 +6,14 @@ import Testing
 
 @testable import ReadinessStore
 
+extension AssessmentFile {
+  /// Saves what a copy holds that was not here when the file was opened, as whoever joins copies does.
+  func join(_ path: String, in place: Workplace) async throws {
+    let copy = try await AssessmentFile.read(path, in: place.surroundings()).journal
+    try await appendAndWait(Assessment(opened.journal).news(of: copy))
+  }
+}
+
 /// Where tests make their folders.
 let temporaryFolder = Places.environment["TMPDIR"] ?? "/tmp"
 

@@ -72,10 +72,10 @@ extension WindowSuite {
       #expect(copy.note(on: statement.id) == "The post is vacant")
       #expect(copy.answer(to: statement.id).level == pack.scale[1].id)
       // Joined again, nothing is lost here.
-      try await document.file.merge(path)
-      #expect(try String(contentsOfFile: document.file.path, encoding: .utf8).contains("lazy"))
+      document.join(try await document.news(in: [path], places: desk.program.places))
       #expect(document.assessment.conflicts.isEmpty)
       #expect(await window.finishScreen())
+      #expect(try String(contentsOfFile: document.file.path, encoding: .utf8).contains("lazy"))
       window.destroy()
     }
   }

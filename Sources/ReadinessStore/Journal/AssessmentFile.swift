@@ -202,11 +202,6 @@ public final class AssessmentFile: Sendable {
     try await writer.perform { (keeper) throws(StoreProblem) in try keeper.erase(id) }
   }
 
-  /// Joins the changes of another file of the same assessment with this one, and says how many were new.
-  @discardableResult public func merge(_ path: String) async throws(StoreProblem) -> Int {
-    try await writer.perform { (keeper) throws(StoreProblem) in try keeper.merge(path) }
-  }
-
   private static func inBackground<Result: Sendable>(
     _ work: @escaping @Sendable () throws(StoreProblem) -> Result
   ) async throws(StoreProblem) -> Result {

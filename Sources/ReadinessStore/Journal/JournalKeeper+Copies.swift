@@ -76,22 +76,6 @@ extension JournalKeeper {
     return !there.changes.allSatisfy(journal.contains)
   }
 
-  /// Takes the changes of another file of this assessment, and says how many were new.
-  func merge(_ path: String) throws(StoreProblem) -> Int {
-    try save()
-    let other = try Opening(path, surroundings).read().journal
-    guard other.header.isOfSameAssessment(as: journal.header) else {
-      throw .different(file.path, path)
-    }
-    let new = (other.changes + other.collisions).filter {
-      !journal.contains($0) && journal[$0.id]?.isErased != true
-    }
-    take(new)
-    try save()
-    if !new.isEmpty { report(.changedElsewhere(new)) }
-    return new.count
-  }
-
   /// Ends the session.
   func close() {
     for draft in foundDrafts { draft.release() }
