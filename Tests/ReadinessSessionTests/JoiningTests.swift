@@ -49,6 +49,26 @@ struct JoiningTests {
     await document.close()
   }
 
+  /// What is touched is a set, and its order another in every run.
+  @Test("What is said of one statement stands in the same order every time")
+  func order() async throws {
+    let desk = try Desk()
+    let statements = desk.pack.statements.prefix(12)
+    let document = try await pair(desk) { theirs in
+      for statement in statements {
+        theirs.rate(statement, "amber")
+        theirs.type(note: "Seen in March", on: statement.id)
+        theirs.leaveField()
+        theirs.flag(statement, true)
+      }
+    }
+    let lines = try await news([desk.path("theirs")], for: document).linesOfArrivals(in: desk.pack)
+    #expect(lines.map(\.title) == statements.flatMap { Array(repeating: "\($0.id) \($0.title)", count: 3) })
+    let words = stride(from: 0, to: lines.count, by: 3).map { lines[$0..<($0 + 3)].map(\.words) }
+    #expect(Set(words).count == 1 && words[0][0] == "▲ Amber", "\(words)")
+    await document.close()
+  }
+
   @Test("Joined into mine, taken back without a trace in the file, joined again and kept")
   func undo() async throws {
     let desk = try Desk()

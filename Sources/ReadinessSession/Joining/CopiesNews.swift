@@ -138,9 +138,10 @@ extension CopiesNews {
   ) -> [Element] {
     let numbers = Dictionary(
       pack.statements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
-    func key(_ element: Element) -> (Int, String) {
+    func key(_ element: Element) -> (Int, String, String) {
       let subject = subject(element)
-      return (subject.statement.map { numbers[$0] ?? .max } ?? -1, Self.title(of: subject, in: pack))
+      let place = subject.statement.map { numbers[$0] ?? .max } ?? -1
+      return (place, Self.title(of: subject, in: pack), subject.words(in: pack))
     }
     return elements.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
