@@ -1,4 +1,7 @@
 /// An error whose words are all that the user needs: what happened, to what, and what to do now.
+///
+/// What only knows a cause, as ``Change/Damage``, ``JSON/SyntaxError`` or ``OrganisationProblem`` do, is none: whoever knows
+/// the file and the line, or the option, says the rest.
 public protocol Refusal: Error {
   /// What happened, and to what.
   var happened: String { get }
