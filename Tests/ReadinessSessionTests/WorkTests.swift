@@ -88,6 +88,25 @@ struct WorkTests {
     #expect(names.allSatisfy { !$0.hasSuffix(".tmp") })
   }
 
+  @Test(
+    "An assessment that goes over to another version says who did that, and carries what does not come along")
+  func moving() async throws {
+    let path = try await file()
+    let flood =
+      "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+      + "/Fixtures/packs/flood-readiness.json"
+    var places = Places.current
+    places.packs = desk.folder.appending(path: "packs").path
+    let library = PackLibrary(places)
+    _ = try library.importPack(from: flood)
+    let pack = try library.load("flood-readiness")
+    try await Work.move(path, to: pack, from: library, by: ann, in: .current)
+    let (moved, found, _) = try await Work.read(path, in: .current, packs: packs, told: Self.ignore)
+    #expect(found.digest == pack.digest && moved.pack?.version == "1.1")
+    #expect(moved.person("p-ann") == ann)
+    #expect(moved.changes.filter { $0.by == "p-ann" }.map { $0.operations.count } == [1, 1, 1])
+  }
+
   @Test("A window and a command make the same changes of the same decisions")
   func same() async throws {
     let document = try await desk.document(name: "window")

@@ -53,26 +53,6 @@ package struct OtherVersion: Sendable {
       "This answers version {answered} of its checklist, and is shown with version {shown}, to look at only. {lacking}",
       ["answered": answered.version, "shown": pack.version, "lacking": words])
   }
-
-  /// Makes an assessment answer this version from now on, and returns when that is on the disk. Nothing else is changed:
-  /// answers without a place stay in the file, and count for nothing.
-  package func take(
-    _ path: String, by author: Person, packs: PackLibrary, in places: Places
-  ) async throws(StoreProblem) {
-    let file = try await AssessmentFile.open(path, in: places)
-    do throws(StoreProblem) {
-      let (journal, pack) = (file.opened.journal, pack)
-      let changes = try await inBackground { () throws(StoreProblem) in
-        var ids = ULID.Generator(after: journal.greatestID)
-        return packs.moving(Assessment(journal), to: pack, by: author.id, &ids)
-      }
-      try await file.appendAndWait(changes)
-    } catch {
-      await file.close()
-      throw error
-    }
-    await file.close()
-  }
 }
 
 /// An assessment that is only looked at, with another version of its checklist: nothing in it can be changed.

@@ -19,14 +19,24 @@ package struct Work {
     let file = try await AssessmentFile.open(path, in: places)
     file.opened.warnings.forEach(told)
     let pack = try await file.checklist(from: packs)
-    do {
+    try await closing(file) { () throws in
       var open = Work(file: file, session: Session(file.opened.journal, pack: pack, author: author))
       try await work(&open)
-    } catch {
-      await file.close()
-      throw error
     }
-    await file.close()
+  }
+
+  /// Makes an assessment answer another version of its checklist from now on, and returns when that is on the disk. Its own
+  /// is not needed for that. Nothing else is changed: answers without a place stay in the file, and count for nothing.
+  ///
+  /// Reads and folds, so not on the main thread.
+  @concurrent package static func move(
+    _ path: String, to pack: Pack, from packs: PackLibrary, by author: Person, in places: Places
+  ) async throws(StoreProblem) {
+    let file = try await AssessmentFile.open(path, in: places)
+    try await closing(file) { () throws(StoreProblem) in
+      var open = Work(file: file, session: Session(file.opened.journal, pack: pack, author: author))
+      try await open.perform(each: packs.moving(to: pack))
+    }
   }
 
   /// What an assessment holds, to look at. Nothing is written.
@@ -63,8 +73,15 @@ package struct Work {
   /// Erases a change for ever. The checklist is not needed for that.
   package static func erase(_ id: Change.ID, of path: String, in places: Places) async throws(StoreProblem) {
     let file = try await AssessmentFile.open(path, in: places)
-    do throws(StoreProblem) {
-      try await file.erase(id)
+    try await closing(file) { () throws(StoreProblem) in try await file.erase(id) }
+  }
+
+  /// Does something with a file and lets go of it, however that ends.
+  nonisolated(nonsending) private static func closing<Failure>(
+    _ file: AssessmentFile, after work: nonisolated(nonsending) () async throws(Failure) -> Void
+  ) async throws(Failure) {
+    do throws(Failure) {
+      try await work()
     } catch {
       await file.close()
       throw error
@@ -77,7 +94,15 @@ package struct Work {
   nonisolated(nonsending) package mutating func perform(_ edits: [Edit]) async throws(StoreProblem)
     -> Change.ID
   {
-    let changes = session.perform(edits)
+    try await perform(each: [edits])
+  }
+
+  /// Makes a change of each of these and returns when all are on the disk: the id of the last.
+  @discardableResult
+  nonisolated(nonsending) private mutating func perform(each decisions: [[Edit]]) async throws(StoreProblem)
+    -> Change.ID
+  {
+    let changes = decisions.flatMap { session.perform($0) }
     if changes.contains(where: \.isTooLong) { throw .tooLong(file.path) }
     do throws(StoreProblem) {
       try await file.appendAndWait(changes)

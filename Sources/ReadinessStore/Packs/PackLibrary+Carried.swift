@@ -87,15 +87,13 @@ extension PackLibrary {
     return Journal(header, changes)
   }
 
-  /// The changes by which an assessment goes over to another checklist or version: which it is; then the checklist itself,
-  /// unless it comes with the program.
+  /// What is said, a change each, when an assessment goes over to another checklist or version: which it is; then the
+  /// checklist itself, unless it comes with the program.
   ///
   /// Reads the checklist's files again where it is to travel, so not on the main thread.
-  package func moving(
-    _ assessment: Assessment, to pack: Pack, by person: PersonID, _ ids: inout ULID.Generator
-  ) -> [Change] {
+  package func moving(to pack: Pack) -> [[Edit]] {
     [[.usePack(id: pack.id, version: pack.version, digest: pack.digest)], travelling(pack)]
-      .filter { !$0.isEmpty }.map { assessment.change($0, by: person, at: .now(), id: ids.next()) }
+      .filter { !$0.isEmpty }
   }
 
   /// The edit that makes a checklist travel with what answers it; none for those that come with the program.

@@ -35,7 +35,8 @@ extension AssessmentScreen {
         answers: [Button(tr("Move"), style: .suggested)])
       guard answer != nil else { return }
       do throws(StoreProblem) {
-        try await version.take(looking.path, by: program.author, packs: program.packs, in: program.places)
+        try await Work.move(
+          looking.path, to: version.pack, from: program.packs, by: program.author, in: program.places)
         desk.open(path: looking.path)
       } catch {
         desk.toast(error.words)
