@@ -64,5 +64,26 @@ extension GtkSuite {
       #expect(abs((bounds?.midX ?? 0) - window.size.width / 2) <= 1)
       window.destroy()
     }
+
+    @Test("A row wraps: its least width is that of its widest widget, and every widget has room")
+    func wrapBox() async {
+      let window = Window()
+      let labels = ["one", "and two", "and then three"].map { Label($0).with { $0.wrapping = .none } }
+      let row = WrapBox(spacing: 10) { for label in labels { label } }
+      let widths = labels.map(\.naturalWidth.natural)
+      #expect(row.naturalWidth.minimum == widths.max())
+      #expect(row.naturalWidth.natural == widths.reduce(20, +))
+      window.defaultSize = (widths[2], 300)
+      window.child = Box(.vertical) { row }
+      window.present()
+      MainLoop.run(until: { row.size.width > 0 })
+      let places = labels.compactMap { $0.bounds(in: row) }
+      #expect(places.count == 3)
+      #expect(places[2].minY > places[0].minY && places[2].maxX <= row.size.width)
+      #expect(zip(places, widths).allSatisfy { Int($0.width) == $1 })
+      labels[2].isVisible = false
+      #expect(row.naturalWidth.natural == widths[0] + 10 + widths[1])
+      window.destroy()
+    }
   }
 }

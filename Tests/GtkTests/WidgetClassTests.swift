@@ -47,6 +47,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     Specimen("Spinner") { Spinner() },
     Specimen("TextView") { TextView("text") },
     Specimen("ToggleButton") { ToggleButton("t", group: ToggleButton("first")) },
+    Specimen("WrapBox") { WrapBox(spacing: 6) { Label("w") } },
   ]
 }
 

@@ -58,14 +58,21 @@ extension Observing where Self: Widget {
     return gesture
   }
 
-  /// Keeps the second click of a double click from everything inside, while the body says that the first one moved it:
-  /// it would hit what nobody aimed at.
+  /// Keeps the second click of a double click from everything inside, where the body says that something has moved
+  /// there since the first one: it would hit what nobody aimed at.
   @discardableResult
-  public func ignoreSecondClick(while moved: @escaping @MainActor (Self) -> Bool) -> EventController {
+  public func ignoreSecondClick(
+    ifMoved hasMoved: @escaping @MainActor (Self, _ since: ContinuousClock.Instant) -> Bool
+  ) -> EventController {
     let gesture = ClickGesture()
     gesture.setPhase(.capture)
+    var first = ContinuousClock.now
     gesture.on(ClickGesture.pressed) { gesture, count, _, _ in
-      if count > 1, let me = gesture.owner as? Self, moved(me) { gesture.claim() }
+      if count <= 1 {
+        first = .now
+      } else if let me = gesture.owner as? Self, hasMoved(me, first) {
+        gesture.claim()
+      }
     }
     add(gesture)
     return gesture

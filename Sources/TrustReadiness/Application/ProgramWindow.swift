@@ -22,7 +22,9 @@ final class ProgramWindow: ApplicationWindow {
 
   init(_ program: ReadinessProgram) {
     self.program = program
-    toasts = ToastOverlay(place)
+    // A window must be able to become narrower than its page was made for: only then the page learns that it is, and
+    // lays itself out anew. A page that a display server cannot show whole would even end the program under Wayland.
+    toasts = ToastOverlay(ScrolledWindow(place, horizontal: .automatic, vertical: .never))
     super.init(program)
     addStyle("readiness")
     titleBar = makeBar()

@@ -43,17 +43,14 @@ final class AssessmentScreen: Box, Screen {
     }
     fillHeader()
     // One trembling click on Next must not answer, or skip, the statement that comes.
-    pagePlace.ignoreSecondClick { [weak self] _ in
-      self.map { ContinuousClock.now - $0.moved < .seconds(1) } ?? false
-    }
+    pagePlace.ignoreSecondClick { [weak self] _, first in self.map { $0.moved > first } ?? false }
     observe { screen in
       (screen.navigator.place, screen.navigator.statement)
     } then: { screen, _ in
       screen.moved = .now
     }
     observe { screen in
-      let shape = screen.shape
-      screen.sidebarPlace.setMinimumSize(width: Int((shape.isTight ? 288 : 300) * shape.textScale))
+      screen.sidebarPlace.setMinimumSize(width: Int(screen.shape.sidebarWidth))
     }
     observe { screen in
       (screen.document.saving.trouble, screen.document.notices.all)
@@ -158,10 +155,11 @@ final class AssessmentScreen: Box, Screen {
   private func fillHeader() {
     let back = Button(Commands.assessments, in: "win")
     let search = Button(Commands.find, in: "win", style: .flat)
+    let searchIcon = Button(Commands.find, in: "win", icon: "system-search-symbolic", style: .flat)
     let mark = SaveMark(document)
     let oneAtATime = Button(Commands.oneAtATime, in: "win")
     let paper = Button(Commands.boardPaper, in: "win")
-    header.start = [back, search]
+    header.start = [back, search, searchIcon]
     header.end = [mark, oneAtATime, paper]
     let (document, shape) = (document, shape)
     observe { screen in
@@ -173,9 +171,10 @@ final class AssessmentScreen: Box, Screen {
     observe { _ in
       back.label = shape.isNarrow ? tr("‹") : Commands.assessments.words.label
       back.setAccessibleLabel(tr("Assessments"))
-      for button in [search, paper] { button.isVisible = !shape.isNarrow }
-      // With it a window could not be made as narrow as the narrow shape.
-      oneAtATime.isVisible = !shape.isTight
+      // The bar must have room in the narrowest window of each shape.
+      for button in [search, oneAtATime] { button.isVisible = !shape.isTight }
+      searchIcon.isVisible = shape.isTight
+      paper.isVisible = !shape.isNarrow
     }
   }
 }

@@ -121,10 +121,14 @@ extension ActionMap {
 
 extension Button {
   /// A button that does a command, named and explained as the command is.
+  ///
+  /// - Parameter icon: what it shows in the place of words where there is little room.
   convenience init<Owner: AnyObject>(
-    _ command: Command<Owner>, in map: String, label: String? = nil, style: Style = .plain
+    _ command: Command<Owner>, in map: String, label: String? = nil, icon: String? = nil,
+    style: Style = .plain
   ) {
-    self.init(label ?? command.words.label, style: style)
+    let label = label ?? command.words.label
+    if let icon { self.init(icon: icon, label: label, style: style) } else { self.init(label, style: style) }
     actionName = map + "." + command.words.name
     tooltip = command.words.tooltip
     // Where the tooltip is the name with the key behind it, the key is all that it adds.

@@ -5,8 +5,7 @@ import ReadinessSession
 /// The end of a walk: what was done, what is left, and where to go next.
 final class EndPanel: Box {
   init(
-    _ document: AssessmentDocument, _ walk: Walk, _ kind: Route.Kind, at navigator: Navigator,
-    shape: WindowShape
+    _ document: AssessmentDocument, _ walk: Walk, _ kind: Route.Kind, at navigator: Navigator
   ) {
     super.init(.vertical, spacing: 12)
     addStyle("card")
@@ -19,7 +18,7 @@ final class EndPanel: Box {
     for words in Self.words(walk, asked: asked) { append(Label(words)) }
     let saved = Label("")
     append(saved)
-    let buttons = ButtonRow(shape) { $0.isTight }
+    let buttons = WrapBox(spacing: 9)
     if skipped > 0 {
       let again = trn("Answer the one skipped ›", "Answer the {n} skipped ›", skipped)
       buttons.append(Button(again, style: .suggested) { [weak walk] in walk?.startAgain() })

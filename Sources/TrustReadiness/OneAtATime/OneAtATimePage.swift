@@ -75,9 +75,9 @@ final class OneAtATimePage: Box, AssessmentPage {
       place.setChildren([face])
       navigator.open(id)
     case .pause:
-      place.setChildren([PausePanel(document, walk, at: navigator, shape: context.shape)])
+      place.setChildren([PausePanel(document, walk, at: navigator)])
     case .end:
-      place.setChildren([EndPanel(document, walk, kind, at: navigator, shape: context.shape)])
+      place.setChildren([EndPanel(document, walk, kind, at: navigator)])
     }
     scroller.vertical.value = 0
     if !isArriving { focusFace() }

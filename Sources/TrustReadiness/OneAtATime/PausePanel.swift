@@ -4,7 +4,7 @@ import ReadinessSession
 
 /// A pause on the way: how far one is, that all is saved, and how to go on.
 final class PausePanel: Box {
-  init(_ document: AssessmentDocument, _ walk: Walk, at navigator: Navigator, shape: WindowShape) {
+  init(_ document: AssessmentDocument, _ walk: Walk, at navigator: Navigator) {
     super.init(.vertical, spacing: 12)
     addStyle("card")
     let title = Label(tr("A good moment for a pause"), style: .sectionTitle)
@@ -13,9 +13,9 @@ final class PausePanel: Box {
     let goOn = Button(tr("Continue ›"), style: .suggested) { [weak walk] in walk?.resume() }
     let stop = Button(tr("Stop here")) { [weak navigator] in navigator?.go(to: .whereWeStand) }
     build {
-      ButtonRow(shape).with {
-        $0.append(goOn)
-        $0.append(stop)
+      WrapBox(spacing: 9) {
+        goOn
+        stop
       }
     }
     let tally = document.overview.standing.essentials

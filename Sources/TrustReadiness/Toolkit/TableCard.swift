@@ -33,7 +33,7 @@ final class TableCard: Box {
     self.document = document
     self.shape = shape
     desk = context.desk
-    columns = TableColumns(columns: template.columns)
+    columns = TableColumns(template.columns, textScale: shape.textScale)
     header = TableHeader(columns, shape: shape)
     super.init(.vertical, spacing: 9)
     addStyle("card")

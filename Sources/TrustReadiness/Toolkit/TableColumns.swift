@@ -12,6 +12,25 @@ struct TableColumns {
 
   let columns: [Pack.Toolkit.Column]
 
+  /// How wide a table is at least whose cells stand side by side, at normal text size: no name of a column is cut.
+  private let lineWidth: Double
+
+  /// What surrounds the cells of a line: the page's and the card's margins, and the row's three buttons.
+  private static let around = 180.0
+
+  /// - Parameter textScale: the size of the text now, 1 being normal.
+  init(_ columns: [Pack.Toolkit.Column], textScale: Double) {
+    self.columns = columns
+    let shares = columns.map(Self.share)
+    // The shares of a line are equally wide.
+    let widest = zip(columns, shares).map { column, share in
+      let words = [Label(column.title, style: .strong), column.guidance.map { Label($0, style: .caption) }]
+      let width = words.compactMap { $0?.naturalWidth.minimum }.max() ?? 0
+      return Double(width + 6) / Double(share)
+    }
+    lineWidth = (widest.max() ?? 0) * Double(shares.reduce(0, +)) / textScale
+  }
+
   /// The most shares of a width that still leave each cell room for words.
   private static let mostShares = 26
 
@@ -21,7 +40,9 @@ struct TableColumns {
   /// How the cells stand in a window.
   func layout(in shape: WindowShape) -> Layout {
     if shape.isNarrow { return .stack }
-    let isLine = !shape.isTight && columns.reduce(0) { $0 + Self.share($1) } <= Self.mostShares
+    let isLine =
+      !shape.isTight && columns.reduce(0) { $0 + Self.share($1) } <= Self.mostShares
+      && lineWidth * shape.textScale + Self.around <= shape.pageWidth
     return isLine ? .line : .pairs
   }
 

@@ -4,12 +4,12 @@ import ReadinessSession
 
 /// What to do first, while nothing is answered.
 final class BeginningCard: Box {
-  init(_ document: AssessmentDocument, at navigator: Navigator, shape: WindowShape) {
+  init(_ document: AssessmentDocument, at navigator: Navigator) {
     super.init(.vertical, spacing: 12)
     addStyle("card")
     let title = Label(tr("Nothing is answered yet"), style: .sectionTitle)
     title.setAccessibleRole(.heading)
-    let buttons = ButtonRow(shape)
+    let buttons = WrapBox(spacing: 9)
     append(title)
     let essentials = document.overview.standing.essentials.applicable
     if essentials > 0 {

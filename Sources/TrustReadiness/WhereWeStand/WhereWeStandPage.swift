@@ -18,7 +18,7 @@ final class WhereWeStandPage: Box, AssessmentPage {
     self.navigator = navigator
     super.init(.vertical)
     let shape = context.shape
-    let beginning = BeginningCard(document, at: navigator, shape: context.shape)
+    let beginning = BeginningCard(document, at: navigator)
     let look = LookFirstCard(document, at: navigator)
     let outcomes = OutcomesCard(document, at: navigator, shape: shape)
     let heading = Box(.horizontal, spacing: 18) {

@@ -22,6 +22,12 @@ final class WindowShape {
   /// The width, at normal text size, under which a window counts as narrow.
   static let narrowWidth = 760.0
 
+  /// How wide the sidebar is at least, in pixels.
+  var sidebarWidth: Double { (isTight ? 288 : 300) * textScale }
+
+  /// How wide the page beside the sidebar is, in pixels.
+  var pageWidth: Double { size.width - (isNarrow ? 0 : sidebarWidth) }
+
   /// The size of something that opens over the page: so large at normal text size, larger with the text, and never
   /// larger than the window.
   func room(width: Double, height: Double) -> (width: Int, height: Int) {

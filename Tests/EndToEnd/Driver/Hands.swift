@@ -30,7 +30,7 @@ enum Pointer {
     }
     let x = frame.x + (fromLeft ?? frame.width / 2)
     try move(x, frame.middle)
-    try Tool.must(["xdotool", "click", "--repeat", "\(times)", "--delay", "120", "1"])
+    try Tool.must(["xdotool", "click", "--repeat", "\(times)", "--delay", "40", "1"])
   }
 
   /// Moves the pointer. Weston hears of the place only when it comes in from outside, after that of distances.
