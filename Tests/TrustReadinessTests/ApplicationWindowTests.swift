@@ -35,7 +35,7 @@ struct ProgramDesk {
   }
 
   /// A window that shows a new assessment of a checklist.
-  func show(_ pack: Pack) async throws -> (ProgramWindow, AssessmentScreen) {
+  func show(_ pack: Pack, file name: String? = nil) async throws -> (ProgramWindow, AssessmentScreen) {
     var ids = ULID.Generator()
     let start = Change(
       id: ids.next(), at: .now(), by: "p-test",
@@ -44,7 +44,7 @@ struct ProgramDesk {
         Operation(.organisation(Organisation(name: "Example", nation: pack.nations.first?.id, tiers: []))),
         Operation(.asAt(Day("2026-03-31"))),
       ])
-    let path = home.appending(path: "\(pack.id).readiness").path
+    let path = home.appending(path: "\(name ?? pack.id).readiness").path
     let file = try await AssessmentFile.create(at: path, header: .fresh(), changes: [start], in: .current)
     let author = Person(id: "p-test", name: "Ann Example", role: "")
     let window = ProgramWindow(program)

@@ -94,6 +94,53 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("A file named after a day that is corrected is renamed on request, and goes on where one was")
+    func corrected() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await desk.show(
+        try desk.program.packs.load("trust-localism"), file: "Example 2026-03-31")
+      let document = screen.document
+      screen.navigator.go(to: .questions)
+      func correct(_ day: String) async throws {
+        let dialog = DetailsDialog(document, in: window)
+        dialog.present()
+        await settle()
+        let field = try #require(dialog.descendants.lazy.compactMap { $0 as? DayField }.first)
+        field.field.text = day
+        dialog.descendants.lazy.compactMap { $0 as? Button }.first { $0.label == "Save" }?.click()
+        await settle()
+      }
+      var offer: Button? {
+        window.descendants.lazy.compactMap { $0 as? Button }.first { $0.label == "Rename it" && $0.isMapped }
+      }
+      try await correct("31 March 2012")
+      try #require(offer).click()
+      let renamed = desk.home.appending(path: "Example 2012-03-31.readiness").path
+      #expect(await desk.wait { window.screen?.openDocument?.file.path == renamed })
+      #expect(FileManager.default.fileExists(atPath: renamed))
+      #expect(!FileManager.default.fileExists(atPath: document.file.path))
+      let again = try #require(window.screen as? AssessmentScreen)
+      #expect(await desk.wait { again.navigator.place == .questions })
+      #expect(again.document.assessment.asAt == Day("2012-03-31"))
+      _ = await again.willClose()
+      window.destroy()
+    }
+
+    @Test("A file that somebody named themselves keeps its name")
+    func named() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await desk.show(try desk.program.packs.load("trust-localism"))
+      let details = AssessmentDetails(screen.document.assessment, screen.document.pack)
+      #expect(details.fileTitle(insteadOf: "Example 2026-03-31") == nil)
+      details.asAt = Day("2012-03-31")
+      #expect(details.fileTitle(insteadOf: "Example 2026-03-31") == "Example 2012-03-31")
+      #expect(details.fileTitle(insteadOf: "Example 2026-03-31 2") == "Example 2012-03-31")
+      #expect(details.fileTitle(insteadOf: "Our board") == nil)
+      #expect(details.fileTitle(insteadOf: "Example 2012-03-31") == nil)
+      _ = await screen.willClose()
+      window.destroy()
+    }
+
     @Test("A new assessment asks where an organisation is that was typed: nation, then tiers")
     func whereItIs() async throws {
       let desk = try ProgramDesk()

@@ -60,6 +60,15 @@ package final class AssessmentDetails: SaysWhere {
     return asAt == nil ? DayText.missing : nil
   }
 
+  /// The name that a file should have after what was changed; nil where somebody named it, or nothing is to change.
+  package func fileTitle(insteadOf name: String) -> String? {
+    guard missing == nil,
+      NewAssessment.isFileTitle(name, organisation: present.organisation?.name ?? "", asAt: present.asAt),
+      !NewAssessment.isFileTitle(name, organisation: organisation.trimmed, asAt: asAt)
+    else { return nil }
+    return NewAssessment.fileTitle(organisation: organisation.trimmed, asAt: asAt)
+  }
+
   /// What was changed; nothing while something is missing.
   package var edits: [Edit] {
     guard missing == nil, let asAt else { return [] }

@@ -141,4 +141,11 @@ package final class NewAssessment: SaysWhere {
   package nonisolated static func fileTitle(organisation: String, asAt: Day?) -> String {
     asAt.map { "\(organisation) \($0.text)" } ?? organisation
   }
+
+  /// Whether a file has the name that the program gives it, or that with a number behind it.
+  package nonisolated static func isFileTitle(_ name: String, organisation: String, asAt: Day?) -> Bool {
+    let usual = fileTitle(organisation: organisation, asAt: asAt)
+    return name.hasPrefix(usual)
+      && name.dropFirst(usual.count).allSatisfy { $0 == " " || $0.isNumber }
+  }
 }

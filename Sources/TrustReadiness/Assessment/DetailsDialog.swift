@@ -1,6 +1,7 @@
 import Gtk
 import ReadinessModel
 import ReadinessSession
+import ReadinessStore
 
 /// What an assessment is about: the organisation and where it is, the unit or area, and the day of which it speaks.
 ///
@@ -8,11 +9,13 @@ import ReadinessSession
 final class DetailsDialog: Dialog {
   private let document: AssessmentDocument
   private let details: AssessmentDetails
+  private weak var place: ProgramWindow?
 
   init(_ document: AssessmentDocument, in window: ProgramWindow) {
     self.document = document
     let details = AssessmentDetails(document.assessment, document.pack)
     self.details = details
+    place = window
     super.init(tr("Details of this assessment"), over: window, leaving: .cancel)
     let organisation = Entry(details.organisation)
     let scope = Entry(details.scope, placeholder: tr("The whole organisation"))
@@ -52,7 +55,9 @@ final class DetailsDialog: Dialog {
 
   private func keep() {
     guard details.missing == nil else { return }
+    let title = document.isSample ? nil : details.fileTitle(insteadOf: Paths.stem(document.file.path))
     document.perform(details.edits)
     close()
+    if let title, let place { place.program.offerToRename(document, to: title, in: place) }
   }
 }

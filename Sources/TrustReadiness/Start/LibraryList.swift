@@ -153,10 +153,8 @@ extension LibraryEntry {
 
   /// The name of the file where it says something that the organisation and the date do not.
   var ownName: String? {
-    let usual = NewAssessment.fileTitle(organisation: title, asAt: asAt)
-    guard fileName.hasPrefix(usual) else { return fileName == title ? nil : fileName }
-    let rest = fileName.dropFirst(usual.count)
-    return rest.allSatisfy { $0 == " " || $0.isNumber } ? nil : fileName
+    let isUsual = fileName == title || NewAssessment.isFileTitle(fileName, organisation: title, asAt: asAt)
+    return isUsual ? nil : fileName
   }
 
   /// Whether its file rather than another is the one that its owner knows: with the name it was given at first, or the
