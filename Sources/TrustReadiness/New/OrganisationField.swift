@@ -2,7 +2,8 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// A field for the organisation: chosen from the checklist's list, which narrows with every letter, or typed in.
+/// A field for the organisation: chosen from the checklist's list, which narrows with every letter, or typed in. The list
+/// keeps its room, whatever is in it, so that what stands beneath stays under the pointer.
 final class OrganisationField: Box {
   private let draft: NewAssessment
   private let entry = Entry()
@@ -10,6 +11,9 @@ final class OrganisationField: Box {
   private let view: Scroller
   private var offered: [KnownOrganisation] = []
   private let chosen: @MainActor () -> Void
+
+  /// Whether the list has the room that all of it takes.
+  private var hasRoom = false
 
   private static let greatestHeight = 216
 
@@ -28,14 +32,15 @@ final class OrganisationField: Box {
     view.hasFrame = true
     view.addStyle("field")
     view.followsContentHeight = true
+    list.setPlaceholder(
+      Label(tr("None on the list has this name."), style: .quiet).with { $0.margins = Insets(9) })
     append(entry)
     append(view)
+    view.isVisible = hasList
     entry.on(Entry.changed) { [weak self] entry in self?.draft.type(organisation: entry.text) }
     entry.on(Entry.activated) { [weak self] _ in self?.enter() }
     entry.onKey { [weak self] _, press in
-      guard press.key == .down, let row = self?.list.row(at: 0), self?.view.isVisible == true else {
-        return false
-      }
+      guard press.key == .down, let row = self?.list.row(at: 0) else { return false }
       return row.grabFocus()
     }
     onFocusOut { field in field.draft.endTyping() }
@@ -43,27 +48,42 @@ final class OrganisationField: Box {
       guard let self, let row, self.offered.indices.contains(row.index) else { return }
       self.choose(self.offered[row.index])
     }
-    observe { field in field.show(field.draft.matches, isChosen: field.draft.known != nil) }
+    observe { field in
+      (field.draft.matches, field.draft.known)
+    } then: { field, choice in
+      field.show(choice.0, chosen: choice.1)
+    }
   }
 
   /// The field that is typed in, for labels and the focus.
   var field: Entry { entry }
 
-  private func show(_ matches: [KnownOrganisation], isChosen: Bool) {
-    if matches != offered {
-      offered = matches
-      list.removeAll()
-      for organisation in matches { list.append(row(organisation)) }
-      if entry.containsFocus, !matches.isEmpty, !isChosen {
+  private func show(_ matches: [KnownOrganisation], chosen: KnownOrganisation?) {
+    // Among which one was chosen is still seen, and may be thought over.
+    if matches != offered, chosen == nil || !offered.contains(where: { $0 == chosen }) {
+      offer(matches)
+      if entry.containsFocus, !matches.isEmpty, chosen == nil {
         list.announce(
           trn("{n} organisation is listed.", "{n} organisations are listed.", matches.count),
           after: .milliseconds(700))
       }
     }
+    for (organisation, row) in zip(offered, list.rows) {
+      if organisation == chosen { row.addStyle("chosen") } else { row.removeStyle("chosen") }
+      row.setAccessibleDescription(organisation == chosen ? tr("Chosen") : "")
+    }
+  }
+
+  private func offer(_ organisations: [KnownOrganisation]) {
+    offered = organisations
+    list.removeAll()
+    for organisation in organisations { list.append(row(organisation)) }
+    view.vertical.value = 0
+    guard !hasRoom else { return }
+    hasRoom = true
     // A page that scrolls gives what is in it the least room it asks for: enough for some rows.
     let height = min(list.naturalHeight(atWidth: 500).natural, Self.greatestHeight)
-    view.setContentHeight(minimum: height, maximum: Self.greatestHeight)
-    view.isVisible = !isChosen && !matches.isEmpty
+    view.setContentHeight(minimum: height, maximum: height)
   }
 
   private func row(_ organisation: KnownOrganisation) -> ListBoxRow {
