@@ -29,7 +29,7 @@ public struct Paper: Identifiable, Sendable {
   let write: @Sendable (PaperOrder) -> Manuscript
 
   /// The papers there are.
-  public static let all = [board, overview, questions, blankChecklist, toolkit]
+  public static let all = [board, questions, blankChecklist, toolkit]
 }
 
 /// A toolkit, or one of its templates.
