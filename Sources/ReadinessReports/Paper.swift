@@ -97,7 +97,7 @@ public struct PaperOrder: Sendable {
 
 /// The forms in which an assessment leaves the program.
 public enum PaperFormat: String, CaseIterable, Sendable {
-  case pdf, csv, json, txt
+  case pdf, csv, json
 
   /// The end of the names of such files: `.pdf`.
   public var ending: String { ".\(rawValue)" }
