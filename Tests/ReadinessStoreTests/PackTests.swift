@@ -75,7 +75,8 @@ struct PackTests {
     #expect(problem?.kind == .checklist(other: nil))
     #expect(
       problem?.words == "The checklist “nowhere” is not installed on this computer. Ask whoever gave you the "
-        + "assessment for its checklist, and import that first.")
+        + "assessment for its checklist, and add that first. “Add a checklist…” in the window's menu or "
+        + "“readinessctl packs import” does that.")
   }
 
   @Test("An imported checklist is the user's own, in the version asked for or the newest")

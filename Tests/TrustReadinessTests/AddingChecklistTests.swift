@@ -34,6 +34,14 @@ extension WindowSuite {
       widget.descendants.lazy.compactMap { $0 as? Button }.first { $0.label == label }
     }
 
+    @Test("Who has no checklist for an assessment is told of the command by its name in the menu")
+    func named() throws {
+      let desk = try ProgramDesk()
+      let problem = #expect(throws: StoreProblem.self) { try desk.program.packs.load("none") }
+      let label = ReadinessProgram.Commands.addChecklist.words.label
+      #expect(problem?.advice.contains("“\(label)”") == true)
+    }
+
     @Test("A checklist that is opened is asked about, added, and offered to begin with")
     func added() async throws {
       let desk = try ProgramDesk()

@@ -1,12 +1,19 @@
 import ReadinessModel
 
 extension StoreProblem {
+  /// How somebody adds a checklist of which a file came, in the window and without one.
+  private static var howToAdd: String {
+    tr("“Add a checklist…” in the window's menu or “readinessctl packs import” does that.")
+  }
+
   /// No version of the checklist is there.
   static func notInstalled(_ id: Pack.ID) -> StoreProblem {
     StoreProblem(
       .checklist(other: nil), path: id,
       happened: tr("The checklist “{id}” is not installed on this computer.", ["id": id]),
-      advice: tr("Ask whoever gave you the assessment for its checklist, and import that first."))
+      advice: tr(
+        "Ask whoever gave you the assessment for its checklist, and add that first. {how}", ["how": howToAdd])
+    )
   }
 
   /// Only another version of the checklist is there.
@@ -17,8 +24,8 @@ extension StoreProblem {
         "Version {version} of the checklist “{id}” is not installed on this computer, only version {newest}, which may ask something else.",
         ["version": version, "id": id, "newest": newest]),
       advice: tr(
-        "Ask whoever gave you the assessment for version {version} of its checklist, and import that first.",
-        ["version": version]))
+        "Ask whoever gave you the assessment for version {version} of its checklist, and add that first. {how}",
+        ["version": version, "how": howToAdd]))
   }
 
   /// A checklist of this id and version is there, but it is not the one that is answered.
@@ -29,7 +36,8 @@ extension StoreProblem {
         "The assessment answers version {version} of “{title}” with other words than the one that is installed on this computer.",
         ["version": pack.version, "title": pack.title]),
       advice: tr(
-        "Ask whoever gave you the assessment for its checklist, and import that: it may replace the other."))
+        "Ask whoever gave you the assessment for its checklist, and add that: it may replace the other. {how}",
+        ["how": howToAdd]))
   }
 
   /// The same, where the assessment's file carries its checklist and that cannot be used.
@@ -64,10 +72,10 @@ extension StoreProblem {
     StoreProblem(
       .alreadyThere, path: path,
       happened: tr(
-        "Nothing was imported: version {version} of “{title}” is installed already, with other content.",
+        "Nothing was added: version {version} of “{title}” is installed already, with other content.",
         ["version": pack.version, "title": pack.title]),
       advice: tr(
-        "Assessments that answer it would lose answers for which the new one has no statement or level. Give what was changed a version of its own, or import it again and say that it may replace the other."
+        "Assessments that answer it would lose answers for which the new one has no statement or level. Give what was changed a version of its own, or add it again and say that it may replace the other."
       ))
   }
 
