@@ -126,8 +126,8 @@ struct ReadingTests {
     #expect(opened.warnings == [Warning(place.path(), .unknownContent(changes: 1))])
     #expect(
       opened.warnings[0].words
-        == "A change in “spring.readiness” was made by a newer version of this program. It is "
-        + "kept, but not shown here.")
+        == "A change in “spring.readiness” is of a kind that this version of the program does not know. "
+        + "It is kept, but not shown.")
     #expect(opened.journal.lines.contains(line))
   }
 

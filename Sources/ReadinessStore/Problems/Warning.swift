@@ -78,8 +78,8 @@ public struct Warning: Hashable, Sendable {
         ["file": name])
     case .unknownContent(let changes):
       trn(
-        "A change in “{file}” was made by a newer version of this program. It is kept, but not shown here.",
-        "{n} changes in “{file}” were made by a newer version of this program. They are kept, but not shown here.",
+        "A change in “{file}” is of a kind that this version of the program does not know. It is kept, but not shown.",
+        "{n} changes in “{file}” are of kinds that this version of the program does not know. They are kept, but not shown.",
         changes, ["file": name])
     case .contradiction(let changes):
       trn(

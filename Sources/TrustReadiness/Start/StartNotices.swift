@@ -5,6 +5,9 @@ import ReadinessStore
 
 /// The sample among the assessments.
 final class SampleCard: Box {
+  private let details = Label(
+    tr("To look around in. Nothing you change here is kept."), style: .caption)
+
   init(in program: ReadinessProgram) {
     super.init(.horizontal, spacing: 12, role: .group)
     addStyle("card")
@@ -17,7 +20,7 @@ final class SampleCard: Box {
           $0.valign = .centre
         }
       }
-      Label(tr("To look around in. Nothing you change here is kept."), style: .caption)
+      details
     }
     text.hexpand = true
     append(text)
@@ -25,6 +28,17 @@ final class SampleCard: Box {
       Button(ReadinessProgram.Commands.sample, in: "app", label: tr("Look around")).with {
         $0.valign = .centre
       })
+    nameChecklist(program)
+  }
+
+  /// Says which checklist the sample answers, as the other cards do, as soon as that was read.
+  private func nameChecklist(_ program: ReadinessProgram) {
+    let (packs, sample) = (program.packs, program.places.sample)
+    Task { [weak self] in
+      let found = try? await inBackground { () throws(StoreProblem) in packs.loadAhead(of: sample)?.title }
+      guard let self, let title = found.flatMap({ $0 }) else { return }
+      details.text = [title, details.text].joined(separator: " · ")
+    }
   }
 }
 
