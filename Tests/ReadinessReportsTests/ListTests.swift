@@ -108,6 +108,22 @@ struct QuestionsListTests {
     #expect(try order.layOut().outline.count == 3)
   }
 
+  @Test("What is asked are the words of who did not know, else the checklist’s, on every surface")
+  func asked() throws {
+    let pack = Samples.pack()
+    let subject = Samples.subject(pack, Self.edits)
+    let questions = Dictionary(uniqueKeysWithValues: subject.openQuestions.map { ($0.statement, $0) })
+    let (own, none) = (try #require(questions["S1-1"]), try #require(questions["S1-2"]))
+    let statement = try #require(pack.statement("S1-2"))
+    #expect(own.asked(about: pack.statement("S1-1")) == "Who keeps the register?")
+    #expect(none.asked(about: statement) == statement.challenge)
+    var bare = statement
+    bare.challenge = nil
+    #expect(none.asked(about: bare) == statement.sentence)
+    let board = Paper.board.order(subject).manuscript.words
+    #expect(board.contains(try #require(statement.challenge)) && board.contains("Who keeps the register?"))
+  }
+
   @Test("Without questions the list says so")
   func empty() throws {
     let order = Paper.questions.order(Samples.subject(Samples.pack()))

@@ -88,6 +88,22 @@ struct WorkbookTests {
     #expect(!alone.manuscript.headings.contains("Steps"))
   }
 
+  @Test("A row in which nothing stands yet is no thin line, but one of those to write in")
+  func emptyRow() throws {
+    let (full, toolkit) = try northmoor()
+    let grid = try #require(toolkit.templates.first { !$0.columns.isEmpty })
+    func paper(_ edits: [Edit]) -> Manuscript {
+      Paper.toolkit.order(
+        Samples.subject(full.pack, edits), part: ToolkitPart(toolkit, template: grid)
+      ).manuscript
+    }
+    let row = RowID(list: toolkit.list(of: grid), row: "r1")
+    let blank = Edit.setFields(row, values: [grid.columns[0].id: .string(" ")])
+    #expect(paper([blank]).blocks == paper([]).blocks)
+    let written = Edit.setFields(row, values: [grid.columns[0].id: .string("Kendal")])
+    #expect(paper([written]).words.contains("Kendal"))
+  }
+
   @Test("A table of nine columns fits on the sheet too")
   func wide() throws {
     let subject = try Samples.fixture("library-service", journal: "every-operation")

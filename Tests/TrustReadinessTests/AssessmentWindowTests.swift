@@ -116,6 +116,12 @@ extension WindowSuite {
       #expect(
         screen.document.wordsForWhatIsNotAsked(in: "LEG").hasPrefix(
           "LEG-04: Not asked after 13 October 2010: "))
+      // A bullet hangs beside its words.
+      let details = StatementDetails(
+        try #require(screen.document.pack.statement("LEG-04")), in: screen.document)
+      let bullets = details.descendants.compactMap { $0 as? BulletLine }
+      #expect(bullets.count >= 2 && bullets.allSatisfy { ($0.children.first as? Label)?.text == "•" })
+      #expect(try lines("LEG-04").allSatisfy { !$0.hasPrefix("• ") })
       let words = try lines("LEG-04").filter { $0.hasPrefix("Local Area Agreement (LAA): ") }
       #expect(words.count == 1)
       window.destroy()

@@ -37,6 +37,15 @@ extension WindowSuite {
         #expect(marked == [.whereWeStand])
       }
       #expect(sidebar.rows.suffix(2).first?.isFocus == true)
+      // One statement at a time is not in it: the section of the statement is marked.
+      let statement = try #require(screen.document.overview.statements.last)
+      screen.navigator.go(to: .oneAtATime, opening: statement.id)
+      await desk.settle()
+      #expect(marked == [.section(statement.section)])
+      screen.navigator.go(to: .whereWeStand)
+      await desk.settle()
+      sidebar.rows[0].grabFocus()
+      for key in [Key.end, .up] { #expect(sidebar.move(by: KeyPress(key))) }
       // Forward from here is out of it.
       #expect(!sidebar.moveFocus(.forward))
       screen.navigator.go(to: .questions)

@@ -50,6 +50,13 @@ public struct Question: Identifiable, Hashable, Sendable {
   public let answered: Reply?
 
   public var id: Statement.ID { statement }
+
+  /// What is asked: in the words of whoever did not know, else in those of the checklist.
+  ///
+  /// - Parameter about: the statement that it is about.
+  public func asked(about: Statement?) -> String {
+    [question, about?.challenge ?? "", about?.sentence ?? ""].first { !$0.isEmpty } ?? statement
+  }
 }
 
 /// What was said, by whom, and where it disagrees.

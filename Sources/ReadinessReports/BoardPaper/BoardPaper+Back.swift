@@ -12,11 +12,10 @@ extension BoardPaper {
       ],
       rows: questions.map { question in
         let statement = pack.statement(question.statement)
-        let asked = question.question.isEmpty ? statement?.challenge ?? "" : question.question
         return [
           .words(question.ask.isEmpty ? tr("not said") : question.ask),
           .words("\(question.statement) \(statement?.title ?? "")"),
-          said(asked, by: question.who, question.since),
+          said(question.asked(about: statement), by: question.who, question.since),
         ]
       })
     return Block.chapter(

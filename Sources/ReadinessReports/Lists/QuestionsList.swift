@@ -34,9 +34,6 @@ extension Paper {
   /// A question, what it is about, and room for the answer.
   private static func block(_ question: Question, _ subject: ReportSubject) -> Block {
     let statement = subject.pack.statement(question.statement)
-    let asked = [question.question, statement?.challenge ?? "", statement?.sentence ?? ""].first {
-      !$0.isEmpty
-    }
     let about = tr(
       "About {statement}: {sentence}",
       [
@@ -46,7 +43,7 @@ extension Paper {
     let noted = tr(
       "Noted by {name}, {date}", ["name": question.who, "date": question.since.localDay.inSentence])
     return .together([
-      .paragraph(Paragraph([.text(asked ?? question.statement, .strong)], isNumbered: true)),
+      .paragraph(Paragraph([.text(question.asked(about: statement), .strong)], isNumbered: true)),
       .paragraph(about, .sentence), .paragraph(noted, .facts), .writingRoom(.lines(tr("Answer"), count: 2)),
       .writingRoom(.lines(tr("Answered by, on"), count: 1)),
     ])

@@ -121,10 +121,13 @@ private struct WorkbookPaper {
       + [.writingRoom(.lines("", count: Self.blankLines))]
   }
 
-  /// A table with its rows, and some empty ones to write in.
+  /// A table with its rows, and some empty ones to write in. Rows in which nothing stands yet are among those.
   private func table(
-    _ columns: [Pack.Toolkit.Column], _ rows: [ReadinessModel.Row], _ guidance: String?
+    _ columns: [Pack.Toolkit.Column], _ all: [ReadinessModel.Row], _ guidance: String?
   ) -> [Block] {
+    let rows = all.filter { row in
+      columns.contains { !row.values[text: $0.id].allSatisfy(\.isWhitespace) }
+    }
     let table = Table(
       columns.map { Table.Column($0.title, share: $0.kind == .long ? 4 : 3, guidance: $0.guidance) },
       rows: rows.map { row in

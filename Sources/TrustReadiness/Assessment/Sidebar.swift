@@ -36,7 +36,7 @@ final class Sidebar: Box {
     append(scroller)
     onKey(.capture) { sidebar, press in sidebar.move(by: press) }
     onFocusOut { sidebar in sidebar.showStop() }
-    observe { sidebar in sidebar.show(sidebar.navigator.place) }
+    observe { sidebar in sidebar.show() }
   }
 
   private func add(_ pages: [PageEntry], of group: PageGroup, to column: Box) {
@@ -72,10 +72,19 @@ final class Sidebar: Box {
 
   // MARK: Where it stands
 
-  private var current: SidebarRow? { rows.first { $0.place == navigator.place.entry } }
+  /// The line of the part that is shown; one statement at a time, that of its section.
+  private var current: SidebarRow? {
+    let place = navigator.place.entry
+    return rows.first { $0.place == place } ?? rows.first { $0.place == sectionWalked(at: place) }
+  }
 
-  private func show(_ place: Navigator.Place) {
-    let current = rows.first { $0.place == place.entry }
+  private func sectionWalked(at place: Navigator.Place) -> Navigator.Place? {
+    guard place == .oneAtATime, let id = navigator.statement else { return nil }
+    return document.pack.statement(id).map { .section($0.section) }
+  }
+
+  private func show() {
+    let current = current
     for list in lists { list.selectedRow = list.rows.first { $0 === current } }
     showStop()
     current?.scrollIntoView()

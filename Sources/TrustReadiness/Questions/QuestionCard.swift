@@ -13,11 +13,11 @@ final class QuestionCard: Box {
     let statement = state.statement
     setAccessibleLabel(statement.title)
     setAccessibleDescription(statement.sentence)
-    let text = question.question.isEmpty ? statement.sentence : question.question
+    let text = question.asked(about: statement)
     append(
       Box(.vertical, spacing: 3) {
         Label(text, style: .heading)
-        if !question.question.isEmpty { Label(statement.sentence) }
+        if text != statement.sentence { Label(statement.sentence) }
         Label(Self.meta(question, statement), style: .caption)
       }.with { $0.hexpand = true })
     let go = Button(question.answered == nil ? tr("Record the answer ›") : tr("Open ›")) { [weak navigator] in

@@ -58,6 +58,12 @@ final class DontKnowForm: AnswerForm {
     self.question = addField(
       tr("What to ask"), text: question, placeholder: tr("The question, in a sentence"), typed: typed,
       left: left)
+    if let challenge = statement.challenge {
+      append(
+        Label(
+          tr("Left empty, the checklist’s own question is asked: “{question}”", ["question": challenge]),
+          style: .caption))
+    }
     append(
       Label(
         tr("It is listed under Questions to ask. It counts for nothing until it is answered."),

@@ -10,9 +10,9 @@ final class StatementDetails: Box {
     let pack = document.pack
     add(tr("Why it matters"), [statement.why])
     add(tr("What to ask"), [statement.challenge ?? ""])
-    add(tr("What typically shows it"), statement.evidence.map { "• " + $0 })
-    add(tr("What it rests on"), statement.sources.map(Self.citation))
-    add(tr("How it counts"), Self.weight(statement, in: pack))
+    add(tr("What typically shows it"), statement.evidence, bulleted: true)
+    add(tr("What it rests on"), statement.sources.map(Self.citation), bulleted: true)
+    add(tr("How it counts"), Self.weight(statement, in: pack), bulleted: true)
     add(tr("Dates"), Self.dates(statement, in: pack))
     add(tr("Not verified"), [statement.unverified ?? ""])
     add(tr("Words"), Self.terms(used: statement, in: pack))
@@ -28,21 +28,18 @@ final class StatementDetails: Box {
     return parts.compactMap(\.self).joined(separator: trc("list", ", ")).withCapital
   }
 
-  private func add(_ title: String, _ lines: [String]) {
+  private func add(_ title: String, _ lines: [String], bulleted: Bool = false) {
     let lines = lines.filter { !$0.isEmpty }
     guard !lines.isEmpty else { return }
     append(Label(title, style: .strong))
     for line in lines {
-      let label = Label(line)
-      label.isSelectable = true
-      label.isFocusable = false
-      append(label)
+      append(bulleted ? BulletLine(.quotable(line)) : Label.quotable(line))
     }
   }
 
   /// A source as a reader would cite it.
   static func citation(_ source: Source) -> String {
-    var words = "• " + source.citation
+    var words = source.citation
     if !source.isVerified { words += " " + tr("(not verified)") }
     if let note = source.note { words += ". " + note }
     return words
@@ -55,15 +52,15 @@ final class StatementDetails: Box {
     if pack.duty(of: statement)?.isLegal == true {
       lines.append(
         tr(
-          "• It is a legal duty: while it is {level}, so is its section, whatever else is answered.",
+          "It is a legal duty: while it is {level}, so is its section, whatever else is answered.",
           ["level": level]))
     } else if statement.isGate {
       lines.append(
         tr(
-          "• It may hold its section back: while it is {level}, so is the section, whatever else is answered.",
+          "It may hold its section back: while it is {level}, so is the section, whatever else is answered.",
           ["level": level]))
     }
-    if statement.isEssential { lines.append(tr("• It is one of the essentials, the short route.")) }
+    if statement.isEssential { lines.append(tr("It is one of the essentials, the short route.")) }
     return lines
   }
 

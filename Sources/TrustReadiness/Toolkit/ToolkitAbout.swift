@@ -62,22 +62,17 @@ final class ToolkitEnd: Box {
   init(_ toolkit: Pack.Toolkit) {
     super.init(.vertical, spacing: 9)
     addStyle("card")
-    add(tr("Before you call it done"), toolkit.checks.map { "• " + $0 }, isOpen: true)
+    add(tr("Before you call it done"), toolkit.checks, bulleted: true, isOpen: true)
     add(tr("A worked example"), toolkit.example)
-    add(tr("What it rests on"), toolkit.sources.map(StatementDetails.citation))
+    add(tr("What it rests on"), toolkit.sources.map(StatementDetails.citation), bulleted: true)
     isVisible = !children.isEmpty
   }
 
-  private func add(_ title: String, _ lines: [String], isOpen: Bool = false) {
+  private func add(_ title: String, _ lines: [String], bulleted: Bool = false, isOpen: Bool = false) {
     guard !lines.isEmpty else { return }
     let box = Box(.vertical, spacing: 6)
     box.margins = Insets(top: 6, start: 18)
-    for line in lines {
-      let label = Label(line)
-      label.isSelectable = true
-      label.isFocusable = false
-      box.append(label)
-    }
+    for line in lines { box.append(bulleted ? BulletLine(.quotable(line)) : Label.quotable(line)) }
     let expander = Expander(title, box)
     expander.isExpanded = isOpen
     expander.setAccessibleLabel(title)

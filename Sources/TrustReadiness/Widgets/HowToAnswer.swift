@@ -8,16 +8,7 @@ final class HowToAnswer: Box {
 
   fileprivate init(_ texts: some Sequence<String>) {
     super.init(.vertical, spacing: 6)
-    for text in texts {
-      append(
-        Box(.horizontal, spacing: 9) {
-          Label("•", style: .quiet, wrapping: .none).with {
-            $0.valign = .start
-            $0.setAccessibleState(.hidden, true)
-          }
-          Label(text).with { $0.hexpand = true }
-        })
-    }
+    for text in texts { append(BulletLine(Label(text))) }
   }
 }
 
