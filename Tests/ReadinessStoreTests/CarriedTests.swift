@@ -93,6 +93,44 @@ struct CarriedTests {
     }
   }
 
+  @Test("What is carried under a digest that is another's hides the right one neither before nor after it")
+  func hidden() throws {
+    let here = try Workplace()
+    let (_, pack) = try installed(flood(), in: here)
+    let empty = try Workplace()
+    let wrong: Edit = .checklist(
+      digest: pack.digest, content: try JSON.parse(flood().replacing("flood plan", with: "fire plan")))
+    let large: Edit = .checklist(
+      digest: pack.digest, content: ["x": .string(String(repeating: "x", count: PackLibrary.mostCarried))])
+    let right: Edit = .checklist(digest: pack.digest, content: try JSON.parse(flood()))
+    let used: Edit = .usePack(id: pack.id, version: pack.version, digest: pack.digest)
+    for edits in [[wrong, large, right], [right, wrong], [right, large, right], [wrong, right]] {
+      var ids = ULID.Generator()
+      let changes = ([used] + edits).map {
+        Assessment(header: .fresh()).change([$0], by: "p", at: .now(), id: ids.next())
+      }
+      let found = try PackLibrary(empty.places).load(for: Assessment(header: .fresh(), changes), at: "x")
+      #expect(found.digest == pack.digest && found.statements == pack.statements)
+    }
+  }
+
+  /// An assessment is folded several times until it is shown, and its checklist is read once.
+  @Test("Folding does not look at what a checklist says that a file carries")
+  func unread() {
+    let content: JSON = [
+      "x": .array((0..<2000).map { .string("\($0)" + String(repeating: "x", count: 200)) })
+    ]
+    let clock = ContinuousClock()
+    var digest = ""
+    let reading = clock.measure { digest = content.digest }
+    var ids = ULID.Generator()
+    let change = Assessment(header: .fresh()).change(
+      [.usePack(id: "a", version: "1", digest: digest), .checklist(digest: digest, content: content)],
+      by: "p", at: .now(), id: ids.next())
+    let folding = (0..<5).map { _ in clock.measure { _ = Assessment(header: .fresh(), [change]) } }.min()
+    #expect((folding ?? reading) < reading / 4)
+  }
+
   @Test("The digest decides, whatever else says the same id and version; a file of 0.1 is known by these")
   func decides() throws {
     let place = try Workplace()

@@ -22,10 +22,8 @@ public struct Assessment: Sendable {
   var onceFlagged: Set<Statement.ID> = []
   /// The names that people gave, by their ids.
   var names: [PersonID: GivenNames] = [:]
-  /// The checklists that the file carries, by their digests as it says them.
-  public internal(set) var carriedChecklists: [String: JSON] = [:]
-  /// The digests under which its file carries something that says another thing.
-  public internal(set) var mistakenChecklists: Set<String> = []
+  /// What the file carries as checklists, by their digests as it says them: whoever reads one sees whether it says that.
+  public internal(set) var carriedChecklists: [String: [JSON]] = [:]
   /// The rows of each list, whether there or taken out.
   var listed: [String: Set<String>] = [:]
 

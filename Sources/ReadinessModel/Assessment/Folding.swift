@@ -69,13 +69,9 @@ extension Assessment {
   /// Adds an operation of the latest entry to its register, and says at which place that is.
   private mutating func addOperation(_ number: Int, of change: Change) -> Int? {
     let edit = change.operations[number].edit
-    // Only what says what it is said to say: another content of the same digest must not hide the right one.
+    // All of them: what says another thing than it is said to say must not hide the right one.
     if case .checklist(let digest, let content) = edit {
-      if content.digest == digest {
-        carriedChecklists[digest] = content
-      } else {
-        mistakenChecklists.insert(digest)
-      }
+      carriedChecklists[digest, default: []].append(content)
     }
     guard let subject = edit.subject?.redirected(redirects) else {
       places.append(-1)

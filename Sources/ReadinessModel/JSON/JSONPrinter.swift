@@ -12,22 +12,11 @@ extension JSON {
   /// members of every object sorted by the bytes of their names.
   public var digest: String {
     var output: [UInt8] = []
-    sorted.write(to: &output, indent: nil)
+    write(to: &output, indent: nil, isSorted: true)
     return SHA256.digest(of: output)
   }
 
-  /// The value with the members of its objects by the bytes of their names.
-  private var sorted: JSON {
-    switch self {
-    case .array(let elements): return .array(elements.map(\.sorted))
-    case .object(let object):
-      let members = object.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      return .object(JSONObject(members.map { JSONObject.Member(key: $0.key, value: $0.value.sorted) }))
-    default: return self
-    }
-  }
-
-  private func write(to output: inout [UInt8], indent: Int?) {
+  private func write(to output: inout [UInt8], indent: Int?, isSorted: Bool = false) {
     switch self {
     case .null: output.append(contentsOf: "null".utf8)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
@@ -35,13 +24,14 @@ extension JSON {
     case .string(let text): Self.quote(text, to: &output)
     case .array(let elements):
       Self.list(elements, "[", "]", to: &output, indent: indent) { element, output, indent in
-        element.write(to: &output, indent: indent)
+        element.write(to: &output, indent: indent, isSorted: isSorted)
       }
     case .object(let object):
-      Self.list(object.members, "{", "}", to: &output, indent: indent) { member, output, indent in
+      let members = isSorted ? object.members.byName : object.members
+      Self.list(members, "{", "}", to: &output, indent: indent) { member, output, indent in
         Self.quote(member.key, to: &output)
         output.append(contentsOf: (indent == nil ? ":" : ": ").utf8)
-        member.value.write(to: &output, indent: indent)
+        member.value.write(to: &output, indent: indent, isSorted: isSorted)
       }
     }
   }
@@ -67,22 +57,38 @@ extension JSON {
   }
 
   private static func quote(_ text: String, to output: inout [UInt8]) {
+    var text = text
     output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(contentsOf: [UInt8(ascii: "\\"), byte])
-      case 0x0A: output.append(contentsOf: "\\n".utf8)
-      case 0x0D: output.append(contentsOf: "\\r".utf8)
-      case 0x09: output.append(contentsOf: "\\t".utf8)
-      case 0: output.append(contentsOf: "\u{FFFD}".utf8)
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        output.append(contentsOf: "\\u00".utf8)
-        if digits.utf8.count == 1 { output.append(UInt8(ascii: "0")) }
-        output.append(contentsOf: digits.utf8)
-      default: output.append(byte)
+    text.withUTF8 { bytes in
+      // What needs no escape, which is nearly everything, is taken as it is.
+      var start = 0
+      for (index, byte) in bytes.enumerated() {
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+        output.append(contentsOf: bytes[start..<index])
+        start = index + 1
+        escape(byte, to: &output)
       }
+      output.append(contentsOf: bytes[start...])
     }
     output.append(UInt8(ascii: "\""))
   }
+
+  private static func escape(_ byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(contentsOf: [UInt8(ascii: "\\"), byte])
+    case 0x0A: output.append(contentsOf: "\\n".utf8)
+    case 0x0D: output.append(contentsOf: "\\r".utf8)
+    case 0x09: output.append(contentsOf: "\\t".utf8)
+    case 0: output.append(contentsOf: "\u{FFFD}".utf8)
+    default:
+      let digits = String(byte, radix: 16)
+      output.append(contentsOf: (digits.utf8.count == 1 ? "\\u000" : "\\u00").utf8)
+      output.append(contentsOf: digits.utf8)
+    }
+  }
+}
+
+extension [JSONObject.Member] {
+  /// By the bytes of their names.
+  fileprivate var byName: Self { sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } }
 }

@@ -3,7 +3,6 @@ public struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
@@ -21,24 +20,36 @@ public struct SHA256 {
   /// The digest of bytes, as 64 hexadecimal digits.
   public static func digest(of bytes: [UInt8]) -> String {
     var hash = SHA256()
-    let whole = bytes.count / 64 * 64
-    bytes.withUnsafeBufferPointer { bytes in
-      for start in stride(from: 0, to: whole, by: 64) { hash.take(bytes, at: start) }
-    }
-    var last = Array(bytes[whole...]) + [0x80]
+    hash.take(bytes)
+    var last = Array(bytes.suffix(bytes.count % 64)) + [0x80]
     last += [UInt8](repeating: 0, count: (120 - last.count % 64) % 64)
     withUnsafeBytes(of: UInt64(bytes.count * 8).bigEndian) { last += $0 }
-    last.withUnsafeBufferPointer { last in
-      for start in stride(from: 0, to: last.count, by: 64) { hash.take(last, at: start) }
-    }
+    hash.take(last)
     return hash.state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }.joined()
   }
 
-  /// Takes in one block of 64 bytes.
-  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+  /// Takes in the whole blocks of 64 bytes.
+  private mutating func take(_ bytes: [UInt8]) {
+    var schedule = [UInt32](repeating: 0, count: 64)
+    // Without pointers the bounds of three arrays are looked at in every step.
+    bytes.withUnsafeBufferPointer { bytes in
+      schedule.withUnsafeMutableBufferPointer { schedule in
+        Self.constants.withUnsafeBufferPointer { constants in
+          for start in stride(from: 0, to: bytes.count / 64 * 64, by: 64) {
+            take(bytes, at: start, schedule, constants)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ schedule: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 { word >> by | word << (32 - by) }
     for index in 0..<16 {
       let at = start + 4 * index
@@ -57,7 +68,7 @@ public struct SHA256 {
     for index in 0..<64 {
       let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
       let chosen = e & f ^ ~e & g
-      let first = h &+ mixed &+ chosen &+ Self.constants[index] &+ schedule[index]
+      let first = h &+ mixed &+ chosen &+ constants[index] &+ schedule[index]
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)

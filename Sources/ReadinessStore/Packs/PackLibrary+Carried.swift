@@ -45,21 +45,26 @@ extension PackLibrary {
 
   /// What a file carries of the checklist that it answers: used only if it says what it is said to say, without mistakes.
   func carried(by assessment: Assessment) -> Carried {
-    guard let digest = assessment.pack?.digest else { return .none }
-    guard let content = assessment.carriedChecklists[digest] else {
-      guard assessment.mistakenChecklists.contains(digest) else { return .none }
-      return .useless(tr("What its file holds of it was changed by somebody, and is not used."))
+    guard let digest = assessment.pack?.digest, let contents = assessment.carriedChecklists[digest] else {
+      return .none
     }
-    let bytes = Array(content.text().utf8)
-    guard bytes.count <= Self.mostCarried else {
-      return .useless(tr("What its file holds of it is larger than a checklist may be, and is not used."))
+    for content in contents {
+      let bytes = Array(content.text().utf8)
+      guard bytes.count <= Self.mostCarried else {
+        if content.digest != digest { continue }
+        return .useless(tr("What its file holds of it is larger than a checklist may be, and is not used."))
+      }
+      let file = PackFiles.File(path: "checklist.json", bytes: bytes)
+      let reading = PackFiles.reading([file], languages: languages)
+      if let pack = reading.pack {
+        if pack.digest == digest { return .pack(pack) }
+      } else if content.digest == digest {
+        let first = reading.errors.first.map { "\($0.location): \($0.message)" } ?? ""
+        return .useless(
+          tr("What its file holds of it has mistakes, and is not used. The first: {first}", ["first": first]))
+      }
     }
-    let file = PackFiles.File(path: "checklist.json", bytes: bytes)
-    let reading = PackFiles.reading([file], languages: languages)
-    if let pack = reading.pack { return .pack(pack) }
-    let first = reading.errors.first.map { "\($0.location): \($0.message)" } ?? ""
-    return .useless(
-      tr("What its file holds of it has mistakes, and is not used. The first: {first}", ["first": first]))
+    return .useless(tr("What its file holds of it was changed by somebody, and is not used."))
   }
 
   /// The changes with which an assessment begins: what it answers, for whom and of which day; then the checklist itself,
