@@ -9,12 +9,15 @@ final class NewNameOffer: Box {
   /// Who it was before.
   private var former: Person?
   private var wanted = ""
-  private let button = Button("")
+  private let label = Label("")
+  private let button: Button
   private let words = Label("", style: .caption)
 
   init(in program: ReadinessProgram) {
     self.program = program
     former = program.settings.name.isEmpty ? nil : program.author
+    // A name may be long, and the letters large.
+    button = Button(child: label)
     super.init(.vertical, spacing: 6)
     append(button.with { $0.halign = .start })
     append(words)
@@ -30,7 +33,8 @@ final class NewNameOffer: Box {
       return
     }
     button.isVisible = true
-    button.label = tr("This is {name}’s new name", ["name": former.name])
+    label.text = tr("This is {name}’s new name", ["name": former.name])
+    button.setAccessibleLabel(label.text)
     words.text = tr(
       "Then all that {name} entered is shown under it. Otherwise {new} is somebody else, and what {name} entered stays with that name.",
       ["name": former.name, "new": name])
@@ -44,6 +48,8 @@ final class NewNameOffer: Box {
       self.former = person
       program.introduction?.cancel()
       for window in program.programWindows { window.screen?.openDocument?.rename(author: person) }
+      // It goes, and would take the focus with it.
+      if button.containsFocus { window?.moveFocus(.backward) }
       button.isVisible = false
       words.text = tr("{new} is {name}’s new name.", ["name": former.name, "new": name])
       announce(words.text)

@@ -54,7 +54,7 @@ class Dialog: Window {
       dialog.focus = focus
     }
     onKey { dialog, press in
-      guard press.key == .escape else { return false }
+      guard press.key == .escape else { return dialog.turn(by: press) }
       dialog.close()
       return true
     }
@@ -84,6 +84,13 @@ class Dialog: Window {
     let height = page.naturalHeight(atWidth: room.width - 16).natural
     scroller.setContentHeight(minimum: min(height, room.height), maximum: room.height)
     if actions.isEmpty { focus = scroller }
+  }
+
+  /// Scrolls what there is to read, whatever has the focus, by the keys for pages.
+  func turn(by press: KeyPress) -> Bool {
+    guard press.modifiers.isEmpty, press.key == .pageUp || press.key == .pageDown else { return false }
+    scroller.scroll(by: (press.key == .pageUp ? -0.9 : 0.9) * scroller.vertical.pageSize)
+    return true
   }
 
   /// Calls the way out *Close* once it takes nothing back any more.

@@ -6,7 +6,19 @@ final class Scroller: ScrolledWindow {
   init(_ child: Widget? = nil) {
     super.init(child)
     overlaysScrollBars = false
+    // Where there is nothing else to stop at it has the focus itself, to be read with the arrow keys.
+    onKey { page, press in page.isFocus && page.move(by: press) }
   }
+
+  /// Scrolls by an arrow key, and leaves all others alone.
+  func move(by press: KeyPress) -> Bool {
+    guard press.modifiers.isEmpty, press.key == .up || press.key == .down else { return false }
+    scroll(by: (press.key == .up ? -1 : 1) * vertical.pageSize / 8)
+    return true
+  }
+
+  /// Scrolls down or, if negative, up.
+  func scroll(by distance: Double) { vertical.value += distance }
 }
 
 extension Widget {
