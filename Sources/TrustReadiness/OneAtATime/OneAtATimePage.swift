@@ -37,11 +37,19 @@ final class OneAtATimePage: Box, AssessmentPage {
       place
     }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
-    scroller.child = Clamp(maximum: 760, column)
+    let content = Clamp(maximum: 760, column)
+    scroller.child = content
     scroller.vexpand = true
     build {
       scroller
       bar
+    }
+    // A scroll bar takes room of what is above it; the buttons below stay in line with that.
+    scroller.vertical.on(Adjustment.rangeChanged) { [weak self, weak content] _ in
+      MainLoop.whenIdle {
+        guard let self, let content, self.isMapped else { return }
+        self.bar.roomAtEnd = max(0, Int(self.scroller.size.width - content.size.width))
+      }
     }
     onKey(.capture) { page, key in page.pressBefore(key) }
     onKey { page, key in page.press(key) }

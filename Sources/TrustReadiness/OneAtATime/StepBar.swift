@@ -8,6 +8,13 @@ final class StepBar: Box {
   private let walk: Walk
   private let back = Button(tr("‹ Back"))
   private let next = Button("")
+  /// Room that is left free behind the buttons, as the scroll bar above takes it.
+  var roomAtEnd = 0 {
+    didSet {
+      guard roomAtEnd != oldValue else { return }
+      children.first?.margins = Insets(top: 0, start: 0, bottom: 0, end: roomAtEnd)
+    }
+  }
 
   init(_ document: AssessmentDocument, _ walk: Walk, shape: WindowShape) {
     self.document = document
