@@ -25,7 +25,9 @@ final class LineEntry: Entry {
     addStyle("field")
     widthInCharacters = 8
     hexpand = true
-    if content == .day { setAccessiblePlaceholder(tr("A day, such as 28 May 2010")) }
+    if content == .day {
+      setAccessiblePlaceholder(tr("A day, such as {day}", ["day": WindowDates.shortDay(.today())]))
+    }
     on(Entry.changed) { [weak self] entry in
       guard let self, !self.isShowing else { return }
       self.typing.type(self.value(of: entry.text), as: self.key)
