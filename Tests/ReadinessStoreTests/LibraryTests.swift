@@ -214,18 +214,29 @@ struct LibraryTests {
     #expect(await library.list().map(\.path).count == 3)
   }
 
-  @Test("An assessment is counted by its own version of a checklist, or not at all")
-  func otherVersion() async throws {
+  @Test(
+    "An assessment is counted by its own version of a checklist, or not at all: what is not here is said",
+    arguments: [("trust-localism", LibraryEntry.Absence.version), ("unheard-of", .checklist)])
+  func otherVersion(id: Pack.ID, absence: LibraryEntry.Absence) async throws {
     let place = try Workplace()
     var ids = ULID.Generator()
     let header = Header.fresh()
     let start = Assessment(header: header).change(
-      [.usePack(id: "trust-localism", version: "0.0.1")], by: "p", at: .now(), id: ids.next())
+      [
+        .usePack(id: id, version: "0.0.1"), .rate(statement: "A", level: "red"),
+        .dontKnow(statement: "B", ask: "", question: ""), .doesNotApply(statement: "C", reason: "None here"),
+        .rate(statement: "D", level: "red"), .clearAnswer(statement: "D"), .note(statement: "E", text: "x"),
+      ], by: "p", at: .now(), id: ids.next())
     let file = try await AssessmentFile.create(
       at: place.path(), header: header, changes: [start], in: place.surroundings())
     await file.close()
-    let entry = try #require(Library(place.folder, places: place.places).listNow().first)
-    #expect(entry.applicable == 0 && entry.packVersion == "0.0.1" && entry.packTitle != "trust-localism")
+    let library = Library(place.folder, places: place.places)
+    for from in ["the file", "the cache"] {
+      let entry = try #require(library.listNow().first)
+      #expect(entry.applicable == 0 && entry.packVersion == "0.0.1" && entry.answered == 2, "\(from)")
+      #expect(entry.absence == absence, "\(from)")
+      #expect((entry.packTitle == id) == (absence == .checklist), "a title is said where one is known")
+    }
   }
 
   @Test("Places follow the environment and the user's folders")

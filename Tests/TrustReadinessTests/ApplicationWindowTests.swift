@@ -111,6 +111,19 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("An assessment whose checklist is not here can be opened, and is not said to be empty")
+    func absentChecklist() throws {
+      var entry = try #require(
+        LibraryEntry(
+          ["title": "Test", "changed": 1, "packID": "spring", "packVersion": "1.0", "answered": 60],
+          path: "/tmp/a.readiness"))
+      entry.absence = .version
+      #expect(entry.progress == "60 answers · version 1.0 of its checklist is not on this computer")
+      #expect(entry.openLabel == "Open" && entry.timeLeft == nil)
+      entry.absence = .checklist
+      #expect(entry.progress == "60 answers · its checklist, “spring”, is not on this computer")
+    }
+
     @Test("Of several copies the one in the library with the name it was given stays")
     func plainest() throws {
       let desk = try ProgramDesk()

@@ -22,6 +22,17 @@ public struct UnplacedAnswer: Identifiable, Hashable, Sendable {
 }
 
 extension Assessment {
+  /// How many statements are answered, whatever the checklist: by a level, or that they do not apply.
+  public var answerCount: Int {
+    subjects.count { subject in
+      guard case .answer(let id) = subject, id == current(id) else { return false }
+      switch answer(to: id) {
+      case .level, .doesNotApply: return true
+      case .none, .dontKnow: return false
+      }
+    }
+  }
+
   /// The answers that a checklist has no place for, by the ids of their statements.
   public func unplacedAnswers(in pack: Pack) -> [UnplacedAnswer] {
     subjects.compactMap { subject -> UnplacedAnswer? in

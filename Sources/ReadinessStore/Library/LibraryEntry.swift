@@ -16,8 +16,10 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
   public var packID = ""
   /// The version of the checklist that it answers.
   public var packVersion = ""
-  /// The checklist's title; its id if it is not installed.
+  /// The checklist's title; its id if nothing is known of it.
   public var packTitle = ""
+  /// What is not here of the checklist that it answers, if so: nothing is counted then but how many answers there are.
+  public var absence: Absence?
   /// How many statements are answered.
   public var answered = 0
   /// How many wait for an answer from somebody else: “don't know”.
@@ -39,6 +41,16 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
   public struct Count: Hashable, Sendable {
     public let level: Level
     public let statements: Int
+  }
+
+  /// What is not here of the checklist that an assessment answers.
+  public enum Absence: String, Hashable, Sendable {
+    /// Its version: another one is here.
+    case version
+    /// Its words: its version is here with others.
+    case words
+    /// All of it.
+    case checklist
   }
 
   /// The path.
@@ -77,7 +89,11 @@ extension LibraryEntry {
     packID = assessment.pack?.id ?? ""
     packVersion = assessment.pack?.version ?? ""
     packTitle = found?.pack.title ?? packID
-    guard let pack else { return }
+    guard let pack else {
+      absence = found.map { $0.pack.version == packVersion ? .words : .version } ?? .checklist
+      answered = assessment.answerCount
+      return
+    }
     let standing = Standing(assessment, pack)
     answered = standing.total.answered
     dontKnow = standing.total.dontKnow
@@ -104,6 +120,7 @@ extension LibraryEntry {
       "changed": JSON(Int(changed.milliseconds)),
     ]
     object["asAt"] = asAt.map { .string($0.text) }
+    object["absence"] = absence.map { .string($0.rawValue) }
     object["problem"] = problem.map { .string($0) }
     return .object(object)
   }
@@ -123,6 +140,7 @@ extension LibraryEntry {
     counts = (json["counts"]?.array ?? []).compactMap { Count($0) }
     minutesLeft = json["minutesLeft"]?.integer ?? 0
     essentialMinutesLeft = json["essentialMinutesLeft"]?.integer ?? 0
+    absence = json["absence"]?.string.flatMap(Absence.init)
     problem = json["problem"]?.string
   }
 }

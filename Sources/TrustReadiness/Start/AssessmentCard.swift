@@ -35,7 +35,7 @@ final class AssessmentCard: Box {
     setAccessibleLabel(spoken)
     insertActions(commands.group(for: entry))
 
-    let open = Button(entry.openLabel, style: isFirst && !entry.isFinished ? .suggested : .plain) {
+    let open = Button(entry.openLabel, style: isFirst && entry.isUnderWay ? .suggested : .plain) {
       commands.open(entry)
     }
     open.setAccessibleDescription(spoken)
@@ -71,7 +71,9 @@ final class AssessmentCard: Box {
   func showAge() {
     details.text = [
       entry.asAt.map { tr("As at {day}", ["day": WindowDates.day($0)]) },
-      hasTwin ? nil : entry.ownName.map { tr("“{file}”", ["file": $0]) }, entry.packTitle,
+      hasTwin ? nil : entry.ownName.map { tr("“{file}”", ["file": $0]) },
+      // An id says nothing, and stands in the next line.
+      entry.absence == .checklist ? nil : entry.packTitle,
       folder.map { tr("in {folder}", ["folder": $0]) },
       // What is short stays together where the line wraps.
       String(
@@ -81,7 +83,7 @@ final class AssessmentCard: Box {
 
   private var counts: Widget {
     Box(.horizontal, spacing: 9) {
-      Label(entry.progress, style: .caption, wrapping: .none)
+      Label(entry.progress, style: .caption, wrapping: entry.absence == nil ? .none : .words)
       for count in entry.counts where count.statements > 0 { LevelCountLabel(count) }
     }
   }
@@ -103,6 +105,19 @@ extension LibraryEntry.Count {
   var words: String { tr("{count} {level}", ["count": statements, "level": level.label]) }
 }
 
+extension LibraryEntry.Absence {
+  /// What is not here, as the rest of a line.
+  fileprivate func words(of entry: LibraryEntry) -> String {
+    switch self {
+    case .version:
+      tr("version {version} of its checklist is not on this computer", ["version": entry.packVersion])
+    case .words: tr("its checklist is on this computer with other words")
+    case .checklist where entry.packID.isEmpty: tr("it does not say which checklist it answers")
+    case .checklist: tr("its checklist, “{id}”, is not on this computer", ["id": entry.packID])
+    }
+  }
+}
+
 extension LibraryEntry {
   /// The title with the name of the file, which may begin with it.
   fileprivate var titleWithFile: String {
@@ -110,8 +125,15 @@ extension LibraryEntry {
       ? tr("“{file}”", ["file": fileName]) : tr("{title}: “{file}”", ["title": fullTitle, "file": fileName])
   }
 
-  /// "38 of 81 answered", "all 81 answered", "78 of 81 answered, 3 questions to ask".
+  /// Whether the button invites to begin or to go on.
+  var isUnderWay: Bool { !isFinished && absence == nil }
+
+  /// "38 of 81 answered", "all 81 answered", "78 of 81 answered, 3 questions to ask"; "60 answers · version 1.0 of its
+  /// checklist is not on this computer".
   var progress: String {
+    if let absence {
+      return [trn("{n} answer", "{n} answers", answered), absence.words(of: self)].joined(separator: " · ")
+    }
     if answered == applicable, isFinished {
       return trn("the one statement answered", "all {n} answered", applicable)
     }
@@ -121,11 +143,11 @@ extension LibraryEntry {
   }
 
   /// What the button says.
-  var openLabel: String { isFinished ? tr("Open") : answered == 0 ? tr("Begin") : tr("Continue") }
+  var openLabel: String { !isUnderWay ? tr("Open") : answered == 0 ? tr("Begin") : tr("Continue") }
 
   /// How long the rest is likely to take: "About 25 minutes left of the essentials", "About 40 minutes left".
   var timeLeft: String? {
-    guard !isFinished else { return nil }
+    guard isUnderWay else { return nil }
     if essentialMinutesLeft > 0 {
       return trn(
         "About {n} minute left of the essentials", "About {n} minutes left of the essentials",
