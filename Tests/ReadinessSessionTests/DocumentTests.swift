@@ -173,6 +173,23 @@ struct DocumentTests {
     await document.close()
   }
 
+  @Test("The foot of a card speaks of one change: of the answer where there is one, whatever came later")
+  func lastWords() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let statements = document.overview.statements
+    document.flag(statements[0], true)
+    #expect(document.lastWords(on: statements[0].id).hasPrefix("Last changed by Ann Example, "))
+    document.rate(statements[0], "amber")
+    document.rate(statements[0], "green")
+    await document.close()
+    let other = try await desk.open(author: "Bob Example")
+    other.flag(statements[0], false)
+    let words = other.lastWords(on: statements[0].id)
+    #expect(words.hasPrefix("Answer last changed by Ann Example, ") && words.contains("was ▲ Amber"))
+    await other.close()
+  }
+
   @Test("Clearing an answer that is not there changes nothing")
   func clearNothing() async throws {
     let desk = try Desk()

@@ -127,15 +127,19 @@ extension AssessmentDocument {
     person == author.id && assessment.person(person)?.name.isEmpty != false ? tr("you") : name
   }
 
-  /// The small line at the foot of an open card: who answered last, when, and what it was before.
+  /// The small line at the foot of an open card: who answered last, when, and what it was before; who else did something,
+  /// where nobody answered.
   package func lastWords(on id: Statement.ID) -> String {
     let entries = history(of: id)
-    guard let last = entries.first else { return tr("History: nothing yet ▾") }
+    let latest = entries.first { $0.edit.answer != nil }
+    guard let last = latest ?? entries.first else { return tr("History: nothing yet ▾") }
     let values: KeyValuePairs<String, any CustomStringConvertible> = [
       "who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay),
     ]
-    var parts = [tr("Last changed by {who}, {day}", values)]
-    let latest = entries.first { $0.edit.answer != nil }
+    var parts = [
+      latest == nil
+        ? tr("Last changed by {who}, {day}", values) : tr("Answer last changed by {who}, {day}", values)
+    ]
     if let answer = latest.flatMap({ changed(by: $0, on: id) })?.answer {
       parts.append(tr("was {answer}", ["answer": AnswerWords(answer, in: pack).text]))
     }
