@@ -37,7 +37,8 @@ struct OtherVersionTests {
     for command in [["summary", file], ["rate", file, "B1", "no"]] {
       let outcome = try program.run(command)
       #expect(outcome.status == 1)
-      #expect(outcome.errors.contains("Version 1.0 of the checklist “flood-readiness” is not installed"))
+      #expect(
+        outcome.errors.contains("Version 1.0 of the checklist “Ready for the next flood” is not installed"))
       #expect(outcome.errors.contains("give summary, export or report “--with 1.1”."))
     }
     // Where there is nothing to look at it with, nothing is suggested.
@@ -68,7 +69,9 @@ struct OtherVersionTests {
   func unknown(version: String) throws {
     let outcome = try program.run("summary", file, "--with", version)
     #expect(outcome.status == 1 && outcome.output.isEmpty)
-    #expect(outcome.errors.contains("Version \(version) of the checklist “flood-readiness” is not installed"))
+    #expect(
+      outcome.errors.contains(
+        "Version \(version) of the checklist “Ready for the next flood” is not installed"))
   }
 
   @Test("A command that would write refuses")

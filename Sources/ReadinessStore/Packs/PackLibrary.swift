@@ -60,7 +60,7 @@ public struct PackLibrary: Sendable {
   /// The checklist of an id: in this version, or the newest that is installed if none is given.
   public func load(_ id: Pack.ID, version: String? = nil) throws(StoreProblem) -> Pack {
     let found = try find(id, version: version, names: { version == nil || $0.version == version })
-    if let version, !found.isAsked { throw .otherVersion(id, version: version, newest: found.pack.version) }
+    if let version, !found.isAsked { throw .otherVersion(version, newest: found.pack) }
     return found.pack
   }
 
@@ -69,7 +69,7 @@ public struct PackLibrary: Sendable {
     let found = try find(reference)
     if found.isAsked { return found.pack }
     if found.pack.version == reference.version { throw .otherWords(found.pack) }
-    throw .otherVersion(reference.id, version: reference.version, newest: found.pack.version)
+    throw .otherVersion(reference.version, newest: found.pack)
   }
 
   /// The checklist of which is spoken, else the newest of its id that is installed, and which of the two it is.

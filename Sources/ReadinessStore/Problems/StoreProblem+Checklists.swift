@@ -17,12 +17,12 @@ extension StoreProblem {
   }
 
   /// Only another version of the checklist is there.
-  static func otherVersion(_ id: Pack.ID, version: String, newest: String) -> StoreProblem {
+  static func otherVersion(_ version: String, newest: Pack) -> StoreProblem {
     StoreProblem(
-      .checklist(other: newest), path: id,
+      .checklist(other: newest.version), path: newest.id,
       happened: tr(
-        "Version {version} of the checklist “{id}” is not installed on this computer, only version {newest}, which may ask something else.",
-        ["version": version, "id": id, "newest": newest]),
+        "Version {version} of the checklist “{title}” is not installed on this computer, only version {newest}, which may ask something else.",
+        ["version": version, "title": newest.title, "newest": newest.version]),
       advice: tr(
         "Ask whoever gave you the assessment for version {version} of its checklist, and add that first. {how}",
         ["version": version, "how": howToAdd]))

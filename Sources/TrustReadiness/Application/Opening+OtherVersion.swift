@@ -21,10 +21,12 @@ extension ReadinessProgram {
     let version = looking.version
     let look = Button(
       tr("Look at it with version {version}", ["version": version.pack.version]), style: .suggested)
-    let details = [version.words, tr("Nothing is changed by looking."), problem.advice].joined(separator: " ")
-    guard await AskDialog(problem.happened, details, over: window, answers: [look]).ask() != nil else {
-      return
-    }
+    let details = [
+      problem.happened, version.words, tr("Nothing is changed by looking."), problem.advice,
+    ].joined(separator: " ")
+    let question = AskDialog(
+      tr("This assessment answers another version"), details, over: window, answers: [look])
+    guard await question.ask() != nil else { return }
     do throws(StoreProblem) {
       let file = try await AssessmentFile.openTemporaryCopy(of: looking.path, in: places)
       guard await window.finishScreen() else {
