@@ -5,6 +5,7 @@ final class CautionMark: Label {
   init() {
     super.init("!", wrapping: .none)
     addStyle("caution-mark")
+    xalign = 0.5
     halign = .start
     valign = .centre
     setAccessibleState(.hidden, true)
