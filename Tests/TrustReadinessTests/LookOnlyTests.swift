@@ -54,7 +54,7 @@ extension WindowSuite {
       desk.program.open(path: path)
       #expect(await desk.wait { question() != nil })
       let words = question()?.descendants.compactMap { ($0 as? Label)?.text }.joined(separator: "\n") ?? ""
-      #expect(words.contains("Version 1.0 of the checklist “flood-readiness” is not installed"))
+      #expect(words.contains("Version 1.0 of the checklist “Ready for the next flood” is not installed"))
       #expect(words.contains("Version 1.1 has no place for 2 answers: B2 (level “nearly”), X9."))
       try press("Look at it with version 1.1", in: question())
       let window = try #require(desk.program.programWindows.first)
@@ -70,6 +70,15 @@ extension WindowSuite {
       Observer.runPending()
       #expect(looking.refusals == 2)
       #expect(document.assessment.answer(to: "B1").level == "yes" && document.assessment.note(on: "B1") == "")
+      let screen = try #require(window.screen as? AssessmentScreen)
+      for page in [Navigator.Place.whereWeStand, .section(statement.section)] {
+        screen.navigator.go(to: page)
+        Observer.runPending()
+        let buttons = window.descendants.filter(\.isVisible).compactMap { ($0 as? Button)?.label }
+        #expect(!buttons.contains { $0.hasPrefix("Change") || $0 == "Record it…" }, "\(page)")
+        #expect(!window.descendants.contains { ($0 as? Label)?.text.contains("0 clears") == true })
+        #expect(!window.descendants.contains { $0 is FlagButton || $0 is ReasonMenu })
+      }
       let offered = window.descendants.compactMap { ($0 as? Button)?.label }
       #expect(offered.count { $0 == "Move to version 1.1…" } == 2, "the bar and the message")
       #expect(try Data(contentsOf: URL(filePath: path)) == before)

@@ -29,7 +29,7 @@ final class StatementFace: FocusBox {
     behind.hexpand = true
     tools.build {
       behind
-      FlagButton(state, in: document)
+      if document.looking == nil { FlagButton(state, in: document) }
     }
     behind.on(Button.clicked) { [weak self] _ in self?.toggleDetails() }
     let conflictPlace = Box(.vertical)

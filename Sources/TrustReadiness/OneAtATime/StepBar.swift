@@ -22,9 +22,11 @@ final class StepBar: Box {
     super.init(.horizontal, spacing: 12)
     addStyle("step-bar")
     let hint = Label(
-      tr(
-        "1 to {n} choose · 0 clears · Enter goes on, Ctrl+Enter from the note",
-        ["n": document.pack.scale.count]),
+      [
+        document.looking == nil
+          ? tr("1 to {n} choose · 0 clears", ["n": document.pack.scale.count]) : nil,
+        tr("Enter goes on, Ctrl+Enter from the note"),
+      ].compactMap(\.self).joined(separator: " · "),
       style: .caption)
     hint.hexpand = true
     hint.xalign = 0.5

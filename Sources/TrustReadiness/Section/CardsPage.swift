@@ -50,9 +50,13 @@ class CardsPage: Box, AssessmentPage {
     append(scroller)
     bottom.append(
       Label(
-        tr(
-          "1 to {n} choose · 0 clears · Enter opens a card and goes on from it, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts",
-          ["n": document.pack.scale.count]), style: .caption
+        [
+          document.looking == nil
+            ? tr("1 to {n} choose · 0 clears", ["n": document.pack.scale.count]) : nil,
+          tr(
+            "Enter opens a card and goes on from it, Escape closes it · Ctrl+Page Down next section · Ctrl+? all shortcuts"
+          ),
+        ].compactMap(\.self).joined(separator: " · "), style: .caption
       ).with {
         $0.xalign = 0.5
         $0.halign = .centre

@@ -42,11 +42,16 @@ final class ClosedCard: Box {
   private func show() {
     let isAnswered = state.answer != .none
     pill.show(AnswerWords(state.answer, in: document.pack))
-    change.label = isAnswered ? tr("Change") : tr("Answer")
-    change.setAccessibleLabel(
-      isAnswered
-        ? tr("Change the answer to {title}", ["title": state.statement.title])
-        : tr("Answer {title}", ["title": state.statement.title]))
+    if document.looking != nil {
+      change.label = tr("Open")
+      change.setAccessibleLabel(tr("Open {title}", ["title": state.statement.title]))
+    } else {
+      change.label = isAnswered ? tr("Change") : tr("Answer")
+      change.setAccessibleLabel(
+        isAnswered
+          ? tr("Change the answer to {title}", ["title": state.statement.title])
+          : tr("Answer {title}", ["title": state.statement.title]))
+    }
     meta.text = document.metaLine(of: state)
     meta.setStyle("caution", state.conflict != nil)
   }

@@ -40,8 +40,10 @@ final class OpenCard: Box {
       note
     }
     let buttons = Box(.horizontal, spacing: 6) {
-      ReasonMenu(state, in: document)
-      FlagButton(state, in: document)
+      if document.looking == nil {
+        ReasonMenu(state, in: document)
+        FlagButton(state, in: document)
+      }
       next
     }
     buttons.halign = .end

@@ -60,6 +60,7 @@ final class JudgementCard: Box {
     if let level { pill.show(AnswerWords(level)) }
     words.text = Self.words(judgement)
     words.setStyle("dim", judgement == nil)
+    change.isVisible = document.looking == nil
     change.label = judgement == nil ? tr("Record it…") : tr("Change…")
     change.setAccessibleLabel(
       judgement == nil ? tr("Record the board’s own judgement") : tr("Change the board’s own judgement"))
