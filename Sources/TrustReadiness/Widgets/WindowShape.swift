@@ -4,7 +4,7 @@ import Observation
 /// How much room the window has; pages lay themselves out by it.
 @MainActor @Observable
 final class WindowShape {
-  /// Under 760 pixels at the text size of the moment: the sidebar becomes a drop-down, choices stack.
+  /// Under 800 pixels at the text size of the moment: the sidebar becomes a drop-down, choices stack.
   private(set) var isNarrow = false
 
   /// Under 1100 pixels at the text size of the moment: cards stand below each other, not side by side.
@@ -17,10 +17,11 @@ final class WindowShape {
   private(set) var size = Size(1280, 820)
 
   /// The width, at normal text size, under which there is no room for cards side by side.
-  static let tightWidth = 1100.0
+  nonisolated static let tightWidth = 1100.0
 
-  /// The width, at normal text size, under which a window counts as narrow.
-  static let narrowWidth = 760.0
+  /// The width, at normal text size, under which a window counts as narrow: beside the sidebar an open card would not
+  /// have the room that it needs.
+  nonisolated static let narrowWidth = 800.0
 
   /// How wide the sidebar is at least, in pixels.
   var sidebarWidth: Double { (isTight ? 288 : 300) * textScale }
