@@ -129,7 +129,7 @@ extension Judging {
 
   private var goodPercent: Int { Int(pack.rules.goodShare * 100 + 0.5) }
 
-  private func reaches(_ count: Int, _ share: Double, of total: Int) -> Bool {
+  func reaches(_ count: Int, _ share: Double, of total: Int) -> Bool {
     Double(count) >= share * Double(total) - 1e-9
   }
 

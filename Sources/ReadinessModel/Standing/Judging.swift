@@ -53,9 +53,11 @@ struct Judging {
     var duties = 0
     var others = 0
     var goodOthers = 0
+    /// Neither bad nor good, and not resting on law.
+    var otherBetween: [Int] = []
   }
 
-  private func findings(_ indices: some Sequence<Int>, _ states: [StatementState]) -> Findings {
+  func findings(_ indices: some Sequence<Int>, _ states: [StatementState]) -> Findings {
     var findings = Findings()
     for index in indices {
       guard case .level(let level) = states[index] else { continue }
@@ -66,7 +68,7 @@ struct Judging {
         if isBad { findings.badDuties.append(index) } else if !isGood { findings.dutiesShort.append(index) }
       } else {
         findings.others += 1
-        if isGood { findings.goodOthers += 1 }
+        if isGood { findings.goodOthers += 1 } else if !isBad { findings.otherBetween.append(index) }
         if isBad, pack.traits[index].isGate {
           findings.badGates.append(index)
         } else if isBad {

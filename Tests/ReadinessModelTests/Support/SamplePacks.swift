@@ -37,7 +37,7 @@ enum Sample {
       isGate: gate, isEssential: essential)
   }
 
-  /// A checklist with sections A and B.
+  /// A checklist with sections A and B, and C where a statement is of it.
   static func pack(
     _ statements: [Statement], scale: [Level] = threeLevels, rules: StatusRules = StatusRules(),
     redirects: [String: String] = [:]
@@ -47,7 +47,9 @@ enum Sample {
       nations: [Nation(id: "england", label: "England"), Nation(id: "wales", label: "Wales")],
       tiers: [Tier(id: "two-tier", label: "two-tier council areas")],
       outcomes: [Outcome(id: "RR", label: "Reducing reoffending")],
-      sections: [Section(id: "A", title: "First"), Section(id: "B", title: "Second")], statements: statements,
+      sections: [Section(id: "A", title: "First"), Section(id: "B", title: "Second")]
+        + (statements.contains { $0.section == "C" } ? [Section(id: "C", title: "Third")] : []),
+      statements: statements,
       redirects: redirects)
   }
 
