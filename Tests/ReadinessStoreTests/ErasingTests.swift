@@ -192,6 +192,32 @@ struct ErasingTests {
     #expect(try !place.text().contains(words))
   }
 
+  @Test("Erasing that something was taken out does not bring it back; its words can be erased, too")
+  func removal() async throws {
+    let place = try Workplace()
+    let file = try await place.assessment()
+    let row = RowID(list: "evidence", row: "e1")
+    var assessment = Assessment(file.opened.journal)
+    var ids = ULID.Generator(after: file.opened.journal.greatestID)
+    var made: [Change] = []
+    for edit in [Edit.setFields(row, values: ["title": .string(words + " speaks")]), .takeOut(row)] {
+      let change = assessment.change([edit], by: "p-test", at: .now(), id: ids.next())
+      assessment.apply(change)
+      made.append(change)
+      try await file.appendAndWait(change)
+    }
+    try await file.erase(made[1].id)
+    func shown() async throws -> Row? {
+      Assessment(try await AssessmentFile.read(place.path(), in: place.surroundings()).journal).row(row)
+    }
+    #expect(try await shown() == nil)
+    try await file.erase(made[0].id)
+    await file.close()
+    #expect(try await shown() == nil)
+    #expect(try !place.text().contains(words))
+    #expect(try !recoveryText(place).contains(words))
+  }
+
   @Test("A file written anew has the rights, access list and attributes that it had")
   func rights() async throws {
     let place = try Workplace()

@@ -10,6 +10,8 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
     bits = time << 80 | random & (1 << 80 - 1)
   }
 
+  private init(bits: UInt128) { self.bits = bits }
+
   /// Reads an id from its 26 characters.
   public init?(_ text: String) {
     var text = text
@@ -71,6 +73,11 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var description: String { text }
 
   public static func < (one: ULID, other: ULID) -> Bool { one.bits < other.bits }
+
+  /// An id that sorts right after this one: that another lies between them would be a rare chance.
+  func justAfter(using random: inout some RandomNumberGenerator) -> ULID {
+    ULID(bits: bits + 1 + UInt128(random.next() as UInt64 >> 24))
+  }
 
   /// Makes ids that are greater than every id seen, whatever the clock says.
   public struct Generator: Sendable {

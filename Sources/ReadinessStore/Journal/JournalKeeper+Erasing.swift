@@ -26,7 +26,7 @@ extension JournalKeeper {
       try file.withLock { () throws(SystemError) in
         refusal = absorb(try file.catchUp())
         guard refusal == nil else { return }
-        lines = repeating(change) + [erased]
+        lines = [Assessment(journal).remainder(ofErasing: change), erased].compactMap(\.self)
         otherNames = max(1, Int(try FileIdentity.look(at: file.path).links)) - 1
         try rewrite(leavingOut: [change.id], adding: lines)
       }
@@ -62,31 +62,6 @@ extension JournalKeeper {
       left += recovery.remove(ids, own: outbox.file)
     }
     return left
-  }
-
-  /// What a change says of the assessment as a whole and still counts, said anew: which checklist it answers, for which
-  /// body, of which day, and who somebody is where that was said beside what is erased. Without it nothing else of the
-  /// assessment could be read as it was. It keeps its author and time, so that nothing moves in the history.
-  private func repeating(_ change: Change) -> [Change] {
-    let assessment = Assessment(journal)
-    // Somebody who erases what says nothing else erases the name.
-    let saysMore = change.operations.contains { $0.edit.subject.map { !Self.isOfTheWhole($0) } ?? true }
-    let standing = change.operations.enumerated().filter { index, operation in
-      guard let subject = operation.edit.subject, Self.isOfTheWhole(subject) else { return false }
-      if case .person = subject, !saysMore { return false }
-      return assessment.heads(of: subject).contains(OperationID(change.id, index))
-    }
-    guard !standing.isEmpty else { return [] }
-    var ids = ULID.Generator(after: journal.greatestID)
-    let edits = standing.map(\.element.edit)
-    return [assessment.change(edits, by: change.by, at: change.at, id: ids.next())]
-  }
-
-  private static func isOfTheWhole(_ subject: Subject) -> Bool {
-    switch subject {
-    case .pack, .organisation, .scope, .asAt, .person: true
-    default: false
-    }
   }
 
   /// Drops the text of erased changes from what is held for writing.

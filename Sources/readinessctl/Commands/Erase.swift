@@ -9,8 +9,8 @@ struct Erase: AsyncParsableCommand {
     abstract: tr("Erase the content of a change for ever."),
     discussion: tr(
       """
-      For words that must not be kept, such as a person's name. What the change replaced stays replaced. Copies of the \
-      file elsewhere still have it until they are joined with this one.
+      For words that must not be kept, such as a person's name. What the change replaced stays replaced; what it \
+      said besides, such as an answer or that a row was taken out, still counts. Copies of the file elsewhere still have it until they are joined with this one.
       """))
 
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
