@@ -41,17 +41,12 @@ package struct CopiesNews: Sendable {
   /// Whether nothing would be another.
   package var isEmpty: Bool { changes.isEmpty }
 
-  /// Compares the journals of copies with an assessment.
-  package init(
-    _ copies: [(path: String, opened: AssessmentFile.Opened)], in assessment: Assessment
-  ) throws(StoreProblem) {
+  /// Compares the journals of copies with the assessment, of which they are.
+  package init(_ copies: [(path: String, opened: AssessmentFile.Opened)], in assessment: Assessment) {
     var joined = assessment
     var news: [ULID: Change] = [:]
     var touched = Touched()
     for (path, opened) in copies {
-      guard opened.journal.header.isOfSameAssessment(as: assessment.header) else {
-        throw .different(copies[0].path, path)
-      }
       let new = joined.news(of: opened.journal)
       for change in new { news[change.id] = change }
       touched.formUnion(joined.apply(new))
@@ -191,6 +186,6 @@ extension CopiesNews {
       copies.append((path, opened))
     }
     let read = copies
-    return try await inBackground { () throws(StoreProblem) in try CopiesNews(read, in: assessment) }
+    return try await inBackground { () throws(StoreProblem) in CopiesNews(read, in: assessment) }
   }
 }

@@ -22,7 +22,7 @@ enum ConflictCopies {
     return news(in: copies(paths, of: path, header: journal.header), lacking: journal, files: files)
   }
 
-  private static func news(in copies: [String], lacking journal: Journal, files: FileBytes) -> [String] {
+  fileprivate static func news(in copies: [String], lacking journal: Journal, files: FileBytes) -> [String] {
     copies.filter { copy in
       guard let bytes = try? files.read(copy) else { return false }
       return JournalReading(bytes).changes.contains { change in
@@ -70,5 +70,20 @@ enum ConflictCopies {
       return nil
     }
     return header
+  }
+}
+
+extension Warning {
+  /// What warnings about copies say where a journal is known that was joined since: each copy once, and those no more
+  /// of which it has everything.
+  package static func words(of warnings: [Warning], lacking journal: Journal) -> [String] {
+    var told: Set<String> = []
+    return warnings.compactMap { warning in
+      guard case .conflictCopies(let copies) = warning.kind else { return warning.words }
+      let news = ConflictCopies.news(
+        in: copies.filter { !told.contains($0) }, lacking: journal, files: FileBytes())
+      told.formUnion(copies)
+      return news.isEmpty ? nil : Warning(warning.file, .conflictCopies(news)).words
+    }
   }
 }

@@ -59,6 +59,9 @@ public struct Warning: Hashable, Sendable {
     }
   }
 
+  /// Whether it is about other files in the folder.
+  package var isAboutCopies: Bool { if case .conflictCopies = kind { true } else { false } }
+
   /// What it says to the user.
   public var words: String {
     let name = Paths.shownName(file)

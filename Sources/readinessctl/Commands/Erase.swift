@@ -10,7 +10,8 @@ struct Erase: AsyncParsableCommand {
     discussion: tr(
       """
       For words that must not be kept, such as a person's name. What the change replaced stays replaced; what it \
-      said besides, such as an answer or that a row was taken out, still counts. Copies of the file elsewhere still have it until they are joined with this one.
+      said besides, such as an answer or that a row was taken out, still counts. Copies of the file elsewhere still have \
+      it until they are joined with this one.
       """))
 
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))

@@ -5,8 +5,8 @@ import ReadinessStore
 /// Joins copies of an assessment.
 struct Merge: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: tr("Join two copies of an assessment into a third file."),
-    discussion: tr("Nothing is lost: what was answered differently in both is kept and listed."))
+    abstract: tr("Join copies of an assessment into a new file."),
+    discussion: tr("Nothing is lost: what was answered differently in them is kept and listed."))
 
   @Argument(help: ArgumentHelp(tr("The copies to join.")), completion: .file(extensions: ["readiness"]))
   var files: [String]
@@ -17,6 +17,7 @@ struct Merge: AsyncParsableCommand {
     completion: .file(extensions: ["readiness"]))
   var output: String
 
+  @OptionGroup var packs: PackOptions
   @OptionGroup var format: FormatOption
 
   func validate() throws {
@@ -25,26 +26,11 @@ struct Merge: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var merged: Journal?
-    for path in files {
-      let opened = try await AssessmentFile.read(path, in: .current)
-      for warning in opened.warnings { Terminal.complain(warning.words) }
-      guard let before = merged else {
-        merged = opened.journal
-        continue
-      }
-      do throws(DifferentAssessment) {
-        merged = try before.merged(with: opened.journal)
-      } catch {
-        throw StoreProblem.different(files[0], path)
-      }
-    }
-    guard let merged else { return }
+    let merged = try await joined()
     let file = try await AssessmentFile.create(at: output, merged, in: .current)
     await file.close()
-    let conflicts = Assessment(merged).conflicts
-    // Without the checklist the places of a workbook have no names.
-    let pack = try? PackLibrary(.current).load(for: Assessment(merged), at: file.path)
+    let pack = checklist(of: Assessment(merged), at: file.path)
+    let conflicts = Assessment(merged, redirects: pack?.redirects ?? [:]).conflicts
     switch format.format {
     case .json:
       try Terminal.say(
@@ -62,6 +48,45 @@ struct Merge: AsyncParsableCommand {
         try Terminal.say(
           tr("To be settled: {what} ({names}).", ["what": conflict.subject.words(in: pack), "names": names]))
       }
+    }
+  }
+
+  /// What the files hold together. Of copies beside them only those are told that hold something else still.
+  private func joined() async throws -> Journal {
+    let (first, warnings) = try await read(files[0])
+    var (merged, beside) = (first, warnings)
+    for path in files.dropFirst() {
+      let (journal, warnings) = try await read(path)
+      do throws(DifferentAssessment) {
+        merged = try merged.merged(with: journal)
+      } catch {
+        throw StoreProblem.different(files[0], path)
+      }
+      beside += warnings
+    }
+    for words in Warning.words(of: beside, lacking: merged) { Terminal.complain(words) }
+    return merged
+  }
+
+  /// A file's changes, and what it says of copies beside it; what else there is to know is told.
+  private func read(_ path: String) async throws -> (Journal, [Warning]) {
+    let opened = try await AssessmentFile.read(path, in: .current)
+    for warning in opened.warnings where !warning.isAboutCopies { Terminal.complain(warning.words) }
+    return (opened.journal, opened.warnings.filter(\.isAboutCopies))
+  }
+
+  /// The checklist, in which alone stands which statements took the place of others.
+  private func checklist(of assessment: Assessment, at path: String) -> Pack? {
+    do throws(StoreProblem) {
+      return try packs.library.load(for: assessment, at: path)
+    } catch {
+      Terminal.complain(
+        tr(
+          """
+          The copies are joined, but without the checklist it cannot be seen where they answer differently a statement \
+          and the one that took its place. {reason}
+          """, ["reason": error.words]))
+      return nil
     }
   }
 }
