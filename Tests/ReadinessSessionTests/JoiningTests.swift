@@ -152,6 +152,49 @@ struct JoiningTests {
     await document.close()
   }
 
+  @Test(
+    "What was joined and waits is kept on the computer, and in the file next time if the program was killed")
+  func killed() async throws {
+    let desk = try Desk()
+    let statement = desk.pack.statements[0]
+    let document = try await pair(desk) { _ in
+    } theirs: {
+      $0.rate(statement, "green")
+    }
+    for isTakenBack in [true, false] {
+      document.join(try await news([desk.path("theirs")], for: document))
+      for _ in 0..<200 where document.saving.mark != .kept { try await Task.sleep(for: .milliseconds(20)) }
+      #expect(document.saving.mark == .kept)
+      if isTakenBack { try document.undo() }
+    }
+    let before = try await AssessmentFile.read(desk.path("desk"), in: .current)
+    #expect(Assessment(before.journal).answer(to: statement.id) == .none)
+    // As a kill leaves it.
+    await document.file.close()
+    let again = try await desk.open()
+    #expect(again.state(of: statement.id)?.answer == .level("green"))
+    #expect(again.notices.all.first?.words.contains("were found on this computer") == true)
+    try again.undo()
+    await again.close()
+  }
+
+  @Test("What was joined and taken back leaves nothing for the next time")
+  func takenBack() async throws {
+    let desk = try Desk()
+    let statement = desk.pack.statements[0]
+    let document = try await pair(desk) { _ in
+    } theirs: {
+      $0.rate(statement, "green")
+    }
+    document.join(try await news([desk.path("theirs")], for: document))
+    try document.undo()
+    #expect(await document.flush())
+    await document.file.close()
+    let again = try await desk.open()
+    #expect(again.state(of: statement.id)?.answer == ReadinessModel.Answer.none)
+    await again.close()
+  }
+
   @Test("Five members' files joined into mine lose nothing, and every voice is there to settle")
   func five() async throws {
     let desk = try Desk()

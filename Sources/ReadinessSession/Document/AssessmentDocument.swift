@@ -237,10 +237,11 @@ package final class AssessmentDocument {
       saving.show(.notSaved)
     } else if !unsaved.isEmpty {
       saving.show(.saving)
-    } else if drafts.isEmpty {
+    } else if drafts.isEmpty, joining.held == nil {
       saving.show(.saved(lastSaved))
     } else {
-      saving.show(isTypingKept ? .kept : .saving)
+      let isKept = (drafts.isEmpty || isTypingKept) && joining.held?.isKept ?? true
+      saving.show(isKept ? .kept : .saving)
     }
   }
 

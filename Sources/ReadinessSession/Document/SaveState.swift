@@ -11,7 +11,7 @@ package final class SaveState {
     case saved(Instant?)
     /// Changes are on their way to the disk.
     case saving
-    /// What is being typed is kept where the next session finds it, and goes into the file soon.
+    /// What is being typed, or was joined, is kept where the next session finds it, and goes into the file soon.
     case kept
     /// Changes are kept in memory and in the outbox, not in the file.
     case notSaved

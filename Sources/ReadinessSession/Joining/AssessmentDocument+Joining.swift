@@ -5,8 +5,8 @@ import ReadinessStore
 ///
 /// A journal only grows: once joined changes are in the file, they can only be overruled, and that would overrule them in
 /// the colleague's own file at the next joining. So what is joined waits in the window for a while, and *Undo* takes it back
-/// as if it had never been. It is written with the next change, when the assessment is left, or after the pause; the
-/// copies have it meanwhile.
+/// as if it had never been. It is written with the next change, when the assessment is left, or after the pause;
+/// meanwhile it is kept on the computer, so that it gets into the file when that is opened next, should the program be killed.
 struct Joining {
   /// What is shown and not written.
   struct Held {
@@ -15,6 +15,8 @@ struct Joining {
     /// What stood under the same ids.
     let former: [Change]
     let end: Task<Void, Never>
+    /// Whether it would survive the program.
+    var isKept = false
   }
 
   var held: Held?
@@ -62,9 +64,19 @@ extension AssessmentDocument {
     }
     joining.held = Joining.Held(news: news, changes: changes, former: former, end: end)
     for change in changes { ids.saw(change.id) }
-    unsaved.formUnion(changes.lazy.map(\.id))
     showMark()
     show(changes)
+    file.hold(changes) { [weak self] isKept in
+      Task { @MainActor in self?.joinedWasKept(isKept, end) }
+    }
+  }
+
+  /// What cannot be kept elsewhere goes into the file at once.
+  private func joinedWasKept(_ isKept: Bool, _ end: Task<Void, Never>) {
+    guard joining.held?.end == end else { return }
+    // Nothing of the sample is to survive.
+    joining.held?.isKept = isKept || isSample
+    if isKept || isSample { showMark() } else { keepJoined() }
   }
 
   /// Gives the file what was joined: from now on it stays.
@@ -73,7 +85,10 @@ extension AssessmentDocument {
     guard let held = joining.held else { return }
     held.end.cancel()
     joining.held = nil
+    unsaved.formUnion(held.changes.lazy.map(\.id))
     file.append(held.changes)
+    file.letGo()
+    showMark()
     showUndo()
   }
 
@@ -83,7 +98,7 @@ extension AssessmentDocument {
     held.end.cancel()
     joining.held = nil
     joining.takenBack = held.news
-    unsaved.subtract(held.changes.lazy.map(\.id))
+    file.letGo()
     showMark()
     withdraw(held.changes, puttingBack: held.former)
     return UndoneStep(held.news.name, at: nil)

@@ -46,7 +46,7 @@ package struct CopiesNews: Sendable {
     var joined = assessment
     var news: [ULID: Change] = [:]
     var touched = Touched()
-    for (path, opened) in copies {
+    for (_, opened) in copies {
       let new = joined.news(of: opened.journal)
       for change in new { news[change.id] = change }
       touched.formUnion(joined.apply(new))

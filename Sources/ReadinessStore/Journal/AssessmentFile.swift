@@ -143,6 +143,15 @@ public final class AssessmentFile: Sendable {
   /// It takes a sync, so it is called once a second at most.
   public func keepTyping(_ fields: [Change]) async -> Bool { await writer.keepTyping(fields) }
 
+  /// Keeps changes that are shown and not for the file yet, so that they survive the program, and tells whether it could.
+  /// Should it end without ``letGo()``, they get into the file when that is opened next.
+  public func hold(_ changes: [Change], told: @escaping @Sendable (Bool) -> Void) {
+    writer.hold(changes, told: told)
+  }
+
+  /// Says that what is held was appended meanwhile, or is not wanted any more.
+  public func letGo() { writer.letGo() }
+
   /// Says that what an earlier session was typing (``Opened/typed``) has become changes, or is needed no more.
   public func dropFoundTyping() { writer.dropFoundTyping() }
 

@@ -14,6 +14,7 @@ extension JournalKeeper {
     if path != file.path {
       file = JournalFile(path, files: file.files, patience: surroundings.patience)
       outbox.move(to: path)
+      held?.move(to: path)
       report(.moved(to: path))
     }
     try save()
@@ -81,6 +82,7 @@ extension JournalKeeper {
     for draft in foundDrafts { draft.release() }
     foundDrafts = []
     outbox.close()
+    held?.close()
     file.close()
     unnamed = nil
   }

@@ -68,6 +68,7 @@ extension JournalKeeper {
   func forget(_ ids: Set<Change.ID>) {
     waiting.removeAll { ids.contains($0.id) && !$0.isErased }
     outbox.forget(ids)
+    held?.forget(ids)
   }
 
   /// Writes the file anew without the text of these changes. The lock is held.

@@ -12,6 +12,8 @@ final class JournalKeeper {
   let outbox: Outbox
   /// What was being typed when earlier sessions ended, until it is dealt with.
   var foundDrafts: [Draft.Left] = []
+  /// What is not for the file yet, kept for the next session.
+  var held: Outbox?
   let surroundings: Surroundings
   /// Told what happens to the file.
   var report: (FileEvent) -> Void = { _ in }
@@ -61,6 +63,19 @@ final class JournalKeeper {
           Warning(
             file.path, .noRecovery(folder: surroundings.places.outbox, cause: Cause(failure.code).words))))
     }
+  }
+
+  /// Keeps changes that are not for the file yet where the next session finds them, and says whether it could.
+  func hold(_ changes: [Change]) -> Bool {
+    letGo()
+    held = outbox.aside(changes)
+    return held?.keepsChanges ?? false
+  }
+
+  /// Drops what was held: it is among what was taken, or not wanted any more.
+  func letGo() {
+    held?.discard()
+    held = nil
   }
 
   /// Takes changes that an earlier session left behind, if the file lacks them, and says how many it did.

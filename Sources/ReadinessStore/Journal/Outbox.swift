@@ -56,6 +56,9 @@ final class Outbox {
   /// Whether the changes added last are in the folder.
   var isWorking: Bool { failure == nil }
 
+  /// Whether it keeps anything, and could.
+  var keepsChanges: Bool { descriptor >= 0 && isWorking && !held.isEmpty }
+
   /// Keeps changes until they are saved.
   func add(_ changes: [Change]) {
     guard folder != nil else { return }
@@ -104,10 +107,21 @@ final class Outbox {
   /// Keeps changes in an outbox of their own, from any thread, for when the program ends while the file's disk hangs.
   func keepAside(_ changes: [Change]) {
     guard !changes.isEmpty else { return }
+    aside(changes).close()
+  }
+
+  /// Changes in an outbox of their own, which the next session finds while that is there.
+  func aside(_ changes: [Change]) -> Outbox {
     let aside = Outbox(folder: folder, assessment: assessment, path: path, files: files)
     aside.add(changes)
     aside.synchronise()
-    aside.close()
+    return aside
+  }
+
+  /// Drops all that is kept, and its file.
+  func discard() {
+    held = []
+    close()
   }
 
   /// Makes what is kept durable, for when the file cannot be written.

@@ -102,6 +102,17 @@ final class Writer: @unchecked Sendable {
     }
   }
 
+  func hold(_ changes: [Change], told: @escaping @Sendable (Bool) -> Void) {
+    queue.async { [self] in told(keeper.hold(changes)) }
+  }
+
+  func letGo() {
+    queue.async { [self] in
+      takeInbox()
+      keeper.letGo()
+    }
+  }
+
   func keepTyping(_ fields: [Change]) async -> Bool {
     await withCheckedContinuation { continuation in
       typing.async { [self] in
