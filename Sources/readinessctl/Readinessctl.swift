@@ -15,7 +15,8 @@ struct Readinessctl: AsyncParsableCommand {
     ),
     version: "0.1.0",
     subcommands: [
-      New.self, Rate.self, Note.self, Summary.self, Export.self, Report.self, Merge.self, Erase.self,
+      New.self, Rate.self, Note.self, Summary.self, Three.self, Export.self, Report.self, Merge.self,
+      Erase.self,
       Check.self, Packs.self,
     ])
 
@@ -58,7 +59,8 @@ struct Readinessctl: AsyncParsableCommand {
   private static func hint(for problem: any Refusal) -> String? {
     guard case .checklist(let version?) = (problem as? StoreProblem)?.kind else { return nil }
     return tr(
-      "To look at it all the same, give summary, export or report “--with {version}”.", ["version": version])
+      "To look at it all the same, give summary, three, export or report “--with {version}”.",
+      ["version": version])
   }
 
   /// Prints the help, the version or a script for completions.

@@ -174,8 +174,9 @@ struct CommandTests {
   @Test("Help is there for every command")
   func help() throws {
     let program = try Program()
-    for command in ["new", "rate", "note", "summary", "export", "report", "merge", "erase", "check", "packs"]
-    {
+    for command in [
+      "new", "rate", "note", "summary", "three", "export", "report", "merge", "erase", "check", "packs",
+    ] {
       let outcome = try program.run(command, "--help")
       #expect(outcome.status == 0)
       #expect(outcome.output.contains("USAGE: readinessctl \(command)"))

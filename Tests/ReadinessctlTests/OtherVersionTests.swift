@@ -39,7 +39,7 @@ struct OtherVersionTests {
       #expect(outcome.status == 1)
       #expect(
         outcome.errors.contains("Version 1.0 of the checklist “Ready for the next flood” is not installed"))
-      #expect(outcome.errors.contains("give summary, export or report “--with 1.1”."))
+      #expect(outcome.errors.contains("give summary, three, export or report “--with 1.1”."))
     }
     // Where there is nothing to look at it with, nothing is suggested.
     let bare = try Program()

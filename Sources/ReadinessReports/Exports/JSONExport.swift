@@ -26,6 +26,32 @@ public struct JSONExport {
           ]))
   }
 
+  /// The statements to raise first, what each does, and what is left.
+  public func three(_ three: WhichThree) -> JSON {
+    let picks = three.picks.map { pick -> JSON in
+      [
+        "statement": .string(pick.statement.id), "title": .string(pick.statement.title),
+        "from": .string(pick.from.id), "to": .string(pick.to.id), "legalDuty": .bool(pick.clearsDuty),
+        "words": .string(three.words(for: pick)),
+      ]
+    }
+    let gains = three.gains.map { gain -> JSON in
+      [
+        "section": .string(gain.section.id), "before": .string(name(of: gain.before.kind)),
+        "after": .string(name(of: gain.after.kind)), "statements": .array(gain.picks.map { .string($0) }),
+      ]
+    }
+    return .object(
+      JSONObject(
+        head(format: "trust-readiness-three") + [
+          member("goal", .string(three.goal.rawValue)), member("picks", .array(picks)),
+          member("sections", .array(gains)),
+          member(
+            "left", ["legalDuties": JSON(three.left.duties), "sections": JSON(three.left.sections)]),
+          member("words", .string(three.conclusion(in: subject.standing, of: subject.pack))),
+        ]))
+  }
+
   private func head(format: String) -> [JSONObject.Member] {
     let assessment = subject.assessment
     let pack = subject.pack
