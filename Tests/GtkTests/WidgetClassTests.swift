@@ -70,6 +70,14 @@ extension GtkSuite {
       #expect(Object.liveCount == before)
     }
 
+    @Test("A popover has an arrow only where what is around the arrow can be transparent")
+    func popoverArrow() {
+      let button = MenuButton("m", menu: Menu { Menu.Item("i", action: "a.b") })
+      let inside = button.descendants.compactMap { $0 as? Popover }
+      #expect(inside.count == 1)
+      for popover in [Popover(Label("p"))] + inside { #expect(popover.hasArrow == Toolkit.isComposited) }
+    }
+
     /// Makes a specimen, drops it, and tells what to watch.
     private func watched(_ specimen: Specimen) -> [WeakPointer] {
       let widget = specimen.make()

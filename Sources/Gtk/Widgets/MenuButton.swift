@@ -24,7 +24,10 @@ open class MenuButton: Widget {
   }
 
   /// Opens a menu.
-  public func setMenu(_ menu: Menu?) { gtk_menu_button_set_menu_model(opaque, menu?.ptr()) }
+  public func setMenu(_ menu: Menu?) {
+    gtk_menu_button_set_menu_model(opaque, menu?.ptr())
+    if let popover = gtk_menu_button_get_popover(opaque) { Popover.fitArrow(popover) }
+  }
 
   /// Opens a popover, which the button keeps.
   public func setPopover(_ popover: Popover?) { gtk_menu_button_set_popover(opaque, popover?.widget) }

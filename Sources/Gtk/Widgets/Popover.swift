@@ -13,14 +13,23 @@ open class Popover: Widget {
   /// A popover that shows a widget.
   public init(_ child: Widget? = nil) {
     super.init(adopting: made(gtk_popover_new()), .none)
+    Self.fitArrow(ptr())
     if let child { self.child = child }
   }
 
   /// A popover that shows a menu.
-  public init(menu: Menu) { super.init(adopting: made(gtk_popover_menu_new_from_model(menu.ptr())), .none) }
+  public init(menu: Menu) {
+    super.init(adopting: made(gtk_popover_menu_new_from_model(menu.ptr())), .none)
+    Self.fitArrow(ptr())
+  }
 
   override init(adopting pointer: UnsafeMutableRawPointer, _ transfer: Transfer) {
     super.init(adopting: pointer, transfer)
+  }
+
+  /// Takes the arrow from a popover where nothing mixes the windows of a screen: around it there would be a black strip.
+  static func fitArrow(_ popover: UnsafeMutablePointer<GtkPopover>) {
+    if !Toolkit.isComposited { gtk_popover_set_has_arrow(popover, 0) }
   }
 
   /// What the popover shows.
@@ -66,7 +75,7 @@ open class Popover: Widget {
     set { gtk_popover_set_autohide(ptr(), newValue.c) }
   }
 
-  /// Whether an arrow points to the parent.
+  /// Whether an arrow points to the parent: from the beginning where it can be drawn.
   public var hasArrow: Bool {
     get { gtk_popover_get_has_arrow(ptr()).isTrue }
     set { gtk_popover_set_has_arrow(ptr(), newValue.c) }
