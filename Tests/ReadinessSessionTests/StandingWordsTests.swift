@@ -39,7 +39,7 @@ struct StandingWordsTests {
     let words = StandingWords.counts(standing.total)
     #expect(words.hasPrefix("2 of "))
     #expect(words.contains("still to answer; they do not affect the result."))
-    #expect(words.hasSuffix("1 waits for an answer from others."))
+    #expect(words.hasSuffix("One question waits for an answer."))
   }
 
   @Test("An assessment without answers is not begun; a question begins it")

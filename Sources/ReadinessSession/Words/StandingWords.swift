@@ -14,10 +14,14 @@ package enum StandingWords {
           "{n} still to answer; they do not affect the result.", tally.unanswered))
     }
     if tally.dontKnow > 0 {
-      parts.append(
-        trn("{n} waits for an answer from others.", "{n} wait for an answer from others.", tally.dontKnow))
+      parts.append(waiting(tally.dontKnow))
     }
     return parts.joined(separator: " ")
+  }
+
+  /// How many questions wait for somebody's answer.
+  package static func waiting(_ count: Int) -> String {
+    trn("One question waits for an answer.", "{n} questions wait for an answer.", count)
   }
 
   /// "1 Red, 2 Amber, 3 Green, 3 to answer".

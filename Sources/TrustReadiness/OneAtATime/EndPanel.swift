@@ -65,11 +65,12 @@ final class EndPanel: Box {
     }
     if walk.open > 0 {
       words.append(
-        trn("{n} was skipped and is still to answer.", "{n} were skipped and are still to answer.", walk.open)
-      )
+        trn(
+          "One statement was skipped and is still to answer.",
+          "{n} statements were skipped and are still to answer.", walk.open))
     }
     if asked > 0 {
-      words.append(trn("{n} waits for an answer from others.", "{n} wait for an answer from others.", asked))
+      words.append(StandingWords.waiting(asked))
     }
     return words
   }

@@ -128,9 +128,10 @@ final class QuestionsPage: Box, AssessmentPage {
   }
 
   private static func words(_ questions: QuestionList) -> String {
-    let open = trn("{n} waits for an answer.", "{n} wait for an answer.", questions.open)
-    guard questions.open > 0 else { return questions.answered > 0 ? tr("None waits for an answer.") : "" }
-    return open + " "
+    guard questions.open > 0 else {
+      return questions.answered > 0 ? tr("No question waits for an answer.") : ""
+    }
+    return StandingWords.waiting(questions.open) + " "
       + trn(
         "It counts for nothing until it is answered.", "They count for nothing until they are answered.",
         questions.open)
