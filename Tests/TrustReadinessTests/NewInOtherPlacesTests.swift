@@ -40,6 +40,46 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("The form of a new assessment grows downwards only, and its button stays in sight")
+    func growing() async throws {
+      let desk = try ProgramDesk()
+      desk.program.showNew()
+      let window = try #require(desk.program.programWindows.first)
+      window.defaultSize = (1280, 820)
+      let screen = try #require(window.screen as? NewScreen)
+      var begin: Button? { screen.descendants.compactMap { $0 as? Button }.first { $0.label == "Begin" } }
+      #expect(await desk.wait { begin?.isMapped == true })
+      let page = try #require(screen.descendants.lazy.compactMap { $0 as? Scroller }.first)
+      let name = try #require(screen.descendants.lazy.compactMap { $0 as? Entry }.first)
+      let before = try #require(name.bounds(in: page))
+      name.text = "Zed Council"
+      Observer.runPending()
+      await desk.settle()
+      #expect(name.bounds(in: page) == before)
+      #expect(page.size.height > 700, "the window is as large as one is at first")
+      #expect(try #require(begin?.bounds(in: page)).maxY <= page.size.height)
+      // What is below the page's end is scrolled to, and moves nothing from side to side.
+      #expect(page.hasStyle("fits"))
+      name.setMinimumSize(height: 3000)
+      #expect(await desk.wait { !page.hasStyle("fits") })
+      #expect(name.bounds(in: page)?.minX == before.minX)
+      window.destroy()
+    }
+
+    @Test("The preferences fit a window as it is at first")
+    func preferences() async throws {
+      let desk = try ProgramDesk()
+      let window = ProgramWindow(desk.program)
+      window.show(LoadingScreen())
+      window.present()
+      let dialog = PreferencesWindow(desk.program, over: window)
+      dialog.present()
+      await desk.settle()
+      let page = try #require(dialog.descendants.lazy.compactMap { $0 as? Scroller }.first)
+      #expect(page.size.height > 0 && page.vertical.upper <= page.vertical.pageSize)
+      window.destroy()
+    }
+
     @Test("Keys make text larger and smaller by the sizes that the preferences offer, and it is kept")
     func textSize() throws {
       let desk = try ProgramDesk()

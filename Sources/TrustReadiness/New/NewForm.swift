@@ -20,7 +20,7 @@ final class NewForm: Box {
     organisation = OrganisationField(draft) { [weak day] in day?.field.grabFocus() }
     person = Entry(draft.name)
     begin = Button(tr("Begin"), style: .suggested, action: create)
-    super.init(.vertical, spacing: 18)
+    super.init(.vertical, spacing: 12)
     person.setAccessibleLabel(tr("Your name"))
     person.on(Entry.changed) { [draft] entry in draft.name = entry.text }
     person.on(Entry.activated) { [weak begin] _ in

@@ -9,7 +9,7 @@ final class NewScreen: Box, Screen {
   let header = ScreenHeader()
   private let program: ReadinessProgram
   private let state = State()
-  private let place = Box(.vertical, spacing: 18)
+  private let place = Box(.vertical, spacing: 12)
   private let desk: Desk
   private let hasOwnWindow: Bool
 
@@ -24,7 +24,7 @@ final class NewScreen: Box, Screen {
       Button(tr("Cancel")) { [weak self] in self?.cancel() }
     ]
     place.margins = Insets(horizontal: 24, vertical: 18)
-    let page = Scroller(Clamp(maximum: 600, place))
+    let page = Scroller(Clamp(maximum: 600, place), keepsRoomForBar: true)
     page.vexpand = true
     append(page)
     observe { screen in

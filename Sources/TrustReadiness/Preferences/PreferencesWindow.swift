@@ -11,7 +11,7 @@ final class PreferencesWindow: Dialog {
     self.program = program
     super.init(tr("Preferences"), over: parent, leaving: .close, width: 560)
     fill(
-      Box(.vertical, spacing: 24) {
+      Box(.vertical, spacing: 18) {
         group(tr("You"), person)
         group(tr("Appearance"), appearance)
         group(tr("Answering"), keys)
@@ -23,7 +23,7 @@ final class PreferencesWindow: Dialog {
   private func group(_ title: String, _ widgets: [Widget]) -> Widget {
     let heading = Label(title, style: .sectionTitle)
     heading.setAccessibleRole(.heading)
-    return Box(.vertical, spacing: 12) {
+    return Box(.vertical, spacing: 9) {
       heading
       widgets
     }

@@ -3,11 +3,17 @@ import Gtk
 /// A page that scrolls, with a bar that stays: it says that there is more below, and does not paint sixty frames a
 /// second while it fades.
 final class Scroller: ScrolledWindow {
-  init(_ child: Widget? = nil) {
-    super.init(child)
+  /// - Parameter keepsRoomForBar: whether the bar has its room also while there is nothing to scroll, so that what grows
+  ///   on the page does not move sideways.
+  init(_ child: Widget? = nil, keepsRoomForBar: Bool = false) {
+    super.init(child, vertical: keepsRoomForBar ? .always : .automatic)
     overlaysScrollBars = false
     // Where there is nothing else to stop at it has the focus itself, to be read with the arrow keys.
     onKey { page, press in page.isFocus && page.move(by: press) }
+    guard keepsRoomForBar else { return }
+    vertical.on(Adjustment.rangeChanged) { [weak self] range in
+      self?.setStyle("fits", range.upper - range.lower <= range.pageSize)
+    }
   }
 
   /// Scrolls by an arrow key, and leaves all others alone.
