@@ -53,6 +53,23 @@ struct ExportTests {
     #expect(rows.dropFirst().map { $0[statement] } == subject.pack.statements.map(\.id))
   }
 
+  @Test("Answers that disagree stand in the table, each with who gave it, the one that counts first")
+  func notSettled() throws {
+    let subject = try Samples.fixture("flood-readiness", journal: "conflict")
+    let disputed = subject.assessment.conflicts.compactMap(\.subject.statement)
+    let rows = Self.parse(CSVExport(subject).text).dropFirst()
+    let (id, column) = (try Self.column("statement"), try Self.column("not_settled"))
+    let told = rows.filter { !$0[column].isEmpty }
+    #expect(!disputed.isEmpty && Set(told.map { $0[id] }) == Set(disputed))
+    for row in told {
+      let claims = try #require(subject.assessment.conflict(about: row[id])?.claims)
+      let parts = row[column].components(separatedBy: "; ")
+      #expect(parts.count == claims.count)
+      for (part, claim) in zip(parts, claims) { #expect(part.hasSuffix(" (\(claim.who))")) }
+      #expect(try parts[0].contains(row[Self.column("level_label")]))
+    }
+  }
+
   @Test("What was said where the checklist has no level or no statement is exported as what it is")
   func withoutPlace() throws {
     let subject = Samples.subject(

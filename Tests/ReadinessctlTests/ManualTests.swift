@@ -67,6 +67,22 @@ struct ManualTests {
     return signs.reduce(page) { $0.replacing($1.0, with: $1.1) }
   }
 
+  @Test("The manual names every column of the table, and no other")
+  func columns() throws {
+    let program = try Program()
+    let table = try program.run("export", program.assessment(), "--format", "csv").output
+    let columns = try #require(table.split(separator: "\r\n").first).split(separator: ",").map(String.init)
+    let page = try page()
+    let start = try #require(page.range(of: "The columns of the table of answers are")).upperBound
+    let end = try #require(page.range(of: "what people answered who did not know")).lowerBound
+    let words = page[start..<end].split { " \n,:()".contains($0) }.map(String.init)
+    let named = words.filter {
+      ![".B", ".BR", ".RB", "and", "or", "dont-know", "does-not-apply"].contains($0)
+    }
+    // The kinds of answers are in brackets.
+    #expect(Set(named) == Set(columns))
+  }
+
   /// The lines of the synopsis, by command.
   private func synopsis(_ page: String) throws -> [String: String] {
     var synopsis: [String: String] = [:]

@@ -8,13 +8,48 @@ import ReadinessModel
 public struct CSVExport {
   private let subject: ReportSubject
 
-  /// The columns' names; they are the same in every language.
-  public static let columns = [
-    "section", "section_title", "statement", "title", "sentence", "duty", "legal_duty", "asked",
-    "why_not_asked",
-    "answer", "level", "level_label", "descriptor", "ask", "question", "reason", "answered_by", "answered_at",
-    "why_changed", "note", "noted_by", "noted_at", "flagged", "target_level", "target_by",
+  /// A column: its name, which is the same in every language, and what stands in it.
+  private typealias Column = (name: String, value: @Sendable (StatementRecord, ReportSubject) -> String)
+
+  private static let table: [Column] = [
+    ("section", { record, _ in record.statement.section }),
+    ("section_title", { record, _ in record.section }),
+    ("statement", { record, _ in record.statement.id }),
+    ("title", { record, _ in record.statement.title }),
+    ("sentence", { record, _ in record.statement.sentence }),
+    ("duty", { record, _ in record.duty }),
+    ("legal_duty", { record, _ in yes(record.isLegal) }),
+    ("asked", { record, _ in yes(record.whyNotAsked == nil) }),
+    ("why_not_asked", { record, _ in record.whyNotAsked ?? "" }),
+    ("answer", { record, _ in record.kind }),
+    ("level", { record, _ in record.answer.level ?? "" }),
+    ("level_label", { record, _ in record.answer.level.map { record.level?.label ?? $0 } ?? "" }),
+    ("descriptor", { record, _ in record.descriptor }),
+    ("ask", { record, _ in record.ask }),
+    ("question", { record, _ in record.question }),
+    ("reason", { record, _ in record.reason }),
+    ("answered_by", { record, _ in record.answered?.who ?? "" }),
+    ("answered_at", { record, _ in record.answered?.at.text ?? "" }),
+    ("why_changed", { record, _ in record.answered?.why?.rawValue ?? "" }),
+    ("note", { record, _ in record.note }),
+    ("noted_by", { record, _ in record.noted?.who ?? "" }),
+    ("noted_at", { record, _ in record.noted?.at.text ?? "" }),
+    ("flagged", { record, _ in yes(record.isFlagged) }),
+    ("target_level", { record, _ in record.target?.level ?? "" }),
+    ("target_by", { record, _ in record.target?.by?.text ?? "" }),
+    ("not_settled", { record, subject in notSettled(record.conflict, subject) }),
   ]
+
+  /// The columns' names; they are the same in every language.
+  public static let columns = table.map(\.name)
+
+  private static func yes(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
+
+  /// What people answered who did not know of each other, the answer that counts meanwhile first.
+  private static func notSettled(_ conflict: Conflict?, _ subject: ReportSubject) -> String {
+    let claims = conflict?.claims ?? []
+    return claims.map { subject.words($0.edit.answer ?? .none) + " (\($0.who))" }.joined(separator: "; ")
+  }
 
   /// The table of an assessment.
   public init(_ subject: ReportSubject) {
@@ -23,7 +58,9 @@ public struct CSVExport {
 
   /// The table, with a line of names first. Lines end as RFC 4180 wants it.
   public var text: String {
-    let rows = StatementRecord.all(subject).map { Self.line(values(of: $0)) }
+    let rows = StatementRecord.all(subject).map { record in
+      Self.line(Self.table.map { $0.value(record, subject) })
+    }
     return ([Self.line(Self.columns)] + rows).joined()
   }
 
@@ -36,21 +73,6 @@ public struct CSVExport {
   /// What was written with toolkits: a line for each value, with a line of names first.
   public var workbooks: String {
     ([Self.workbookColumns] + WorkbookExport(subject).lines).map(Self.line).joined()
-  }
-
-  private func values(of record: StatementRecord) -> [String] {
-    let statement = record.statement
-    func yes(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
-    return [
-      statement.section, record.section, statement.id, statement.title, statement.sentence, record.duty,
-      yes(record.isLegal), yes(record.whyNotAsked == nil), record.whyNotAsked ?? "", record.kind,
-      record.answer.level ?? "", record.answer.level.map { record.level?.label ?? $0 } ?? "",
-      record.descriptor, record.ask, record.question,
-      record.reason, record.answered?.who ?? "", record.answered?.at.text ?? "",
-      record.answered?.why?.rawValue ?? "", record.note, record.noted?.who ?? "",
-      record.noted?.at.text ?? "", yes(record.isFlagged), record.target?.level ?? "",
-      record.target?.by?.text ?? "",
-    ]
   }
 
   /// A row of values.
