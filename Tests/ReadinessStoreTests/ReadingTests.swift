@@ -76,20 +76,40 @@ struct ReadingTests {
     let copy = try #require(copies.first)
     #expect(try place.text(Paths.name(copy)) == text)
     #expect(DamagedCopy.isOne(Paths.name(copy)))
-    guard case .damagedLines(let lines, _, let read, let kept)? = opened.warnings.first?.kind else {
+    guard case .damagedLines(let lines, let read, let kept)? = opened.warnings.first?.kind else {
       return #expect(Bool(false))
     }
     #expect(lines == [3] && read == 2 && kept == copy)
     let words = try #require(opened.warnings.first).words
-    #expect(words.hasPrefix("Line 3 of “spring.readiness” cannot be read (it is not valid JSON"))
     #expect(
-      words.hasSuffix(
-        "The other 2 changes were read. A copy of the file as it was is beside it as “\(Paths.name(copy))”."))
+      words
+        == "Line 3 of “spring.readiness” is damaged and cannot be read. The other 2 changes were read. "
+        + "A copy of the file as it was is beside it as “\(Paths.name(copy))”. Please look whether an answer or a note "
+        + "is missing. If so, join an older copy of the assessment, or enter it again.")
     #expect(try place.text() == text)
     let again = try await AssessmentFile.open(place.path(), in: place.surroundings())
     #expect(again.opened.warnings.isEmpty)
     await again.close()
     #expect(DamagedCopy.all(of: place.path()).count == 1)
+  }
+
+  @Test(
+    "Many lines with one id are counted, and many with other damage are not all said to have the first one's")
+  func many() throws {
+    let id = note("x").id
+    let changes = (0..<1000).map {
+      Change(
+        id: id, at: id.time, by: "p-1", operations: [Operation(.note(statement: "PLN-02", text: "\($0)"))])
+    }
+    let counts = Journal(.fresh(), changes).contradictions
+    #expect(counts == (changes: 1, lines: 1000))
+    let words = Warning("a.readiness", .contradiction(changes: 1, lines: 1000)).words
+    #expect(words.hasPrefix("A change in “a.readiness” is there 1000 times, and not the same each time."))
+    let damage = Warning("a.readiness", .damagedLines([41, 81, 315], read: 9, copy: nil)).words
+    #expect(
+      damage.hasPrefix(
+        "3 lines of “a.readiness” are damaged and cannot be read: 41, 81, 315. The other 9 changes"))
+    #expect(!damage.contains("("))
   }
 
   @Test("A newer version is refused with a clear message, and left as it is")

@@ -134,9 +134,10 @@ public struct Journal: Hashable, Sendable {
   /// The changes that lost against another with the same id, which is reported.
   public var collisions: [Change] { others.values.joined().sorted(by: Change.isBefore) }
 
-  /// How many ids several lines have that say something.
-  public var countOfContradictions: Int {
-    others.values.count { $0.contains { !$0.isErased } }
+  /// How many ids several lines have that say something, and how many lines these are.
+  public var contradictions: (changes: Int, lines: Int) {
+    let several = others.values.filter { $0.contains { !$0.isErased } }
+    return (several.count, several.reduce(0) { $0 + $1.count + 1 })
   }
 
   /// Whether the journal holds this very line.

@@ -19,13 +19,13 @@ extension JournalKeeper {
     if !erased.isEmpty { forget(erased) }
     if !news.isEmpty { report(.changedElsewhere(news)) }
     let damage = reading.damage.filter { !$0.isTorn && !knownDamage.contains($0.bytes) }
-    if let first = damage.first {
+    if !damage.isEmpty {
       knownDamage.formUnion(damage.map(\.bytes))
       report(
         .notice(
           Warning(
             file.path,
-            .damagedLines(damage.map(\.number), reason: first.reason, read: journal.count, copy: nil))))
+            .damagedLines(damage.map(\.number), read: journal.count, copy: nil))))
     }
     return nil
   }

@@ -193,15 +193,17 @@ struct Opening {
           damage.count == 1 && first.isTorn
             ? .unfinishedLine(first.number)
             : .damagedLines(
-              damage.map(\.number), reason: first.reason, read: reading.changes.count, copy: copy.path),
+              damage.map(\.number), read: reading.changes.count, copy: copy.path),
           &warnings)
       }
     }
     if reading.foreign > 0 { warn(.foreignLines(reading.foreign), &warnings) }
     let unknown = journal.unordered.count { $0.operations.contains(where: \.isUnknown) }
     if unknown > 0 { warn(.unknownContent(changes: unknown), &warnings) }
-    let collisions = journal.countOfContradictions
-    if collisions > 0 { warn(.contradiction(changes: collisions), &warnings) }
+    let contradictions = journal.contradictions
+    if contradictions.changes > 0 {
+      warn(.contradiction(changes: contradictions.changes, lines: contradictions.lines), &warnings)
+    }
     let copies =
       surroundings.isAlone ? [] : ConflictCopies.of(path, lacking: journal, files: surroundings.files)
     if !copies.isEmpty { warn(.conflictCopies(copies), &warnings) }

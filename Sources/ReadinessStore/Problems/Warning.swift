@@ -7,13 +7,13 @@ public struct Warning: Hashable, Sendable {
     /// The last line is torn, as a power cut leaves it.
     case unfinishedLine(Int)
     /// Lines that cannot be read; the rest was. `copy` is the file as it was, kept beside it.
-    case damagedLines([Int], reason: String, read: Int, copy: String?)
+    case damagedLines([Int], read: Int, copy: String?)
     /// Lines of another assessment are in the file and were left alone.
     case foreignLines(Int)
     /// Changes with something in them that this version does not know; they are kept.
     case unknownContent(changes: Int)
-    /// The same change is there twice with different contents.
-    case contradiction(changes: Int)
+    /// The same change is there more than once with different contents, in so many lines.
+    case contradiction(changes: Int, lines: Int)
     /// Changes that were saved or waiting on this computer but missing from the file; they are in it again.
     case recovered(changes: Int)
     /// Changes that wait on this computer and are not in the file: nothing was written, or it could not be.
@@ -72,8 +72,7 @@ public struct Warning: Hashable, Sendable {
         The last change in “{file}” (line {line}) was not finished when the computer or the program stopped, and cannot \
         be read. Everything before it is there. Please look whether your last answer or note is as you left it.
         """, ["file": name, "line": line])
-    case .damagedLines(let lines, let reason, let read, let copy):
-      damageWords(lines: lines, reason: reason, read: read, copy: copy)
+    case .damagedLines(let lines, let read, let copy): damageWords(lines: lines, read: read, copy: copy)
     case .foreignLines(let lines):
       trn(
         "“{file}” has a line in it that belongs to another assessment. It was left alone.",
@@ -84,11 +83,16 @@ public struct Warning: Hashable, Sendable {
         "A change in “{file}” is of a kind that this version of the program does not know. It is kept, but not shown.",
         "{n} changes in “{file}” are of kinds that this version of the program does not know. They are kept, but not shown.",
         changes, ["file": name])
-    case .contradiction(let changes):
+    case .contradiction(let changes, let lines):
       trn(
-        "A change in “{file}” is there twice, not the same. Both are kept; one of them counts.",
-        "{n} changes in “{file}” are there twice, not the same. Both of each are kept; one of them counts.",
-        changes, ["file": name])
+        """
+        A change in “{file}” is there {lines} times, and not the same each time. All are kept, and one of them counts. \
+        Please look whether your answers and notes are as you left them.
+        """,
+        """
+        {n} changes in “{file}” are there more than once, in {lines} lines, and not the same each time. All are kept, and \
+        one of each counts. Please look whether your answers and notes are as you left them.
+        """, changes, ["file": name, "lines": lines])
     case .recovered(let changes):
       trn(
         "A change that had not reached “{file}” was found on this computer and is in the file now.",
@@ -142,24 +146,26 @@ public struct Warning: Hashable, Sendable {
       ])
   }
 
-  private func damageWords(lines: [Int], reason: String, read: Int, copy: String?) -> String {
-    let name = Paths.shownName(file)
-    let which =
-      lines.count == 1
-      ? tr(
-        "Line {line} of “{file}” cannot be read ({reason}).",
-        ["line": lines[0], "file": name, "reason": reason])
-      : tr(
-        "Lines {lines} of “{file}” cannot be read ({reason}).",
-        ["lines": Self.listed(lines.map(String.init)), "file": name, "reason": reason])
-    let rest = trn("The other change was read.", "The other {n} changes were read.", read)
-    guard let copy else { return which + " " + rest }
-    return which + " " + rest + " "
-      + tr("A copy of the file as it was is beside it as “{copy}”.", ["copy": Paths.shownName(copy)])
+  private func damageWords(lines: [Int], read: Int, copy: String?) -> String {
+    [
+      trn(
+        "Line {lines} of “{file}” is damaged and cannot be read.",
+        "{n} lines of “{file}” are damaged and cannot be read: {lines}.", lines.count,
+        ["lines": Self.listed(lines.map(String.init)), "file": Paths.shownName(file)]),
+      trn("The other change was read.", "The other {n} changes were read.", read),
+      copy.map {
+        tr("A copy of the file as it was is beside it as “{copy}”.", ["copy": Paths.shownName($0)])
+      },
+      tr(
+        """
+        Please look whether an answer or a note is missing. If so, join an older copy of the assessment, or enter it \
+        again.
+        """),
+    ].compactMap(\.self).joined(separator: " ")
   }
 
   /// The first ten of a list.
-  private static func listed(_ items: [String]) -> String {
+  static func listed(_ items: [String]) -> String {
     items.prefix(10).joined(separator: ", ") + (items.count > 10 ? ", …" : "")
   }
 }
