@@ -49,7 +49,9 @@ struct CommandTests {
     let bad = try program.run("rate", file, "-", input: "LEG-02 red\nLEG-02 purple\nLEG-05 red\n")
     #expect(bad.status == 1)
     #expect(bad.output.split(separator: "\n").count == 1)
-    #expect(bad.errors.contains("Line 2: There is no level “purple”. The levels are red, amber, green."))
+    #expect(
+      bad.errors.contains(
+        "Line 2: There is no level “purple”. The levels are red, amber, green. Later lines were"))
     #expect(try program.answered(in: file) == ["LEG-01", "LEG-02", "PLN-03"])
   }
 
@@ -63,12 +65,10 @@ struct CommandTests {
       ["new", "--pack", "trust-localism"], ["summary", "x.readiness", "--format", "xml"],
       ["new", "--pack", "p", "--organisation", "o", "--as-at", "2011-02-30", "--output", "x"],
       ["merge", "a.readiness", "--output", "b.readiness"], ["erase", "x.readiness", "no-id"],
-      ["new", "--pack", "trust-localism", "--organisation", "Not in the list", "--output", "x.readiness"],
       [
         "new", "--pack", "trust-localism", "--organisation", " ", "--nation", "wales", "--output",
         "x.readiness",
       ],
-      ["new", "--pack", "trust-localism", "--organisation", "X", "--nation", "france", "--output", "x"],
       ["new", "--pack", "trust-localism", "--organisation", "X", "--nation", "wales", "--output", "-"],
       ["merge", "a.readiness", "b.readiness", "--output", "-"],
     ])
@@ -106,11 +106,28 @@ struct CommandTests {
     let pack = try program.run("new", "--pack", "none", "--organisation", "X", "--output", "y.readiness")
     #expect(pack.status == 1)
     #expect(
-      pack.errors.contains("The checklist “none” is not installed on this computer. Ask whoever gave you"))
+      pack.errors.contains(
+        "The checklist “none” is not installed on this computer. Those that are: trust-localism."))
+    let version = try program.run(
+      "new", "--pack", "trust-localism@9", "--organisation", "X", "--output", "y.readiness")
+    #expect(version.status == 1)
+    #expect(
+      version.errors.contains(
+        "Version 9 of the checklist “trust-localism” is not installed on this computer."))
+    #expect(version.errors.contains("Those that are: 2.0, 1.0.") && !version.errors.contains("--with"))
     let nation = try program.run(
       "new", "--pack", "trust-localism", "--organisation", "X", "--nation", "france", "--output",
       "y.readiness")
-    #expect(nation.errors.contains("There is no nation “france” in the checklist. It has: england, wales."))
+    #expect(nation.status == 1)
+    #expect(
+      nation.errors == "readinessctl: There is no nation “france” in the checklist. It has: england, wales.\n"
+    )
+    let place = try program.run(
+      "new", "--pack", "trust-localism", "--organisation", "Not in the list", "--output", "y.readiness")
+    #expect(place.status == 1 && !place.errors.contains("Usage"))
+    #expect(
+      place.errors.contains("“Not in the list” is not in the checklist's list. Say where it is with --nation")
+    )
   }
 
   @Test("An assessment is never replaced by what is made from it, whatever its name")
@@ -129,6 +146,30 @@ struct CommandTests {
     }
     #expect(try program.run("export", file, "--format", "csv", "--output", file).status == 1)
     #expect(try Data(contentsOf: URL(filePath: file)) == bytes)
+  }
+
+  @Test("An assessment begins with the newest version of a checklist, or with the one that is named")
+  func version() throws {
+    let program = try Program()
+    for (name, version) in [("trust-localism", "2.0"), ("trust-localism@1.0", "1.0")] {
+      let file = program.path("\(version).readiness")
+      let made = try program.run(
+        "new", "--pack", name, "--organisation", "Wales Probation Trust", "--output", file)
+      #expect(made.status == 0)
+      let export = try #require(try program.run("export", file).json)
+      #expect(export["checklist"]?["version"]?.string == version)
+    }
+  }
+
+  @Test("An assessment that is given for a checklist is told from one")
+  func importing() throws {
+    let program = try Program()
+    let outcome = try program.run("packs", "import", program.assessment())
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.hasPrefix(
+        "readinessctl: “wales.readiness” is an assessment, not a checklist: nothing was added. Open it as it is"
+      ))
   }
 
   @Test("Without a day, an assessment speaks of the day that the window proposes")

@@ -24,6 +24,7 @@ extension PackLibrary {
   ///   Assessments that answer that one would be read by the new one.
   public func importPack(from path: String, replacing: Bool = false) throws(StoreProblem) -> Imported {
     let contents = try PackFiles(path).contents()
+    if contents.count == 1, Self.isAssessment(contents[0].bytes) { throw .isAnAssessment(path) }
     let reading = PackFiles.reading(contents, languages: languages)
     guard let pack = reading.pack else { throw .mistakes(reading.errors, in: path) }
     let present = installed(pack.id).filter { $0.version == pack.version }

@@ -59,9 +59,19 @@ public struct PackLibrary: Sendable {
 
   /// The checklist of an id: in this version, or the newest that is installed if none is given.
   public func load(_ id: Pack.ID, version: String? = nil) throws(StoreProblem) -> Pack {
-    let found = try find(id, version: version, names: { version == nil || $0.version == version })
-    if let version, !found.isAsked { throw .otherVersion(version, newest: found.pack) }
-    return found.pack
+    guard let found = try find(id, version: version, names: { version == nil || $0.version == version })
+    else {
+      throw .noSuchChecklist(id, installed: Set(list().map(\.id)).sorted())
+    }
+    guard let version, !found.isAsked else { return found.pack }
+    throw .noSuchVersion(
+      id, version: version, installed: list().filter { $0.id == id }.map(\.version))
+  }
+
+  /// The checklist that somebody names in one word: an id, and after an “@” the version, unless the newest is meant.
+  public func load(named name: String) throws(StoreProblem) -> Pack {
+    let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    return try load(String(parts[0]), version: parts.count > 1 ? String(parts[1]) : nil)
   }
 
   /// The very checklist of which is spoken.
@@ -74,12 +84,15 @@ public struct PackLibrary: Sendable {
 
   /// The checklist of which is spoken, else the newest of its id that is installed, and which of the two it is.
   public func find(_ reference: PackReference) throws(StoreProblem) -> Found {
-    try find(reference.id, version: reference.version, names: reference.names)
+    guard let found = try find(reference.id, version: reference.version, names: reference.names) else {
+      throw .notInstalled(reference.id)
+    }
+    return found
   }
 
   private func find(
     _ id: Pack.ID, version: String?, names isAsked: (Pack) -> Bool
-  ) throws(StoreProblem) -> Found {
+  ) throws(StoreProblem) -> Found? {
     var newest: Pack?
     var mistakes: StoreProblem?
     for path in candidates(likely: id, version) {
@@ -102,7 +115,8 @@ public struct PackLibrary: Sendable {
       if newest.map({ Self.isOlder($0.version, pack.version) }) ?? true { newest = pack }
     }
     if let newest { return Found(pack: newest, isAsked: version == nil) }
-    throw mistakes ?? .notInstalled(id)
+    if let mistakes { throw mistakes }
+    return nil
   }
 
   /// Whether a version comes before another: by its numbers, so that 1.10 is newer than 1.9.

@@ -56,7 +56,7 @@ extension PackLibrary {
   }
 
   /// An assessment may carry its checklist, and bear any name.
-  private static func isAssessment(_ bytes: [UInt8]) -> Bool {
+  static func isAssessment(_ bytes: [UInt8]) -> Bool {
     let reading = JournalReading(bytes)
     return reading.header != nil || reading.newer != nil
   }

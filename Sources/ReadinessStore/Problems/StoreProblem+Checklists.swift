@@ -6,7 +6,43 @@ extension StoreProblem {
     tr("“Add a checklist…” in the window's menu or “readinessctl packs import” does that.")
   }
 
-  /// No version of the checklist is there.
+  /// Somebody named a checklist that is not there.
+  static func noSuchChecklist(_ id: Pack.ID, installed ids: [Pack.ID]) -> StoreProblem {
+    StoreProblem(
+      .checklist(other: nil), path: id,
+      happened: tr("The checklist “{id}” is not installed on this computer.", ["id": id]),
+      advice: ids.isEmpty
+        ? tr("None is. Add it first. {how}", ["how": howToAdd])
+        : tr(
+          "Those that are: {ids}. Name one of them, or add it first. {how}",
+          ["ids": Warning.listed(ids), "how": howToAdd])
+    )
+  }
+
+  /// Somebody named a version of a checklist that is not there.
+  static func noSuchVersion(_ id: Pack.ID, version: String, installed versions: [String]) -> StoreProblem {
+    StoreProblem(
+      .checklist(other: nil), path: id,
+      happened: tr(
+        "Version {version} of the checklist “{id}” is not installed on this computer.",
+        ["version": version, "id": id]),
+      advice: tr(
+        "Those that are: {versions}. Name one of them, or add it first. {how}",
+        ["versions": Warning.listed(versions), "how": howToAdd]))
+  }
+
+  /// What should be a checklist is an assessment.
+  static func isAnAssessment(_ path: String) -> StoreProblem {
+    StoreProblem(
+      .notOurs, path: path,
+      happened: tr(
+        "“{name}” is an assessment, not a checklist: nothing was added.", ["name": Paths.shownName(path)]),
+      advice: tr(
+        "Open it as it is: a checklist that travels in it is used from there. To add one, give the checklist's own file or folder."
+      ))
+  }
+
+  /// No version of the checklist that an assessment answers is there.
   static func notInstalled(_ id: Pack.ID) -> StoreProblem {
     StoreProblem(
       .checklist(other: nil), path: id,

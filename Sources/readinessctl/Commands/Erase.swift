@@ -20,10 +20,14 @@ struct Erase: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(tr("The change's id, as “readinessctl export” shows it.")))
   var change: String
 
-  func run() async throws {
-    guard let id = ULID(change) else {
+  func validate() throws {
+    if ULID(change) == nil {
       throw ValidationError(tr("“{id}” is not the id of a change.", ["id": change]))
     }
+  }
+
+  func run() async throws {
+    guard let id = ULID(change) else { return }
     try await Work.erase(id, of: file, in: .current)
     try Terminal.say(tr("Erased {id}.", ["id": id]))
   }

@@ -12,7 +12,12 @@ struct New: AsyncParsableCommand {
         --as-at 2011-03-31 --output spring.readiness
       """)
 
-  @Option(help: ArgumentHelp(tr("The checklist's id; see “readinessctl packs”."), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      tr(
+        "The checklist's id, as “readinessctl packs” lists it; in another version than the newest as id@version."
+      ),
+      valueName: "id"))
   var pack: String
 
   @Option(help: ArgumentHelp(tr("The organisation: a name or id of the checklist's list, or any name.")))
@@ -59,7 +64,7 @@ struct New: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let checklist = try packs.library.load(pack)
+    let checklist = try packs.library.load(named: pack)
     let beginning = Beginning(
       try organisation(in: checklist), scope: scope ?? "", asAt: asAt ?? checklist.usualDay(today: .today()),
       by: author.person())
@@ -93,7 +98,7 @@ struct New: AsyncParsableCommand {
     do throws(OrganisationProblem) {
       return try pack.organisation(organisation, nation: nation, tiers: tiers)
     } catch {
-      throw ValidationError(words(error, pack))
+      throw Complaint(words(error, pack))
     }
   }
 
@@ -101,7 +106,7 @@ struct New: AsyncParsableCommand {
   private func tiers(of pack: Pack) throws -> Set<Tier.ID>? {
     let texts = tier.filter { pack.tier(named: $0) != nil || $0.lowercased() != Self.noTier }
     if texts.count < tier.count, !texts.isEmpty {
-      throw ValidationError(tr("Give either --tier none, or the tiers."))
+      throw Complaint(tr("Give either --tier none, or the tiers."))
     }
     if tier.isEmpty { return nil }
     let ids = try texts.map { text in
@@ -137,7 +142,7 @@ struct New: AsyncParsableCommand {
 
   private func known(_ entry: Named?, _ text: String, among all: [Named], as kind: String) throws -> Named {
     if let entry { return entry }
-    throw ValidationError(
+    throw Complaint(
       all.isEmpty
         ? tr("The checklist makes no difference by {kind}; leave “{id}” out.", ["kind": kind, "id": text])
         : tr(

@@ -55,10 +55,9 @@ struct Packs: ParsableCommand {
 
     func run() throws {
       try CheckTarget.mustHoldFiles(path)
-      for problem in try PackFiles(path).read().problems where problem.severity == .warning {
-        Terminal.tell(problem.description)
-      }
+      let warnings = try PackFiles(path).read().problems.filter { $0.severity == .warning }
       let imported = try PackLibrary(.current).importPack(from: path, replacing: replace)
+      for warning in warnings { Terminal.tell(warning.description) }
       let names: KeyValuePairs<String, any CustomStringConvertible> = [
         "title": imported.entry.title, "id": imported.entry.id, "version": imported.entry.version,
       ]

@@ -8,12 +8,16 @@ enum StandardInput {
   /// Does something with each line as soon as it is there; a complaint says in which line it is about.
   static func eachLine(_ work: (String) async throws -> Void) async throws {
     var lines = Lines()
-    while let line = try lines.next() {
-      do {
-        try await work(line.text)
-      } catch let complaint as Complaint {
-        throw complaint.inLine(lines.number)
+    do {
+      while let line = try lines.next() {
+        do {
+          try await work(line.text)
+        } catch let complaint as Complaint {
+          throw complaint.inLine(lines.number)
+        }
       }
+    } catch let complaint as Complaint {
+      throw Complaint(complaint.words + " " + tr("Later lines were not read."))
     }
   }
 
