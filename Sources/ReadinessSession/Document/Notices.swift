@@ -18,7 +18,7 @@ package enum Notice: Hashable, Sendable {
     case .problem(let problem): problem.words
     case .typingFound(let names):
       tr(
-        "The program ended while somebody was typing. Nothing of it is lost, it is in the assessment now: {what}.",
+        "The program ended while somebody was typing. Nothing of it is lost. This is in the assessment now: {what}.",
         ["what": names.joined(separator: ", ")])
     }
   }
