@@ -56,27 +56,6 @@ public struct Font: Hashable, Sendable {
     return font
   }
 
-  /// The same font, leaning.
-  public var italic: Font {
-    var font = self
-    font.isItalic = true
-    return font
-  }
-
-  /// The family the system draws this font with: the first of those wanted that it has.
-  public var installedFamily: String {
-    let map = pango_cairo_font_map_get_default()
-    let context = pango_font_map_create_context(map)
-    defer { g_object_unref(UnsafeMutableRawPointer(context)) }
-    let description = makeDescription()
-    defer { pango_font_description_free(description) }
-    guard let font = pango_font_map_load_font(map, context, description) else { return family }
-    defer { g_object_unref(font) }
-    guard let found = pango_font_describe(font) else { return family }
-    defer { pango_font_description_free(found) }
-    return pango_font_description_get_family(found).map { String(cString: $0) } ?? family
-  }
-
   func makeDescription() -> OpaquePointer? {
     let description = pango_font_description_new()
     pango_font_description_set_family(description, family)

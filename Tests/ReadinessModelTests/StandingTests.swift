@@ -231,7 +231,7 @@ struct StandingTests {
     #expect(found.allSatisfy { !$0.verb.isEmpty })
   }
 
-  @Test("The time left and the next statement, for all and for the essentials")
+  @Test("The time left, for all and for the essentials")
   func timeLeft() {
     let pack = Sample.pack([
       four[0], Sample.statement("A2", essential: true), four[2],
@@ -241,16 +241,12 @@ struct StandingTests {
     var standing = Standing(author.assessment, pack)
     #expect(standing.minutesLeft() == 6)
     #expect(standing.minutesLeft(essentials: true) == 3)
-    #expect(standing.nextUnanswered() == "A1")
-    #expect(standing.nextUnanswered(essentials: true) == "A2")
     author.rates(["A1": "green", "A2": "green"])
     author.does(.dontKnow(statement: "A3", ask: "", question: ""))
     standing = Standing(author.assessment, pack)
     #expect(standing.minutesLeft(essentials: true) == 2)
     #expect(standing.minutesLeft() == 2, "“Don't know” takes nobody's time here")
-    #expect(standing.nextUnanswered(after: "B1") == "B1", "it begins again at the front")
     author.rates(["B1": "green"])
-    #expect(Standing(author.assessment, pack).nextUnanswered() == nil)
     #expect(Standing(author.assessment, pack).minutesLeft() == 0)
   }
 

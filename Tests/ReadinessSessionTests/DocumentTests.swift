@@ -125,7 +125,7 @@ struct DocumentTests {
     theirs.commitTyping()
     #expect(await theirs.flush())
     for _ in 0..<200 where mine.assessment.note(on: id) != "Theirs" {
-      mine.file.checkForOutsideChanges()
+      mine.file.tryAgain()
       try await Task.sleep(for: .milliseconds(10))
     }
     #expect(mine.assessment.note(on: id) == "Theirs")

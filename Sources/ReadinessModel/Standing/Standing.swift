@@ -125,18 +125,6 @@ public struct Standing: Sendable {
     return (open * pack.timing.secondsPerStatement + 59) / 60
   }
 
-  /// The next statement without an answer after another one, beginning again at the front; nil if there is none.
-  ///
-  /// “Don't know” waits for somebody else and is not offered again.
-  public func nextUnanswered(after statement: Statement.ID? = nil, essentials: Bool = false) -> Statement.ID?
-  {
-    let start = statement.flatMap { pack.index(of: $0) }.map { $0 + 1 } ?? 0
-    let order = Array(start..<states.count) + Array(0..<min(start, states.count))
-    return order.first { index in
-      states[index] == .unanswered && (!essentials || pack.traits[index].isEssential)
-    }.map { pack.traits[$0].id }
-  }
-
   /// How a statement counts. A level that the scale does not have counts as no answer.
   private static func state(of index: Int, in assessment: Assessment, _ pack: Pack) -> StatementState {
     if pack.traits[index].isConditional,

@@ -170,10 +170,7 @@ public final class AssessmentFile: Sendable {
   /// recovery folder and comes back when the file is opened next.
   @discardableResult public func close() async -> Bool { await writer.close() }
 
-  /// Looks whether another program changed the file. Happens by itself where the system reports changes.
-  public func checkForOutsideChanges() { writer.check() }
-
-  /// Tries again at once after trouble.
+  /// Tries again at once after trouble, and looks whether another program changed the file.
   public func tryAgain() { writer.check() }
 
   /// Saves everything at another path and goes on there. What is there is replaced.

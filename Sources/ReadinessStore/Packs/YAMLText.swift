@@ -25,9 +25,6 @@ struct YAMLText {
     self.starts = starts
   }
 
-  /// How many lines there are.
-  var lineCount: Int { starts.count }
-
   /// A line, the first being 1, without its end; empty where there is none.
   func line(_ number: Int) -> String {
     guard starts.indices.contains(number - 1) else { return "" }

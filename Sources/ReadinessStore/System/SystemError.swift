@@ -19,7 +19,4 @@ package struct SystemError: Error, Equatable, Sendable, CustomStringConvertible 
 
   /// The file or a folder above it is not there.
   package var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
-
-  /// A second try at once may succeed.
-  package var isInterruption: Bool { code == EINTR || code == EAGAIN }
 }
