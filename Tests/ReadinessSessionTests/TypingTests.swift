@@ -88,6 +88,7 @@ struct TypingTests {
     #expect(again.assessment.answer(to: statements[1].id) == .dontKnow(ask: "Fin", question: ""))
     let said = try #require(again.notices.all.first?.words)
     #expect(said.contains("note on \(statements[0].id)") && said.contains("answer to \(statements[1].id)"))
+    #expect(said.contains("Nothing of it is lost. This is in the assessment now: "))
     #expect(again.history(of: statements[0].id).first?.who == "Ann Example")
     try again.undo()
     try again.undo()

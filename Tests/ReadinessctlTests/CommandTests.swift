@@ -113,7 +113,7 @@ struct CommandTests {
     #expect(version.status == 1)
     #expect(
       version.errors.contains(
-        "Version 9 of the checklist “trust-localism” is not installed on this computer."))
+        "Version 9 of the checklist “Trust readiness for localism” is not installed on this computer."))
     #expect(version.errors.contains("Those that are: 2.0, 1.0.") && !version.errors.contains("--with"))
     let nation = try program.run(
       "new", "--pack", "trust-localism", "--organisation", "X", "--nation", "france", "--output",

@@ -65,7 +65,7 @@ public struct PackLibrary: Sendable {
     }
     guard let version, !found.isAsked else { return found.pack }
     throw .noSuchVersion(
-      id, version: version, installed: list().filter { $0.id == id }.map(\.version))
+      version, of: found.pack, installed: list().filter { $0.id == id }.map(\.version))
   }
 
   /// The checklist that somebody names in one word: an id, and after an “@” the version, unless the newest is meant.

@@ -20,12 +20,14 @@ extension StoreProblem {
   }
 
   /// Somebody named a version of a checklist that is not there.
-  static func noSuchVersion(_ id: Pack.ID, version: String, installed versions: [String]) -> StoreProblem {
+  static func noSuchVersion(
+    _ version: String, of pack: Pack, installed versions: [String]
+  ) -> StoreProblem {
     StoreProblem(
-      .checklist(other: nil), path: id,
+      .checklist(other: nil), path: pack.id,
       happened: tr(
-        "Version {version} of the checklist “{id}” is not installed on this computer.",
-        ["version": version, "id": id]),
+        "Version {version} of the checklist “{title}” is not installed on this computer.",
+        ["version": version, "title": pack.title]),
       advice: tr(
         "Those that are: {versions}. Name one of them, or add it first. {how}",
         ["versions": Warning.listed(versions), "how": howToAdd]))
