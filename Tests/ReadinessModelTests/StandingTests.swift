@@ -34,6 +34,20 @@ struct StandingTests {
     #expect(found?.reason.contains("G1 Title G1") == true)
   }
 
+  @Test("The rules in words say which level lies between, or which of several")
+  func betweenInWords() {
+    func rule(_ scale: [Level]) -> String { Sample.pack(four, scale: scale).statusRulesInWords[1] }
+    let three = Sample.threeLevels
+    #expect(rule(three).hasSuffix("of the others are. Otherwise it is “Amber”."))
+    let begun = Level(id: "begun", label: "Begun", symbol: .square, role: .poor)
+    let words = rule([three[0], begun, three[1], three[2]])
+    #expect(
+      words.hasSuffix(
+        "Otherwise it is the highest of “Begun” / “Amber” that at least half of the answers reach, and “Begun” if there is none or while a statement is “Red”."
+      ))
+    #expect(rule([three[0], three[2]]).hasSuffix("Otherwise it is mixed."))
+  }
+
   @Test("Half of those answered at red make the section red; fewer do not")
   func halfRed() {
     #expect(section(four, ["A1": "red", "A2": "red", "A3": "green", "A4": "green"])?.status.label == "Red")

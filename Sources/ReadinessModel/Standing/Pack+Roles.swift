@@ -31,12 +31,27 @@ extension Pack {
           + "is “{bad}”, or if at least {badShare}% of the statements answered are “{bad}”.", values),
       tr(
         "It is “{good}” only when all its statements are answered, none is “{bad}”, all that rest on law are “{good}”, and "
-          + "at least {goodShare}% of the others are. Otherwise it is in between.", values),
+          + "at least {goodShare}% of the others are.", values)
+        + " " + betweenInWords,
       tr(
         "Until all its statements are answered the status holds only “so far”. What has not been answered, and what "
           + "nobody knows yet, counts for nothing and is never “{bad}”. What does not apply is not counted at all.",
         values),
     ]
+  }
+
+  /// What a section is that is neither held back nor as it should be.
+  private var betweenInWords: String {
+    let between = ScaleRoles(scale).between.map { scale[$0].label }
+    guard let lowest = between.first else { return tr("Otherwise it is mixed.") }
+    guard between.count > 1 else { return tr("Otherwise it is “{level}”.", ["level": lowest]) }
+    return tr(
+      "Otherwise it is the highest of “{levels}” that at least half of the answers reach, and “{lowest}” if there is none "
+        + "or while a statement is “{bad}”.",
+      [
+        "levels": between.joined(separator: "” / “"), "lowest": lowest,
+        "bad": badLevels.map(\.label).joined(separator: "” / “"),
+      ])
   }
 
   /// The statuses of sections, the most urgent first; those of one label are one.
