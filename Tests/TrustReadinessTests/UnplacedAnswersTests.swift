@@ -179,7 +179,7 @@ extension WindowSuite {
       MainLoop.runPending()
       #expect(
         labels(in: screen).contains {
-          $0.hasPrefix("1 statement matches that is not asked here. \(hidden.id) ")
+          $0.hasPrefix("1 statement matches that is not asked here. \(hidden.id) \(hidden.title). ")
         })
       window.destroy()
     }

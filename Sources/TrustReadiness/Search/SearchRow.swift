@@ -42,9 +42,9 @@ final class SearchRow: Box, ListRow {
       title.text = statement.title
       code.text = statement.id
     case .workbook(let match):
-      answer = (tr("Toolkit"), "role-neutral")
+      answer = ("", "role-neutral")
       title.text = match.title
-      code.text = ""
+      code.text = tr("Toolkit")
     }
     snippet.text = document.search.snippet(of: hit)
     pill.text = answer.text

@@ -13,7 +13,7 @@ final class SectionsCard: Box {
     let heading = Box(.horizontal, spacing: 12) {
       Box(.horizontal, spacing: 6) {
         title.with { $0.valign = .baseline }
-        Label(tr("one block, one kind of answer; choose one to open it"), style: .quiet).with {
+        Label(tr("choose a block to open it"), style: .quiet).with {
           $0.hexpand = true
           $0.valign = .baseline
         }
