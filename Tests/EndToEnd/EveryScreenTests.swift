@@ -79,7 +79,9 @@ extension RealProgram {
         $0.role == .card && $0.description.contains("PLN-02")
       }
       let open = try await window.openCard(card.name)
-      try await open.find("its history, folded") { $0.name.hasPrefix("Last changed") && $0.press() }
+      try await open.find("its history, folded") {
+        $0.name.lowercased().contains("last changed by") && $0.press()
+      }
       try await open.find("its history") { $0.name == "History" }
       try await expectNamed("a conflict and a history", program)
       // Unfolding the history has scrolled the page away from the menu, as a user sees it.

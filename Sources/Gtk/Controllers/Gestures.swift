@@ -13,6 +13,9 @@ public final class ClickGesture: EventController {
     gtk_gesture_single_set_button(opaque, guint(button))
   }
 
+  /// When the hand did what is being told of, in milliseconds of the display's clock, which begins anew at 2³².
+  var time: UInt32 { gtk_event_controller_get_current_event_time(opaque) }
+
   /// Keeps others from taking the click too.
   public func claim() { gtk_gesture_set_state(opaque, GTK_EVENT_SEQUENCE_CLAIMED) }
 }
@@ -60,18 +63,24 @@ extension Observing where Self: Widget {
 
   /// Keeps the second click of a double click from everything inside, where the body says that something has moved
   /// there since the first one: it would hit what nobody aimed at.
+  ///
+  /// What makes a double click is the time at which the hand pressed, not the time at which a busy program comes to it:
+  /// GTK's own count begins anew when drawing what the first click brought takes longer than a double click does.
   @discardableResult
   public func ignoreSecondClick(
     ifMoved hasMoved: @escaping @MainActor (Self, _ since: ContinuousClock.Instant) -> Bool
   ) -> EventController {
     let gesture = ClickGesture()
     gesture.setPhase(.capture)
-    var first = ContinuousClock.now
-    gesture.on(ClickGesture.pressed) { gesture, count, _, _ in
-      if count <= 1 {
-        first = .now
-      } else if let me = gesture.owner as? Self, hasMoved(me, first) {
-        gesture.claim()
+    var first: (pressed: UInt32, x: Double, y: Double, seen: ContinuousClock.Instant)?
+    gesture.on(ClickGesture.pressed) { gesture, _, x, y in
+      let pressed = gesture.time
+      let longest = UInt32(clamping: DesktopSettings.current?.doubleClickTime ?? 400)
+      // A hand that trembles moves between the clicks.
+      if let first, pressed &- first.pressed <= longest, abs(x - first.x) + abs(y - first.y) < 24 {
+        if let me = gesture.owner as? Self, hasMoved(me, first.seen) { gesture.claim() }
+      } else {
+        first = (pressed, x, y, .now)
       }
     }
     add(gesture)

@@ -35,6 +35,9 @@ public final class DesktopSettings: Object {
     set { setNumber(Int((newValue * 1024).rounded()), of: "gtk-xft-dpi") }
   }
 
+  /// How many milliseconds there are at most between the clicks of a double click.
+  public var doubleClickTime: Int { number("gtk-double-click-time") }
+
   /// Whether things may move.
   public var allowsAnimations: Bool { flag("gtk-enable-animations") }
 }

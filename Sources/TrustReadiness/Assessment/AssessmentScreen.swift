@@ -43,7 +43,10 @@ final class AssessmentScreen: Box, Screen {
     }
     fillHeader()
     // One trembling click on Next must not answer, or skip, the statement that comes.
-    pagePlace.ignoreSecondClick { [weak self] _, first in self.map { $0.moved > first } ?? false }
+    pagePlace.ignoreSecondClick { [weak self] _, first in
+      Observer.runPending()  // what the first click did may not be shown yet
+      return self.map { $0.moved > first } ?? false
+    }
     observe { screen in
       (screen.navigator.place, screen.navigator.statement)
     } then: { screen, _ in
