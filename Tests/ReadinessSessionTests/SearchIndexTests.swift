@@ -25,7 +25,7 @@ struct SearchIndexTests {
 
   private func found(_ query: String, notes: [Int: String] = [:]) -> [String] {
     var index = SearchIndex(statements)
-    for (place, note) in notes { index.setNote(note, at: place) }
+    for (place, note) in notes { index.set(.note, to: note, at: place) }
     return index.matches(for: query).map { statements[$0.index].id }
   }
 
@@ -67,9 +67,9 @@ struct SearchIndexTests {
   @Test("A changed note is found by its new words only")
   func notes() {
     var index = SearchIndex(statements)
-    index.setNote("asked the housing lead", at: 1)
+    index.set(.note, to: "asked the housing lead", at: 1)
     #expect(index.matches(for: "housing").map(\.index) == [1])
-    index.setNote("settled", at: 1)
+    index.set(.note, to: "settled", at: 1)
     #expect(index.matches(for: "housing").isEmpty)
     #expect(index.matches(for: "settled").map(\.place) == [.note])
   }

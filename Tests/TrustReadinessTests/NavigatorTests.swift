@@ -26,6 +26,30 @@ struct NavigatorTests {
     await document.close()
   }
 
+  @Test(
+    "Search finds answers: by the level's name, by whom to ask, by why it does not apply, as they are now")
+  func searchAnswers() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let statements = document.overview.statements
+    let level = try #require(desk.pack.scale.first)
+    document.rate(statements[0], level.id)
+    document.doNotKnow(statements[1], ask: "Zebediah", question: "")
+    document.doesNotApply(statements[2], reason: "Quagmire drained")
+    func found(_ query: String) -> [Statement.ID] {
+      document.search.hits(for: query, in: document).compactMap { hit in
+        if case .statement(let statement, _) = hit.target { statement.id } else { nil }
+      }
+    }
+    #expect(found(level.label).contains(statements[0].id))
+    #expect(found("zebediah") == [statements[1].id] && found("quagmire") == [statements[2].id])
+    let hit = try #require(document.search.hits(for: "zebediah", in: document).first)
+    #expect(document.search.snippet(of: hit) == "Answer: Don’t know · Zebediah")
+    document.clearAnswer(to: statements[1])
+    #expect(found("zebediah").isEmpty)
+    await document.close()
+  }
+
   @Test("Search finds what was typed and the guidance, goes there, and forgets what was taken away")
   func search() async throws {
     let desk = try Desk()

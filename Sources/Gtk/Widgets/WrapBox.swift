@@ -12,10 +12,18 @@ internal import CGtk
 ///
 /// Each widget has its natural width, or the whole width where that is less; those of one row are equally high.
 public final class WrapBox: Widget, Container {
-  /// A row that wraps, with the same room between widgets as between rows.
-  public init(spacing: Int = 0, @WidgetBuilder _ content: () -> [Widget] = { [] }) {
+  /// A row that wraps.
+  ///
+  /// - Parameters:
+  ///   - spacing: the room between widgets.
+  ///   - rowSpacing: the room between rows; nil for the same.
+  public init(
+    spacing: Int = 0, rowSpacing: Int? = nil, @WidgetBuilder _ content: () -> [Widget] = { [] }
+  ) {
     super.init(adopting: made(gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 0)), .none)
-    g_object_set_qdata(ptr(), spacingKey, UnsafeMutableRawPointer(bitPattern: spacing))
+    for (key, room) in [(spacingKey, spacing), (rowSpacingKey, rowSpacing ?? spacing)] {
+      g_object_set_qdata(ptr(), key, UnsafeMutableRawPointer(bitPattern: room))
+    }
     gtk_widget_set_layout_manager(widget, gtk_custom_layout_new(requestMode, measure, allocate))
     build(content)
   }
@@ -29,9 +37,11 @@ public final class WrapBox: Widget, Container {
 
 private let spacingKey = g_quark_from_string("swift.wrap.spacing")
 
-private func spacing(_ widget: UnsafeMutablePointer<GtkWidget>?) -> gint {
+private let rowSpacingKey = g_quark_from_string("swift.wrap.row-spacing")
+
+private func spacing(_ widget: UnsafeMutablePointer<GtkWidget>?, _ key: GQuark) -> gint {
   let object = UnsafeMutableRawPointer(widget)?.assumingMemoryBound(to: GObject.self)
-  return gint(Int(bitPattern: g_object_get_qdata(object, spacingKey)))
+  return gint(Int(bitPattern: g_object_get_qdata(object, key)))
 }
 
 /// A child and how much room it asks for.
@@ -86,15 +96,16 @@ private func measure(
 ) {
   minimumBaseline?.pointee = -1
   naturalBaseline?.pointee = -1
-  let (pieces, spacing) = (pieces(widget), spacing(widget))
-  let gaps = spacing * gint(max(pieces.count - 1, 0))
+  let (pieces, gap) = (pieces(widget), spacing(widget, spacingKey))
+  let gaps = gap * gint(max(pieces.count - 1, 0))
   let natural = pieces.reduce(gaps) { $0 + $1.natural }
   if orientation == GTK_ORIENTATION_HORIZONTAL {
     minimumSize?.pointee = pieces.map(\.least).max() ?? 0
     naturalSize?.pointee = natural
   } else {
-    let rows = rows(pieces, in: size < 0 ? natural : size, spacing: spacing)
-    let high = rows.reduce(spacing * gint(max(rows.count - 1, 0))) { $0 + $1.height }
+    let rows = rows(pieces, in: size < 0 ? natural : size, spacing: gap)
+    let between = spacing(widget, rowSpacingKey) * gint(max(rows.count - 1, 0))
+    let high = rows.reduce(between) { $0 + $1.height }
     minimumSize?.pointee = high
     naturalSize?.pointee = high
   }
@@ -103,16 +114,16 @@ private func measure(
 private func allocate(
   _ widget: UnsafeMutablePointer<GtkWidget>?, _ width: gint, _ height: gint, _ baseline: gint
 ) {
-  let spacing = spacing(widget)
+  let (gap, rowGap) = (spacing(widget, spacingKey), spacing(widget, rowSpacingKey))
   let fromRight = gtk_widget_get_direction(widget) == GTK_TEXT_DIR_RTL
   var y: gint = 0
-  for row in rows(pieces(widget), in: width, spacing: spacing) {
+  for row in rows(pieces(widget), in: width, spacing: gap) {
     var x: gint = 0
     for (child, wide) in row.pieces {
       var place = GtkAllocation(x: fromRight ? width - x - wide : x, y: y, width: wide, height: row.height)
       gtk_widget_size_allocate(child, &place, -1)
-      x += wide + spacing
+      x += wide + gap
     }
-    y += row.height + spacing
+    y += row.height + rowGap
   }
 }

@@ -1,13 +1,14 @@
 import ReadinessModel
 
-/// Finds statements by words: in their titles, sentences, notes and guidance, whatever the case and the accents.
+/// Finds statements by words: in their titles, sentences, notes, answers and guidance, whatever the case and the accents.
 ///
 /// Every word has to be found somewhere in the statement. A statement counts by the least telling place that it
-/// needed: all words in the title come before some in the sentence, these before notes, these before guidance.
+/// needed: all words in the title come before some in the sentence, these before notes, these before answers, these
+/// before guidance.
 package struct SearchIndex {
   /// Where a word was found, the most telling first.
   package enum Place: Int, Comparable, CaseIterable {
-    case title, sentence, note, guidance
+    case title, sentence, note, answer, guidance
 
     package static func < (one: Place, other: Place) -> Bool { one.rawValue < other.rawValue }
   }
@@ -29,10 +30,11 @@ package struct SearchIndex {
   private struct Entry {
     /// What is searched, by place.
     var texts: [FoldedText]
-    var note: String
+    /// What was last told of the note and the answer.
+    var told: [Place: String] = [:]
   }
 
-  /// Prepares statements for searching; notes are told by `setNote`.
+  /// Prepares statements for searching; notes and answers are told by ``set(_:to:at:)``.
   package init(_ statements: [Statement]) {
     self.statements = statements
     entries = statements.map { statement in
@@ -43,19 +45,20 @@ package struct SearchIndex {
         guidance.append(part)
         guidance.append("\n")
       }
-      return Entry(texts: [title, FoldedText(statement.sentence), FoldedText(""), guidance], note: "")
+      return Entry(
+        texts: [title, FoldedText(statement.sentence), FoldedText(""), FoldedText(""), guidance])
     }
   }
 
-  /// Takes over the note on a statement; one that is as it was costs next to nothing.
-  package mutating func setNote(_ note: String, at index: Int) {
-    guard entries[index].note != note else { return }
-    entries[index].note = note
-    entries[index].texts[Place.note.rawValue] = FoldedText(note)
+  /// Takes over the note on a statement, or its answer in words; one that is as it was costs next to nothing.
+  package mutating func set(_ place: Place, to words: String, at index: Int) {
+    guard entries[index].told[place, default: ""] != words else { return }
+    entries[index].told[place] = words
+    entries[index].texts[place.rawValue] = FoldedText(words)
   }
 
-  /// The note on a statement as it is searched.
-  package func note(at index: Int) -> String { entries[index].note }
+  /// The note on a statement, or its answer, as it is searched.
+  package func words(of place: Place, at index: Int) -> String { entries[index].told[place] ?? "" }
 
   /// The statements in which all words of a query are found, the best first.
   package func matches(for query: String) -> [Match] {

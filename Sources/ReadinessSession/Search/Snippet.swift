@@ -13,8 +13,11 @@ package enum Snippet {
     case .title, .sentence:
       return around(words, in: statement.sentence) ?? statement.sentence
     case .note:
-      let note = index.note(at: match.index)
+      let note = index.words(of: .note, at: match.index)
       return tr("Note: {words}", ["words": around(words, in: note) ?? note])
+    case .answer:
+      let answer = index.words(of: .answer, at: match.index)
+      return tr("Answer: {words}", ["words": around(words, in: answer) ?? answer])
     case .guidance:
       return statement.guidance.lazy.compactMap { around(words, in: $0) }.first ?? statement.sentence
     }

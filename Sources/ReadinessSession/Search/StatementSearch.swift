@@ -1,7 +1,7 @@
 import ReadinessModel
 
 /// What Ctrl+F looks through in one assessment. The statements are prepared once, when somebody first searches; of the
-/// notes only those that have changed are prepared anew.
+/// notes and answers only those that have changed are prepared anew.
 @MainActor
 package final class StatementSearch {
   package private(set) var index: SearchIndex
@@ -23,7 +23,9 @@ package final class StatementSearch {
     let asked = document.overview.statements
     let (ids, inSections) = (Set(asked.map(\.id)), Set(asked.map(\.section)))
     for (place, statement) in index.statements.enumerated() {
-      if let note = document.state(of: statement.id)?.note { index.setNote(note, at: place) }
+      guard let state = document.state(of: statement.id) else { continue }
+      index.set(.note, to: state.note, at: place)
+      index.set(.answer, to: Self.words(of: state.answer, in: document.pack), at: place)
     }
     let statements = index.matches(for: query).filter { ids.contains(index.statements[$0.index].id) }
       .map { SearchHit(.statement(index.statements[$0.index], $0), query) }
@@ -37,6 +39,18 @@ package final class StatementSearch {
       (one.element.place, one.offset) < (other.element.place, other.offset)
     }.map(\.element)
     return hits(isInTitle: true) + others + hits(isInTitle: false)
+  }
+
+  /// What is searched of an answer: the level's name, whom to ask and what, why it does not apply.
+  private static func words(of answer: Answer, in pack: Pack) -> String {
+    let word = AnswerWords(answer, in: pack).word
+    return switch answer {
+    case .none: ""
+    case .level: word
+    case .dontKnow(let ask, let question):
+      [word, ask, question].filter { !$0.isEmpty }.joined(separator: " · ")
+    case .doesNotApply(let reason): [word, reason].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
   }
 
   /// The glossary's words that a query speaks of, those that begin with it first.

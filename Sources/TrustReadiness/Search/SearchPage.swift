@@ -2,14 +2,14 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// Finds sections by words in their titles, statements by words in their sentences, their guidance and the notes on them,
-/// and places in toolkits by what was written there, while one types. What a word of the glossary means is said at once.
+/// Finds sections by words in their titles, statements by words in their sentences, their guidance, their answers and the
+/// notes on them, and places in toolkits by what was written there, while one types. What a word of the glossary means is said at once.
 final class SearchPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let shape: WindowShape
   private let entry = SearchEntry(
-    placeholder: tr("Words from a section, a statement, its guidance or a note"))
+    placeholder: tr("Words from a statement, its answer or note, a toolkit or the glossary"))
   private let count = StatusLabel(style: .quiet, pause: .milliseconds(700))
   /// What the glossary says, and what matches without being asked.
   private let beside = Box(.vertical, spacing: 6)
@@ -29,7 +29,7 @@ final class SearchPage: Box, AssessmentPage {
     setAccessibleLabel(tr("Search"))
     let title = Label(tr("Search"), style: .pageTitle)
     title.setAccessibleRole(.heading)
-    entry.setAccessibleLabel(tr("Search in statements, sections, guidance and notes"))
+    entry.setAccessibleLabel(tr("Search in statements, answers, notes, guidance, sections and toolkits"))
     list.setAccessibleLabel(tr("Results"))
     list.addStyle("results")
     scroller.child = list
@@ -104,7 +104,7 @@ final class SearchPage: Box, AssessmentPage {
   private static func words(_ query: String, _ hits: [SearchHit], isExplained: Bool) -> String {
     if SearchIndex.words(of: query).isEmpty {
       return tr(
-        "Every word has to occur in a section’s title, or in a statement, its guidance or its note. Enter goes to the first result, the arrow down into the list, Escape back."
+        "Every word has to occur in a section’s title, in a statement with its guidance, answer and note, or in one place of a toolkit. Enter goes to the first result, the arrow down into the list, Escape back."
       )
     }
     if hits.isEmpty, isExplained { return tr("Nothing else has all of these words.") }

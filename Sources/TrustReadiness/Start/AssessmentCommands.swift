@@ -18,29 +18,47 @@ final class AssessmentCommands {
     desk = Desk(window)
   }
 
+  /// Something that can be done with an assessment: read from here by the menu and by what it does.
+  private struct Command {
+    let name: String
+    let label: String
+    let run: @MainActor (AssessmentCommands, LibraryEntry) -> Void
+
+    init(
+      _ name: String, _ label: String, run: @escaping @MainActor (AssessmentCommands, LibraryEntry) -> Void
+    ) {
+      (self.name, self.label, self.run) = (name, label, run)
+    }
+  }
+
+  /// What can be done, in the parts of the menu.
+  private static let parts = [
+    [
+      Command("rename", tr("Rename…")) { $0.rename($1) },
+      Command("duplicate", tr("Duplicate")) { $0.duplicate($1) },
+    ],
+    [
+      Command("send", tr("Save a copy to send…")) { $0.sendCopy($1) },
+      Command("folder", tr("Show in folder")) { $0.showInFolder($1) },
+    ],
+    [Command("bin", tr("Move to the bin")) { $0.moveToBin($1) }],
+  ]
+
+  private static let groupName = "assessment"
+
   /// The menu of an assessment. One for all cards: GTK never frees a section that a menu button has shown.
   static let menu = Menu {
-    Menu.Section {
-      Menu.Item(tr("Rename…"), action: "assessment.rename")
-      Menu.Item(tr("Duplicate"), action: "assessment.duplicate")
-    }
-    Menu.Section {
-      Menu.Item(tr("Save a copy to send…"), action: "assessment.send")
-      Menu.Item(tr("Show in folder"), action: "assessment.folder")
-    }
-    Menu.Section {
-      Menu.Item(tr("Move to the bin"), action: "assessment.bin")
+    for part in parts {
+      Menu.Section {
+        for command in part { Menu.Item(command.label, action: groupName + "." + command.name) }
+      }
     }
   }
 
   /// The commands of the menu, for one assessment.
   func group(for entry: LibraryEntry) -> ActionGroup {
-    let group = ActionGroup("assessment")
-    group.addAction("rename") { self.rename(entry) }
-    group.addAction("duplicate") { self.duplicate(entry) }
-    group.addAction("send") { self.sendCopy(entry) }
-    group.addAction("folder") { self.showInFolder(entry) }
-    group.addAction("bin") { self.moveToBin(entry) }
+    let group = ActionGroup(Self.groupName)
+    for command in Self.parts.joined() { group.addAction(command.name) { command.run(self, entry) } }
     return group
   }
 

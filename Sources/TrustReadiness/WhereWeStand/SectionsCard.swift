@@ -18,7 +18,7 @@ final class SectionsCard: Box {
           $0.valign = .baseline
         }
       }
-      LevelLegend(document, at: navigator, shape: shape)
+      LevelLegend(document, at: navigator)
     }
     append(heading)
     observe { _ in heading.orientation = shape.isTight ? .vertical : .horizontal }
@@ -44,9 +44,11 @@ final class SectionsCard: Box {
 
 /// The counts of the whole checklist by level: each leads to the statements that it counts.
 final class LevelLegend: Box {
-  init(_ document: AssessmentDocument, at navigator: Navigator, shape: WindowShape) {
-    super.init(.horizontal, spacing: 15, role: .group)
+  init(_ document: AssessmentDocument, at navigator: Navigator) {
+    super.init(.horizontal, role: .group)
     setAccessibleLabel(tr("All statements by answer"))
+    let line = WrapBox(spacing: 15, rowSpacing: 3)
+    append(line)
     let overview = document.overview
     for level in document.pack.scale {
       let button = Button("", style: .row) { [weak navigator] in navigator?.show(.level(level.id)) }
@@ -61,7 +63,7 @@ final class LevelLegend: Box {
             ["level": level.label]))
         button.isSensitive = count > 0
       }
-      append(button)
+      line.append(button)
     }
     let open = Button("", style: .row) { [weak navigator] in navigator?.show(.notAnswered) }
     open.observe { button in
@@ -69,7 +71,7 @@ final class LevelLegend: Box {
       button.label = trn("{n} to answer", "{n} to answer", count)
       button.isVisible = count > 0
     }
-    append(open)
+    line.append(open)
     let ask = Button("", style: .row) { [weak navigator] in navigator?.show(.dontKnow) }
     ask.observe { button in
       let count = overview.standing.total.dontKnow
@@ -77,14 +79,7 @@ final class LevelLegend: Box {
       button.setAccessibleLabel(trn("{n} to ask about: show it", "{n} to ask about: show them", count))
       button.isVisible = count > 0
     }
-    append(ask)
-    let isLong = document.pack.scale.count > 3
-    observe { legend in
-      let isStacked = shape.isNarrow && isLong
-      legend.orientation = isStacked ? .vertical : .horizontal
-      legend.spacing = isStacked ? 3 : 15
-      for line in legend.children { line.halign = isStacked ? .start : .fill }
-    }
+    line.append(ask)
   }
 }
 

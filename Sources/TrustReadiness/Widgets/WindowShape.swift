@@ -24,7 +24,7 @@ final class WindowShape {
   nonisolated static let narrowWidth = 800.0
 
   /// How wide the sidebar is at least, in pixels.
-  var sidebarWidth: Double { (isTight ? 288 : 300) * textScale }
+  var sidebarWidth: Double { 300 * textScale }
 
   /// How wide the page beside the sidebar is, in pixels.
   var pageWidth: Double { size.width - (isNarrow ? 0 : sidebarWidth) }
