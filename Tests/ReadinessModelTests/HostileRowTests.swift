@@ -21,15 +21,18 @@ struct HostileRowTests {
     JSONObject((0..<count).map { JSONObject.Member(key: "f\($0)", value: value) })
   }
 
-  /// How long it takes to fold changes and to find what is disputed, in milliseconds.
+  /// How long it takes, at best, to fold changes and to find what is disputed, in milliseconds.
   private func time(_ changes: [Change], _ check: (Assessment) -> Void) -> Double {
-    let start = ContinuousClock.now
-    let assessment = Assessment(header: Sample.header, changes)
-    let conflicts = assessment.conflicts
-    let time = (ContinuousClock.now - start) / .milliseconds(1)
-    #expect(assessment.conflicts == conflicts)
-    check(assessment)
-    return time
+    var best = Double.infinity
+    for _ in 0..<3 {
+      let start = ContinuousClock.now
+      let assessment = Assessment(header: Sample.header, changes)
+      let conflicts = assessment.conflicts
+      best = min(best, (ContinuousClock.now - start) / .milliseconds(1))
+      #expect(assessment.conflicts == conflicts)
+      check(assessment)
+    }
+    return best
   }
 
   /// The time for rows of which each has a few fields, as many as what is compared with it.

@@ -124,9 +124,9 @@ struct DocumentTests {
     theirs.type(note: "Theirs", on: id)
     theirs.commitTyping()
     #expect(await theirs.flush())
-    for _ in 0..<200 where mine.assessment.note(on: id) != "Theirs" {
+    await eventually {
       mine.file.tryAgain()
-      try await Task.sleep(for: .milliseconds(10))
+      return mine.assessment.note(on: id) == "Theirs"
     }
     #expect(mine.assessment.note(on: id) == "Theirs")
     mine.commitTyping()

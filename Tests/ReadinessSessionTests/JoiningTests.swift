@@ -144,9 +144,9 @@ struct JoiningTests {
     #expect(await document.flush())
     try await desk.copy(name: "theirs", as: "Bob Example") { $0.rate(statement, "green") }
     document.join(try await news([desk.path("theirs")], for: document))
-    for _ in 0..<200 where document.undoing.undo != nil { try await Task.sleep(for: .milliseconds(20)) }
+    await eventually { document.undoing.undo == nil }
     #expect(document.undoing.undo == nil)
-    for _ in 0..<200 where document.saving.mark == .saving { try await Task.sleep(for: .milliseconds(20)) }
+    await eventually { document.saving.mark != .saving }
     let saved = try await AssessmentFile.read(desk.path("desk"), in: .current)
     #expect(Assessment(saved.journal).answer(to: statement.id) == .level("green"))
     await document.close()
@@ -163,7 +163,7 @@ struct JoiningTests {
     }
     for isTakenBack in [true, false] {
       document.join(try await news([desk.path("theirs")], for: document))
-      for _ in 0..<200 where document.saving.mark != .kept { try await Task.sleep(for: .milliseconds(20)) }
+      await eventually { document.saving.mark == .kept }
       #expect(document.saving.mark == .kept)
       if isTakenBack { try document.undo() }
     }

@@ -48,7 +48,7 @@ struct ProjectionTests {
       [.rate(statement: statements[2].id, level: "amber")], by: "p-2", at: .now(), id: ids.next())
     try await other.appendAndWait(change)
     await other.close()
-    for _ in 0..<200 where answers.count < 2 { try await Task.sleep(for: .milliseconds(10)) }
+    await eventually { answers.count >= 2 }
     #expect(answers.count == 2 && answers.told.last?.statements.contains(statements[2].id) == true)
     await document.close()
   }

@@ -120,7 +120,7 @@ struct ToolkitTests {
     await other.close()
     document.leaveField()
     _ = await document.flush()
-    for _ in 0..<200 where row.conflicts.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+    await eventually { !row.conflicts.isEmpty }
     let conflict = try #require(row.conflicts.first)
     #expect(Set(conflict.claims.map { $0.edit.words(in: desk.pack) }) == ["Ann's words", "Bob's words"])
     #expect(document.overview.conflicts.map(\.subject) == [.field(row.id, OutlineEntry.text.name)])

@@ -14,17 +14,17 @@ struct HeldFileTests {
     Surroundings(places: place.places, system: system, pauses: pauses, patience: patience, watches: true)
   }
 
-  private func wait(milliseconds: Int = 3000, until isTrue: () throws -> Bool) async throws {
+  private func wait(milliseconds: Int = 60_000, until isTrue: () throws -> Bool) async throws {
     for _ in 0..<(milliseconds / 10) where try !isTrue() { try await Task.sleep(for: .milliseconds(10)) }
   }
 
   @Test(
-    "An answer given while another program holds the lock is in the recovery folder at once, and closing is quick"
+    "An answer given while another program holds the lock is in the recovery folder, and closing waits for no lock"
   )
   func answerMeanwhile() async throws {
     let place = try Workplace()
     await (try place.assessment()).close()
-    let file = try await AssessmentFile.open(place.path(), in: surroundings(place, patience: 20_000))
+    let file = try await AssessmentFile.open(place.path(), in: surroundings(place, patience: 1_000_000))
     let descriptor = open(place.path(), O_RDONLY)
     #expect(flock(descriptor, LOCK_EX) == 0)
     file.append(note("First"))
@@ -38,9 +38,8 @@ struct HeldFileTests {
     }
     try await wait { try isKept("Second") }
     #expect(try isKept("First") && isKept("Second"))
-    let start = ContinuousClock.now
+    // Were the patience waited for, this would take a quarter of an hour.
     #expect(await file.close() == false)
-    #expect(ContinuousClock.now - start < .seconds(3))
     close(descriptor)
     let again = try await AssessmentFile.open(place.path(), in: place.surroundings())
     await again.close()

@@ -95,10 +95,15 @@ struct HostileFileTests {
     // Each says a change's id, as a line does that broke off.
     let damaged = lines.enumerated().map { $0.isMultiple(of: 2) ? $1 : $1.prefix(40) + "broken" }
     try place.write(header + damaged.joined(separator: "\n"), to: "damaged")
+    // The best of some: tests beside this one take the processor, too.
     func time(_ name: String) async throws -> Double {
-      let start = ContinuousClock.now
-      _ = try await AssessmentFile.read(place.path(name), in: place.surroundings())
-      return (ContinuousClock.now - start) / .milliseconds(1)
+      var best = Double.infinity
+      for _ in 0..<4 {
+        let start = ContinuousClock.now
+        _ = try await AssessmentFile.read(place.path(name), in: place.surroundings())
+        best = min(best, (ContinuousClock.now - start) / .milliseconds(1))
+      }
+      return best
     }
     // When each was compared with each, it took a hundred times as long.
     let (whole, half) = (try await time("whole"), try await time("damaged"))

@@ -59,3 +59,15 @@ package struct Desk {
       pace: pace)
   }
 }
+
+/// Waits until something holds, for a minute: longer than the busiest machine keeps a test waiting.
+///
+/// - Returns: Whether it holds.
+@MainActor @discardableResult
+package func eventually(_ condition: () throws -> Bool) async rethrows -> Bool {
+  for _ in 0..<6000 {
+    if try condition() { return true }
+    try? await Task.sleep(for: .milliseconds(10))
+  }
+  return try condition()
+}

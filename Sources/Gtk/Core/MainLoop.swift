@@ -45,7 +45,7 @@ public enum MainLoop {
   ///
   /// - Returns: Whether the condition holds.
   @discardableResult
-  public static func run(until condition: () -> Bool, atMost limit: Duration = .seconds(5)) -> Bool {
+  public static func run(until condition: () -> Bool, atMost limit: Duration = .seconds(60)) -> Bool {
     var isOver = false
     let timer = after(limit) { isOver = true }
     defer { timer.cancel() }
