@@ -34,7 +34,7 @@ extension RealProgram {
       try await window.sees("▲ Amber", on: titles[0])
 
       // By key.
-      try await window.card(titles[0]).press(.button, "Next ›")
+      try await window.whole.press(.button, "Next ›")
       try await window.card(titles[1]).turns("is open") { $0.first(where: \.isChoice) != nil }
       try await window.card(titles[0]).turns("is closed") { $0.first(where: \.isChoice) == nil }
       try Keyboard.press("3")

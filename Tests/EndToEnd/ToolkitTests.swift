@@ -19,6 +19,7 @@ extension RealProgram {
       let card = try await window.whole.find("POS-01, open") {
         $0.role == .card && $0.description.contains("POS-01") && $0.first(where: \.isChoice) != nil
       }
+      try await card.press(.button, "Toolkits 1")
       try await card.press(.button, "Toolkit: Position Statement builder")
       try await window.whole.find(.heading, "Position Statement builder")
 

@@ -122,8 +122,14 @@ extension WindowSuite {
       let bullets = details.descendants.compactMap { $0 as? BulletLine }
       #expect(bullets.count >= 2 && bullets.allSatisfy { ($0.children.first as? Label)?.text == "•" })
       #expect(try lines("LEG-04").allSatisfy { !$0.hasPrefix("• ") })
-      let words = try lines("LEG-04").filter { $0.hasPrefix("Local Area Agreement (LAA): ") }
-      #expect(words.count == 1)
+      let statement = try #require(screen.document.overview.statements.first { statement in
+        screen.document.pack.terms(usedIn: statement).contains { $0.term.contains("LAA") }
+      })
+      go(screen, .section(statement.section), statement.id)
+      let unfolded = try #require(screen.page?.openers?.unfold(.glossary))
+      let words = unfolded.descendants.compactMap { ($0 as? Label)?.text }
+      #expect(words.filter { $0.hasPrefix("Local Area Agreement (LAA): ") }.count == 1, "\(words)")
+      #expect(words.count == screen.document.pack.terms(usedIn: statement).count)
       window.destroy()
     }
 
@@ -167,7 +173,7 @@ extension WindowSuite {
       }
       screen.navigator.open(cards[0].state.statement.id)
       expectOpen(cards[0])
-      let next = cards[0].descendants.lazy.compactMap { $0 as? Button }.first { $0.label == "Next ›" }
+      let next = page.descendants.lazy.compactMap { $0 as? Button }.first { $0.label == "Next ›" }
       try #require(next).click()
       expectOpen(cards[1])
       screen.navigator.open(cards[3].state.statement.id)

@@ -34,6 +34,11 @@ extension Pack {
     let lowercased = text.lowercased()
     return glossary.filter { $0.stands(in: text, lowercased: lowercased) }
   }
+
+  /// The terms that stand in a statement: in its sentence, its levels, or why it matters.
+  public func terms(usedIn statement: Statement) -> [Term] {
+    terms(in: ([statement.sentence, statement.why] + statement.descriptors).joined(separator: " "))
+  }
 }
 
 extension String {

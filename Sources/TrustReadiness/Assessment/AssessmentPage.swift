@@ -14,10 +14,15 @@ protocol AssessmentPage: Widget {
 
   /// The statement that has the focus, where it need not be open; nil elsewhere.
   var statementAtWork: Statement? { get }
+
+  /// The line of openers of the statement at work; nil where none is open.
+  var openers: CardOpeners? { get }
 }
 
 extension AssessmentPage {
   var parts: [Widget] { [self] }
 
   var statementAtWork: Statement? { nil }
+
+  var openers: CardOpeners? { nil }
 }

@@ -44,17 +44,13 @@ final class OneAtATimePage: Box, AssessmentPage {
       scroller
       bar
     }
-    // A scroll bar takes room of what is above it; the buttons below stay in line with that.
-    scroller.vertical.on(Adjustment.rangeChanged) { [weak self, weak content] _ in
-      MainLoop.whenIdle {
-        guard let self, let content, self.isMapped else { return }
-        self.bar.roomAtEnd = max(0, Int(self.scroller.size.width - content.size.width))
-      }
-    }
+    bar.follow(scroller, content)
     onKey(.capture) { page, key in page.pressBefore(key) }
     onKey { page, key in page.press(key) }
     observe { page in page.show(page.walk.step) }
   }
+
+  var openers: CardOpeners? { face?.openers }
 
   func arrive() {
     if let wanted = navigator.statement, wanted != walk.statement?.id, walk.route.index(of: wanted) != nil {

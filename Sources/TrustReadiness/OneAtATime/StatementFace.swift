@@ -2,22 +2,20 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// One statement in large print: the sentence, its choices, the note and what stands behind it.
+/// One statement in large print: the sentence, its choices, the note and the line of what else there is.
 ///
 /// It takes the focus itself on arrival, so that the statement is what is heard first and no answer looks chosen.
 final class StatementFace: FocusBox {
   let statement: Statement
   let choices: RatingChoices
   private let document: AssessmentDocument
-  private let behind: Button
-  private let tools = Box(.horizontal, spacing: 12)
-  private var details: StatementDetails?
+  let openers: CardOpeners
 
   init(_ state: LiveStatement, _ context: PageContext) {
     let document = context.document
     statement = state.statement
     self.document = document
-    behind = Button(StatementDetails.name(for: state.statement, in: document.pack), style: .link)
+    openers = CardOpeners(state, context)
     choices = RatingChoices(state, in: document, shape: context.shape, isLarge: true)
     super.init(.vertical, spacing: 12, role: .group)
     addStyle("statement")
@@ -25,24 +23,15 @@ final class StatementFace: FocusBox {
     let sentence = Label(statement.sentence, style: .sentenceLarge)
     sentence.setAccessibleRole(.heading)
     let meta = Label("", style: .caption)
-    behind.halign = .start
-    behind.hexpand = true
-    tools.build {
-      behind
-      if document.looking == nil { FlagButton(state, in: document) }
-    }
-    behind.on(Button.clicked) { [weak self] _ in self?.toggleDetails() }
     let conflictPlace = Box(.vertical)
     build {
       sentence
       meta
       conflictPlace
       choices
-      tools
-      for toolkit in document.pack.usableToolkits(for: state.statement) {
-        ToolkitLink(toolkit, at: context.navigator)
-      }
       NoteField(state, in: document)
+      openers
+      if document.looking == nil { FlagButton(state, in: document).with { $0.halign = .start } }
     }
     observe { [weak document] face in
       guard let document else { return }
@@ -61,17 +50,4 @@ final class StatementFace: FocusBox {
 
   /// Whether the focus is on the statement or on one of its choices, so that rating keys act.
   var hasAnsweringFocus: Bool { hasFocus || choices.hasFocusOnChoice }
-
-  private func toggleDetails() {
-    if let details {
-      remove(details)
-      self.details = nil
-    } else {
-      let details = StatementDetails(statement, in: document)
-      insert(details, after: tools)
-      self.details = details
-      details.scrollIntoView()
-    }
-    behind.setAccessibleState(.expanded, details != nil)
-  }
 }

@@ -3,24 +3,14 @@ import ReadinessModel
 import ReadinessSession
 
 /// Back, and Skip or Next, below the statement; the keys that do the same.
-final class StepBar: Box {
+final class StepBar: FootBar {
   private let document: AssessmentDocument
   private let walk: Walk
   private let back = Button(tr("‹ Back"))
   private let next = Button("")
-  /// Room that is left free behind the buttons, as the scroll bar above takes it.
-  var roomAtEnd = 0 {
-    didSet {
-      guard roomAtEnd != oldValue else { return }
-      children.first?.margins = Insets(top: 0, start: 0, bottom: 0, end: roomAtEnd)
-    }
-  }
-
   init(_ document: AssessmentDocument, _ walk: Walk, shape: WindowShape) {
     self.document = document
     self.walk = walk
-    super.init(.horizontal, spacing: 12)
-    addStyle("step-bar")
     let hint = Label(
       [
         document.looking == nil
@@ -30,18 +20,14 @@ final class StepBar: Box {
       style: .caption)
     hint.hexpand = true
     hint.xalign = 0.5
-    append(
-      Clamp(
-        maximum: 760,
-        Box(.horizontal, spacing: 12) {
-          back
-          hint
-          next
-        }.with {
-          $0.hexpand = true
-          $0.margins = Insets(horizontal: 18, vertical: 9)
-        }
-      ).with { $0.hexpand = true })
+    let (back, next) = (back, next)
+    super.init(
+      maximum: 760,
+      Box(.horizontal, spacing: 12) {
+        back
+        hint
+        next
+      })
     next.setAccessibleKeys("Enter")
     back.on(Button.clicked) { [weak walk] _ in walk?.goBack() }
     next.on(Button.clicked) { [weak walk] _ in walk?.goOn() }

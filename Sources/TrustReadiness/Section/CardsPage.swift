@@ -17,6 +17,10 @@ class CardsPage: Box, AssessmentPage {
   private let list = Box(.vertical, spacing: 9)
   private let bottom = Box(.vertical, spacing: 6)
   private let scroller = Scroller()
+  /// Where the buttons of the card at work stand.
+  private let footPlace = Box(.horizontal)
+  private let foot: FootBar
+  private weak var cardAtFoot: OpenCard?
   private(set) var cards: [Statement.ID: StatementCard] = [:]
   private(set) var states: [LiveStatement] = []
   private var wanted: [LiveStatement] = []
@@ -38,6 +42,7 @@ class CardsPage: Box, AssessmentPage {
     navigator = context.navigator
     self.context = context
     filterMenu = FilterMenu(document, at: navigator, shape: context.shape)
+    foot = FootBar(maximum: 820, footPlace)
     super.init(.vertical)
     let column = Box(.vertical, spacing: 12) {
       top
@@ -45,9 +50,21 @@ class CardsPage: Box, AssessmentPage {
       bottom
     }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
-    scroller.child = Clamp(maximum: 820, column)
+    let content = Clamp(maximum: 820, column)
+    scroller.child = content
     scroller.vexpand = true
-    append(scroller)
+    build {
+      scroller
+      foot
+    }
+    footPlace.halign = .end
+    foot.isVisible = false
+    foot.follow(scroller, content)
+    foot.onKey { [navigator] _, press in
+      guard press.key == .escape, press.modifiers.isEmpty else { return false }
+      navigator.open(nil)
+      return true
+    }
     bottom.append(
       Label(
         [
@@ -85,6 +102,7 @@ class CardsPage: Box, AssessmentPage {
     list.setChildren(shown.map { card(for: $0) })
     for state in shown { openIfWanted(state.statement.id) }
     wanted = Array(states.dropFirst(shown.count))
+    showFoot()
     continueBuilding(upTo: Self.cardsPerPage)
   }
 
@@ -141,10 +159,24 @@ class CardsPage: Box, AssessmentPage {
     let previous = openID
     openID = id
     if let previous, !allOpen { cards[previous]?.close() }
-    guard let id else { return }
+    guard let id else { return showFoot() }
     ensureCard(id)
     cards[id]?.open(focusing: true)
+    showFoot()
     scrollToOpen()
+  }
+
+  /// Puts the buttons of the card at work at the foot of the page, where they stay in sight whatever unfolds.
+  private func showFoot() {
+    let card = openID.flatMap { cards[$0]?.openFace }
+    guard card == nil || card !== cardAtFoot else { return }
+    let hadFocus = footPlace.containsFocus
+    footPlace.removeAll()
+    cardAtFoot?.takeButtonsBack()
+    cardAtFoot = card
+    if let card { footPlace.append(card.giveButtons()) }
+    foot.isVisible = card != nil
+    if hadFocus { openID.flatMap { cards[$0] }?.grabFocus() }
   }
 
   /// Builds as far as the card that is asked for.
@@ -178,6 +210,7 @@ class CardsPage: Box, AssessmentPage {
         card.close()
       }
     }
+    showFoot()
   }
 
   /// Opens the choice of which statements are shown.
@@ -185,12 +218,17 @@ class CardsPage: Box, AssessmentPage {
 
   // MARK: Arriving and moving
 
+  var openers: CardOpeners? {
+    (cards.values.first { $0.containsFocus } ?? openID.flatMap { cards[$0] })?.openFace?.openers
+  }
+
   var statementAtWork: Statement? { cards.values.first { $0.containsFocus }?.state.statement }
 
   func arrive() {
     if let id = navigator.statement, states.contains(where: { $0.statement.id == id }) {
       if id != openID { return show(open: id) }
       cards[id]?.open(focusing: true)
+      showFoot()
       scrollToOpen()
     } else {
       (list.children.first as? StatementCard)?.grabFocus()

@@ -2,58 +2,56 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// An open statement: the sentence, its choices, the note, and what stands behind it.
+/// An open statement: the sentence, its choices, the note, and the line of what else there is, which unfolds.
 final class OpenCard: Box {
   let choices: RatingChoices
   let note: NoteField
+  let openers: CardOpeners
+  /// Why it changed, Flag and Next: at the end of the card, or at the foot of the page while this card is the one at work.
+  private let buttons = Box(.horizontal, spacing: 6)
   private let state: LiveStatement
   private let document: AssessmentDocument
   private let context: PageContext
   private let conflictPlace = Box(.vertical)
   private let lastWords = Label("")
   private let last: Button
-  private var details: StatementDetails?
+  private var footer: Box?
   private var history: HistoryList?
 
   init(_ state: LiveStatement, _ context: PageContext) {
     self.context = context
-    let (document, navigator) = (context.document, context.navigator)
+    let document = context.document
     self.state = state
     self.document = document
     choices = RatingChoices(state, in: document, shape: context.shape)
     note = NoteField(state, in: document)
+    openers = CardOpeners(state, context)
     last = Button(child: lastWords, style: .link)
     super.init(.vertical, spacing: 9)
     let statement = state.statement
     let meta = Label("", style: .caption)
-    let behind = Button(StatementDetails.name(for: statement, in: document.pack), style: .link)
     let next = Button(tr("Next ›"), style: .suggested) { context.goOn(from: statement) }
     build {
       Label(statement.sentence, style: .heading)
       meta
       conflictPlace
       choices
-      behind.with { $0.halign = .start }
-      for toolkit in document.pack.usableToolkits(for: statement) {
-        ToolkitLink(toolkit, at: navigator)
-      }
       note
+      openers
     }
-    let buttons = Box(.horizontal, spacing: 6) {
-      if document.looking == nil {
-        ReasonMenu(state, in: document)
-        FlagButton(state, in: document)
-      }
-      next
+    if document.looking == nil {
+      buttons.append(ReasonMenu(state, in: document))
+      buttons.append(FlagButton(state, in: document))
     }
+    buttons.append(next)
     buttons.halign = .end
+    last.hexpand = true
+    last.halign = .start
     let footer = Box(.horizontal, spacing: 12) {
-      last.with {
-        $0.hexpand = true
-        $0.halign = .start
-      }
+      last
       buttons
     }
+    self.footer = footer
     append(footer)
     choices.goOn = { context.goOn(from: statement) }
     onKey(.capture) { _, press in
@@ -61,7 +59,6 @@ final class OpenCard: Box {
       context.goOn(from: statement)
       return true
     }
-    behind.on(Button.clicked) { [weak self] button in self?.toggleDetails(after: button) }
     last.on(Button.clicked) { [weak self, weak footer] _ in
       if let self, let footer { self.toggleHistory(after: footer) }
     }
@@ -96,16 +93,15 @@ final class OpenCard: Box {
     return true
   }
 
-  private func toggleDetails(after button: Button) {
-    if let details {
-      remove(details)
-      self.details = nil
-    } else {
-      let details = StatementDetails(state.statement, in: document)
-      insert(details, after: button)
-      self.details = details
-      details.scrollIntoView(keeping: button)
-    }
+  /// Takes the buttons out of the card, for the foot of the page.
+  func giveButtons() -> Widget {
+    footer?.remove(buttons)
+    return buttons
+  }
+
+  /// Puts the buttons back where they are in a card that is not the one at work.
+  func takeButtonsBack() {
+    if buttons.parent == nil { footer?.append(buttons) }
   }
 
   private func toggleHistory(after footer: Box) {

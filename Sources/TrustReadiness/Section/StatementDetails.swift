@@ -15,17 +15,6 @@ final class StatementDetails: Box {
     add(tr("How it counts"), Self.weight(statement, in: pack), bulleted: true)
     add(tr("Dates"), Self.dates(statement, in: pack))
     add(tr("Not verified"), [statement.unverified ?? ""])
-    add(tr("Words"), Self.terms(used: statement, in: pack))
-  }
-
-  /// What the button says that opens it: what there is to read.
-  static func name(for statement: Statement, in pack: Pack) -> String {
-    let parts = [
-      tr("why it matters"), statement.sources.isEmpty ? nil : tr("sources"),
-      statement.challenge == nil ? nil : tr("what to ask"),
-      terms(used: statement, in: pack).isEmpty ? nil : tr("words explained"),
-    ]
-    return parts.compactMap(\.self).joined(separator: trc("list", ", ")).withCapital
   }
 
   private func add(_ title: String, _ lines: [String], bulleted: Bool = false) {
@@ -73,11 +62,5 @@ final class StatementDetails: Box {
     case (let from?, let until?):
       [tr("Asked from {from} until {until}.", ["from": from, "until": until]), reason]
     }
-  }
-
-  /// The glossary's words that stand in the statement.
-  private static func terms(used statement: Statement, in pack: Pack) -> [String] {
-    let text = ([statement.sentence, statement.why] + statement.descriptors).joined(separator: " ")
-    return pack.terms(in: text).map { $0.term + ": " + $0.meaning }
   }
 }
