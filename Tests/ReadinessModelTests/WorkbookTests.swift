@@ -180,7 +180,7 @@ struct WorkbookTests {
     #expect(Subject.rowPosition(row("r")).words(in: pack) == "order of “Offers and asks”")
     #expect(Subject.row(toolkit.row(.ticks, "two")).words(in: pack) == "tick at step 2")
     #expect(Subject.row(toolkit.row(.plan, "one")).words(in: pack) == "plan for step 1")
-    #expect(Subject.row(RowID(list: "actions", row: "a")).words(in: pack) == "row of a list")
+    #expect(Subject.row(RowID(list: "others", row: "a")).words(in: pack) == "row of a list")
     var ann = Author("p-ann")
     for edit in ann.assessment.adding(row("a")) { ann.does(edit) }
     ann.does(.setFields(row("a"), values: ["offer": "Figures", "day": "2010-05-28"]))
@@ -192,6 +192,6 @@ struct WorkbookTests {
         "Removed: We offer: Names · Agreed on: 28 May 2010", "We offer: Names (was: Figures)",
         "We offer: Figures · Agreed on: 28 May 2010", "New row",
       ])
-    #expect(RowWords(RowID(list: "actions", row: "a"), in: pack) == nil)
+    #expect(RowWords(RowID(list: "others", row: "a"), in: pack) == nil)
   }
 }

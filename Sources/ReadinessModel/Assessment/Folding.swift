@@ -47,10 +47,13 @@ extension Assessment {
   func note(_ change: Change, _ touched: inout Touched) {
     for operation in change.operations {
       for target in operation.replaces {
-        if let subject = subject(of: target) { note(subject, operation.edit.spoken, &touched) }
+        guard let subject = subject(of: target) else { continue }
+        note(subject, operation.edit.spoken, &touched)
+        noteStatements(self.operation(target)?.edit, &touched)
       }
       if let subject = operation.edit.subject?.redirected(redirects) {
         note(subject, operation.edit.spoken, &touched)
+        noteStatements(operation.edit, &touched)
       }
     }
   }
@@ -59,6 +62,23 @@ extension Assessment {
     touched.insert(subject)
     guard case .row(let row) = subject else { return }
     for field in spoken.names ?? state(of: row)?.fields ?? [] { touched.insert(.field(row, field)) }
+    guard let field = Self.statementField(of: row.list) else { return }
+    for head in state(of: row)?.heads(of: field) ?? [] { note(statementsIn: head.value, &touched) }
+  }
+
+  /// The statements that an edit of a row names, or named before it was replaced.
+  private func noteStatements(_ edit: Edit?, _ touched: inout Touched) {
+    guard let row = edit?.subject?.row, let field = Self.statementField(of: row.list) else { return }
+    if let value = edit?.fieldValues?[field] { note(statementsIn: value, &touched) }
+  }
+
+  private func note(statementsIn value: JSON, _ touched: inout Touched) {
+    for id in [String](json: value) ?? [] { touched.insert(statement: current(id)) }
+  }
+
+  /// The field in which the rows of a list name the statements that they are about; nil where they name none.
+  private static func statementField(of list: String) -> String? {
+    list == ActionItem.list ? ActionItem.serves.name : nil
   }
 
   private mutating func enter(_ change: Change) {

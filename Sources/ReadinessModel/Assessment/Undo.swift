@@ -146,7 +146,8 @@ extension Subject {
     case .flag(let id): tr("flag on {statement}", ["statement": id])
     case .target(let id): tr("target for {statement}", ["statement": id])
     case .judgement: tr("overall judgement")
-    case .row, .field, .rowPosition: tr("row of a list")
+    case .row(let row), .field(let row, _), .rowPosition(let row):
+      RecordKind(ofList: row.list)?.word ?? tr("row of a list")
     }
   }
 }

@@ -83,7 +83,8 @@ struct RandomJournals {
     case 10:
       return .target(statement: statement, level: "green", by: random.chance(50) ? Day("2011-03-31") : nil)
     case 11: return .judgement(level: "amber", words: text)
-    case 12...13: return .setFields(random.pick(Self.rows), values: ["what": .string(text)])
+    case 12: return .setFields(random.pick(Self.rows), values: ["what": .string(text)])
+    case 13: return action()
     case 14: return .setFields(random.pick(Self.rows), values: ["what": "", "who": .string(text)])
     case 15: return .setFields(random.pick(Self.rows), values: [:])
     default:
@@ -91,6 +92,25 @@ struct RandomJournals {
         ? .takeOut(random.pick(Self.rows))
         : .moveRow(
           random.pick(Self.rows), position: .between(nil, random.chance(50) ? PositionKey("V") : nil))
+    }
+  }
+}
+
+extension RandomJournals {
+  /// Something that somebody may say of an action.
+  fileprivate mutating func action() -> Edit {
+    let row = ActionItem.row(random.pick(["r1", "r2"]))
+    let served = Self.statements.filter { _ in random.chance(40) }
+    let day = random.pick(["", "2011-03-31", "2011-09-30", "in spring"])
+    let state = random.pick([
+      ActionState.proposed, .agreed, .underWay, .done(on: nil), .done(on: Day("2011-03-31")),
+      .dropped(reason: "too dear"),
+    ])
+    return switch Int.random(in: 0..<4, using: &random) {
+    case 0: ActionItem.writing(served, into: ActionItem.serves, of: row)
+    case 1: ActionItem.becoming(state, row)
+    case 2: ActionItem.writing(day, into: ActionItem.by, of: row)
+    default: ActionItem.planning(row, "one", who: "Ann", by: Day(day), for: served)
     }
   }
 }
