@@ -10,13 +10,15 @@ public struct PackReader {
   /// Reads a checklist from its files, each an object whose fields are merged or, named `organisations.json`, say,
   /// the list of that name. Lists that several files have are joined.
   ///
-  /// - Parameter languages: The languages in which texts are wanted, the best first.
-  public static func read(_ files: [Located], languages: [String] = []) -> PackReading {
+  /// - Parameters:
+  ///   - languages: The languages in which texts are wanted, the best first.
+  ///   - digest: The digest of what the files say, where it is known; making it takes longer than reading them.
+  public static func read(_ files: [Located], languages: [String] = [], digest: String? = nil) -> PackReading {
     var reader = PackReader(languages: languages)
     let top = reader.merged(files)
-    let content = top.map { Located(.object($0.members), at: $0.location).json }
+    let tree = top.map { Located(.object($0.members), at: $0.location) }
     var pack = top.flatMap { reader.pack($0) }
-    pack?.digest = content?.digest ?? ""
+    if pack != nil { pack?.digest = digest ?? tree?.json.digest ?? "" }
     var problems = reader.checker.problems
     let order = Dictionary(
       zip(files.map(\.location.file), files.indices), uniquingKeysWith: { first, _ in first })
@@ -26,7 +28,7 @@ public struct PackReader {
         < (ranks.1, other.location.line, other.location.column)
     }
     return PackReading(
-      pack: reader.checker.hasErrors ? nil : pack, content: content, problems: problems,
+      pack: reader.checker.hasErrors ? nil : pack, tree: tree, problems: problems,
       unlisted: reader.checker.unlisted)
   }
 

@@ -40,12 +40,15 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
 /// What comes of reading a checklist: the checklist, unless there are errors, and everything that was noticed.
 public struct PackReading: Sendable {
   public var pack: Pack?
-  /// All its files as one object; nil if they could not be read as one.
-  public var content: JSON?
+  /// All its files as one object, with their places; nil if they could not be read as one.
+  let tree: Located?
   /// The mistakes in the order of the files.
   public var problems: [Problem]
   /// How many more were noticed than are listed.
   public var unlisted = 0
+
+  /// All its files as one object, made from them when asked for; nil if they could not be read as one.
+  public var content: JSON? { tree?.json }
 
   /// The mistakes that keep the checklist from being used.
   public var errors: [Problem] { problems.filter { $0.severity == .error } }

@@ -32,12 +32,12 @@ struct LibraryCache {
   }
 
   func entry(_ path: String, look: FileIdentity.Look) -> LibraryEntry? {
-    guard let kept = entries[path], kept.look == Self.text(look) else { return nil }
+    guard let kept = entries[path], kept.look == look.text else { return nil }
     return LibraryEntry(kept.entry, path: path)
   }
 
   mutating func keep(_ entry: LibraryEntry, look: FileIdentity.Look) {
-    entries[entry.path] = Kept(look: Self.text(look), entry: entry.json)
+    entries[entry.path] = Kept(look: look.text, entry: entry.json)
     isChanged = true
   }
 
@@ -54,9 +54,5 @@ struct LibraryCache {
     try? Paths.makeFolder(Paths.folder(path), mode: 0o700)
     files.sweep(Paths.folder(path), now: .now()) { TemporaryName.isOne($0) }
     try? files.put(Array(json.text().utf8), at: path)
-  }
-
-  private static func text(_ look: FileIdentity.Look) -> String {
-    "\(look.identity.device)-\(look.identity.node)-\(look.size)-\(look.modified)"
   }
 }

@@ -15,6 +15,8 @@ public struct PackFiles: Sendable {
   struct File: Equatable {
     var path: String
     var bytes: [UInt8]
+    /// How the file looked, by which one that was not changed since is known; nil if it is changing now.
+    var look: FileIdentity.Look?
 
     /// Whether a word stands in it.
     func holds(_ word: String) -> Bool {
@@ -51,9 +53,11 @@ public struct PackFiles: Sendable {
     var room = Self.mostBytes
     for file in try files() {
       do throws(SystemError) {
+        let look = try FileIdentity.look(at: file)
         let bytes = try FileBytes().read(file, limit: room)
         room -= bytes.count
-        contents.append(File(path: file, bytes: bytes))
+        let isSame = try FileIdentity.look(at: file) == look
+        contents.append(File(path: file, bytes: bytes, look: isSame ? look : nil))
       } catch {
         throw StoreProblem(.read, file, error)
       }
@@ -62,7 +66,9 @@ public struct PackFiles: Sendable {
   }
 
   /// The checklist that files hold, with every mistake in it.
-  static func reading(_ contents: [File], languages: [String]) -> PackReading {
+  ///
+  /// - Parameter digest: The digest of what they say, where it is known.
+  static func reading(_ contents: [File], languages: [String], digest: String? = nil) -> PackReading {
     var problems: [Problem] = []
     var trees: [Located] = []
     var isWhole = true
@@ -74,7 +80,7 @@ public struct PackFiles: Sendable {
         isWhole = false
       }
     }
-    var reading = PackReader.read(isWhole ? trees : [], languages: languages)
+    var reading = PackReader.read(isWhole ? trees : [], languages: languages, digest: digest)
     reading.problems = problems + reading.problems
     return reading
   }

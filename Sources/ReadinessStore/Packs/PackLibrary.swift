@@ -28,6 +28,7 @@ public struct PackLibrary: Sendable {
   let own: String
   private let bundled: String
   private let others: [String]
+  private let cache: String
   /// The languages in which texts are wanted, the best first.
   public var languages: [String]
 
@@ -38,6 +39,7 @@ public struct PackLibrary: Sendable {
   public init(_ places: Places, others: [String] = [], languages: [String] = []) {
     own = places.packs
     bundled = places.bundledPacks
+    cache = places.cache
     self.others = others
     self.languages = languages
   }
@@ -47,8 +49,12 @@ public struct PackLibrary: Sendable {
   public func list() -> [Entry] {
     var entries: [Entry] = []
     var known: Set<[String]> = []
+    var digests = DigestCache(cache)
+    defer { digests.save() }
     for path in candidates() where entries.count < Self.most {
-      guard let pack = read(path)?.pack, known.insert([pack.id, pack.version]).inserted else { continue }
+      guard let pack = read(path, &digests)?.pack, known.insert([pack.id, pack.version]).inserted else {
+        continue
+      }
       entries.append(entry(pack, at: path))
     }
     return entries.sorted { one, other in
@@ -95,6 +101,8 @@ public struct PackLibrary: Sendable {
   ) throws(StoreProblem) -> Found? {
     var newest: Pack?
     var mistakes: StoreProblem?
+    var digests = DigestCache(cache)
+    defer { digests.save() }
     for path in candidates(likely: id, version) {
       let isLikely = Paths.name(path).beginsWithBytes(id)
       let contents: [PackFiles.File]
@@ -105,7 +113,7 @@ public struct PackLibrary: Sendable {
         continue
       }
       guard contents.contains(where: { $0.holds(id) }) else { continue }
-      let reading = PackFiles.reading(contents, languages: languages)
+      let reading = digests.reading(contents, at: path, languages: languages)
       guard let pack = reading.pack else {
         if isLikely { mistakes = mistakes ?? .mistakes(reading.errors, in: path) }
         continue
@@ -127,12 +135,12 @@ public struct PackLibrary: Sendable {
   }
 
   /// The checklist at a path, if it is one.
-  private func read(_ path: String) -> PackReading? {
+  private func read(_ path: String, _ digests: inout DigestCache) -> PackReading? {
     // Most of what may lie in a folder is none, and is not looked at closely.
     guard let contents = try? PackFiles(path).contents(),
       contents.contains(where: { $0.holds(PackReader.format) })
     else { return nil }
-    return PackFiles.reading(contents, languages: languages)
+    return digests.reading(contents, at: path, languages: languages)
   }
 
   func entry(_ pack: Pack, at path: String) -> Entry {

@@ -44,6 +44,9 @@ package struct FileIdentity: Equatable, Sendable {
       links = UInt64(status.st_nlink)
     }
 
+    /// What tells this look from others, for caches that are written down.
+    var text: String { "\(identity.device)-\(identity.node)-\(size)-\(modified)" }
+
     package var isFolder: Bool { mode & S_IFMT == S_IFDIR }
     package var isRegularFile: Bool { mode & S_IFMT == S_IFREG }
   }
