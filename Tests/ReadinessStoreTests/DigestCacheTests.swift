@@ -16,6 +16,13 @@ struct DigestCacheTests {
     try Paths.makeFolder(place.places.packs)
   }
 
+  private func flood(title: String = "Flood readiness") throws -> String {
+    let fixtures = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+    let text = String(
+      decoding: try FileBytes().read("/\(fixtures)/Fixtures/packs/flood-readiness.json"), as: UTF8.self)
+    return text.replacing(#/"title": "[^"]*"/#, with: "\"title\": \"\(title)\"", maxReplacements: 1)
+  }
+
   /// Writes the checklist as if it were done some seconds ago.
   private func write(_ text: String, secondsAgo: Int) throws {
     let file = Paths.join(place.places.packs, "flood.json")
@@ -32,20 +39,20 @@ struct DigestCacheTests {
 
   @Test("A checklist that was not changed has the digest that was made of it; one that was has another")
   func kept() throws {
-    try write(flood(), secondsAgo: 60)
+    try write(try flood(), secondsAgo: 60)
     let digest = try library.load("flood-readiness").digest
     try replaceKept(digest)
     #expect(try library.load("flood-readiness").digest == "kept")
     #expect(library.list().contains { $0.id == "flood-readiness" })
-    try write(flood(), secondsAgo: 50)
+    try write(try flood(), secondsAgo: 50)
     #expect(try library.load("flood-readiness").digest == digest)
-    try write(flood(title: "Anew"), secondsAgo: 40)
+    try write(try flood(title: "Anew"), secondsAgo: 40)
     #expect(try library.load("flood-readiness").digest != digest)
   }
 
   @Test("What was changed a moment ago may change again unseen: its digest is not kept")
   func fresh() throws {
-    try write(flood(), secondsAgo: 1)
+    try write(try flood(), secondsAgo: 1)
     _ = try library.load("flood-readiness")
     #expect(!Paths.exists(cache))
   }
@@ -54,7 +61,7 @@ struct DigestCacheTests {
     "A cache that says nothing or cannot be written changes nothing",
     arguments: ["", "{", "[]", "{\"version\":9}"])
   func broken(text: String) throws {
-    try write(flood(), secondsAgo: 60)
+    try write(try flood(), secondsAgo: 60)
     try Paths.makeFolder(place.places.cache)
     try FileBytes().put(Array(text.utf8), at: cache)
     let digest = try library.load("flood-readiness").digest
