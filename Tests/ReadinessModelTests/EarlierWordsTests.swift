@@ -73,7 +73,7 @@ struct EarlierWordsTests {
         #expect(again.changes.filter { !$0.isErased } == journal.changes.filter { !$0.isErased })
       }
     }
-    #expect(lines > 100)
+    #expect(lines > 30)
   }
 
   @Test("Rows stay as the file format says, whatever was said of them")

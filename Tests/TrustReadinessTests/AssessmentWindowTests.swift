@@ -122,9 +122,10 @@ extension WindowSuite {
       let bullets = details.descendants.compactMap { $0 as? BulletLine }
       #expect(bullets.count >= 2 && bullets.allSatisfy { ($0.children.first as? Label)?.text == "•" })
       #expect(try lines("LEG-04").allSatisfy { !$0.hasPrefix("• ") })
-      let statement = try #require(screen.document.overview.statements.first { statement in
-        screen.document.pack.terms(usedIn: statement).contains { $0.term.contains("LAA") }
-      })
+      let statement = try #require(
+        screen.document.overview.statements.first { statement in
+          screen.document.pack.terms(usedIn: statement).contains { $0.term.contains("LAA") }
+        })
       go(screen, .section(statement.section), statement.id)
       let unfolded = try #require(screen.page?.openers?.unfold(.glossary))
       let words = unfolded.descendants.compactMap { ($0 as? Label)?.text }

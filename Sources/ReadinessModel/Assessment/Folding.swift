@@ -73,12 +73,16 @@ extension Assessment {
   }
 
   private func note(statementsIn value: JSON, _ touched: inout Touched) {
-    for id in [String](json: value) ?? [] { touched.insert(statement: current(id)) }
+    for id in [String](json: value) ?? value.string.map({ [$0] }) ?? [] { touched.insert(statement: current(id)) }
   }
 
   /// The field in which the rows of a list name the statements that they are about; nil where they name none.
   private static func statementField(of list: String) -> String? {
-    list == ActionItem.list ? ActionItem.serves.name : nil
+    switch list {
+    case ActionItem.list: ActionItem.serves.name
+    case EvidenceUse.list: EvidenceUse.statement.name
+    default: nil
+    }
   }
 
   private mutating func enter(_ change: Change) {

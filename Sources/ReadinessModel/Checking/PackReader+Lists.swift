@@ -66,6 +66,16 @@ extension PackReader {
     } ?? standard
   }
 
+  func evidenceRules(_ top: Fields) -> EvidenceRules {
+    let standard = EvidenceRules()
+    return top.read("evidence") { value in
+      guard let fields = checker.fields(of: value, .evidence) else { return nil }
+      return EvidenceRules(
+        maxAgeMonths: fields.wholeNumber("maxAgeMonths", in: EvidenceRules.months),
+        carriesAtMost: fields.wholeNumber("carriesAtMost", in: 1...10_000) ?? standard.carriesAtMost)
+    } ?? standard
+  }
+
   func timing(_ top: Fields) -> Timing {
     let standard = Timing()
     return top.read("timing") { value in

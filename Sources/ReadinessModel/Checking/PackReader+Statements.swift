@@ -18,6 +18,7 @@ extension PackReader {
       sentence: fields.neededText("sentence"), descriptors: descriptors(fields),
       why: fields.text("why") ?? "",
       challenge: fields.text("challenge"), evidence: fields.texts("evidence"),
+      evidenceMaxAgeMonths: fields.wholeNumber("evidenceMaxAgeMonths", in: EvidenceRules.months),
       sources: sources(fields),
       duty: fields.need("duty") { duties.reference($0, checker) } ?? "",
       outcomes: outcomes.references(fields, "outcomes"), toolkits: toolkitReferences(fields),

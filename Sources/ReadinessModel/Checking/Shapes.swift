@@ -11,13 +11,15 @@ extension Shape {
     words: { tr("a checklist") },
     fields: [
       "format", "formatVersion", "id", "version", "language", "title", "summary", "howToAnswer", "period",
-      "scale", "rules",
+      "scale", "rules", "evidence",
       "duties", "nations", "tiers", "outcomes", "tags", "organisations", "sections", "redirects", "glossary",
       "timing", "toolkits",
     ] + libraryFields)
   static let level = Shape(
     words: { tr("a level") }, fields: ["id", "label", "meaning", "symbol", "role", "key"])
   static let rules = Shape(words: { tr("the rules") }, fields: ["goodShare", "badShare"])
+  static let evidence = Shape(
+    words: { tr("the rules for evidence") }, fields: ["maxAgeMonths", "carriesAtMost"])
   static let duty = Shape(words: { tr("a kind of duty") }, fields: ["id", "label", "legal"])
   static let nation = Shape(words: { tr("a nation") }, fields: ["id", "label"])
   static let tier = Shape(words: { tr("a tier") }, fields: ["id", "label"])
@@ -31,7 +33,9 @@ extension Shape {
     words: { tr("a statement") },
     fields: [
       "id", "title", "sentence", "levels", "why", "challenge", "evidence", "sources", "duty", "outcomes",
-      "toolkits", "tags", "appliesTo", "from", "until", "untilReason", "gate", "essential", "unverified",
+      "evidenceMaxAgeMonths", "toolkits", "tags", "appliesTo", "from", "until", "untilReason", "gate",
+      "essential",
+      "unverified",
     ])
   static let source = Shape(
     words: { tr("a source") }, fields: ["body", "title", "date", "section", "url", "verified", "note"])

@@ -19,6 +19,8 @@ public struct Pack: Identifiable, Sendable {
   /// The levels, the lowest first.
   public let scale: [Level]
   public let rules: StatusRules
+  /// How old evidence may be, and how much one piece may carry.
+  public let evidence: EvidenceRules
   public let duties: [Duty]
   public let nations: [Nation]
   public let tiers: [Tier]
@@ -49,7 +51,8 @@ public struct Pack: Identifiable, Sendable {
   public init(
     id: ID, version: String = "1", title: String, summary: String = "", howToAnswer: [String] = [],
     period: String? = nil,
-    language: String = "en-GB", scale: [Level], rules: StatusRules = StatusRules(), duties: [Duty],
+    language: String = "en-GB", scale: [Level], rules: StatusRules = StatusRules(),
+    evidence: EvidenceRules = EvidenceRules(), duties: [Duty],
     nations: [Nation] = [], tiers: [Tier] = [], outcomes: [Outcome] = [], tags: [Tag] = [],
     organisations: [KnownOrganisation] = [], sections: [Section], statements: [Statement],
     redirects: [Statement.ID: Statement.ID] = [:], glossary: [Term] = [], timing: Timing = Timing(),
@@ -64,6 +67,7 @@ public struct Pack: Identifiable, Sendable {
     self.language = language
     self.scale = Self.withInitialKeys(scale)
     self.rules = rules
+    self.evidence = evidence
     self.duties = duties
     self.nations = nations
     self.tiers = tiers

@@ -33,6 +33,8 @@ public struct Statement: Identifiable, Hashable, Sendable {
   public var challenge: String?
   /// What typically shows it.
   public var evidence: [String]
+  /// After how many months evidence for it is past its date; nil for what the checklist says.
+  public var evidenceMaxAgeMonths: Int?
   public var sources: [Source]
   public var duty: Duty.ID
   public var outcomes: [Outcome.ID]
@@ -56,7 +58,8 @@ public struct Statement: Identifiable, Hashable, Sendable {
   /// A statement of a checklist.
   public init(
     id: ID, section: Section.ID, title: String, sentence: String, descriptors: [String], why: String = "",
-    challenge: String? = nil, evidence: [String] = [], sources: [Source] = [], duty: Duty.ID,
+    challenge: String? = nil, evidence: [String] = [], evidenceMaxAgeMonths: Int? = nil,
+    sources: [Source] = [], duty: Duty.ID,
     outcomes: [Outcome.ID] = [], toolkits: [String] = [], tags: [Tag.ID] = [],
     appliesTo: AppliesTo? = nil, from: DayLimit? = nil, until: DayLimit? = nil, untilReason: String? = nil,
     isGate: Bool = false, isEssential: Bool = false, unverified: String? = nil
@@ -69,6 +72,7 @@ public struct Statement: Identifiable, Hashable, Sendable {
     self.why = why
     self.challenge = challenge
     self.evidence = evidence
+    self.evidenceMaxAgeMonths = evidenceMaxAgeMonths
     self.sources = sources
     self.duty = duty
     self.outcomes = outcomes

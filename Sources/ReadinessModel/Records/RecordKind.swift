@@ -22,6 +22,8 @@ struct RecordKind {
   init?(ofList list: String) {
     switch list {
     case ActionItem.list: self = .action
+    case Evidence.list: self = .evidence
+    case EvidenceUse.list: self = .use
     default: return nil
     }
   }
@@ -43,6 +45,31 @@ struct RecordKind {
           listed(values[ActionItem.serves])
         },
         .words(ActionItem.note, ActionItem.noteTitle),
+      ])
+  }
+
+  private static var evidence: RecordKind {
+    RecordKind(
+      word: tr("evidence"), title: tr("Evidence"), removal: tr("taking evidence out of the register"),
+      fields: [
+        .words(Evidence.title, Evidence.titleTitle),
+        Titled(name: Evidence.kind.name, title: Evidence.kindTitle) { values, _ in
+          EvidenceKind.label(values[Evidence.kind])
+        },
+        Titled(name: Evidence.places.name, title: Evidence.placesTitle) { values, _ in
+          listed(values[Evidence.places].all.map(\.words))
+        },
+        .day(Evidence.date, Evidence.dateTitle), .day(Evidence.reviewBy, Evidence.reviewByTitle),
+        .words(Evidence.owner, Evidence.ownerTitle), .words(Evidence.note, Evidence.noteTitle),
+      ])
+  }
+
+  private static var use: RecordKind {
+    RecordKind(
+      word: tr("use of evidence"), title: tr("Use of evidence"), removal: tr("end of a use of evidence"),
+      fields: [
+        .words(EvidenceUse.statement, EvidenceUse.statementTitle),
+        .words(EvidenceUse.place, EvidenceUse.placeTitle),
       ])
   }
 }

@@ -84,7 +84,7 @@ struct RandomJournals {
       return .target(statement: statement, level: "green", by: random.chance(50) ? Day("2011-03-31") : nil)
     case 11: return .judgement(level: "amber", words: text)
     case 12: return .setFields(random.pick(Self.rows), values: ["what": .string(text)])
-    case 13: return action()
+    case 13: return random.chance(40) ? action() : evidence()
     case 14: return .setFields(random.pick(Self.rows), values: ["what": "", "who": .string(text)])
     case 15: return .setFields(random.pick(Self.rows), values: [:])
     default:
@@ -97,6 +97,26 @@ struct RandomJournals {
 }
 
 extension RandomJournals {
+  /// Something that somebody may say of evidence.
+  fileprivate mutating func evidence() -> Edit {
+    let id = random.pick(["e1", "e2", "e3"])
+    let use = EvidenceUse.row(id, random.pick(Self.statements))
+    let day = random.pick(["", "2009-01-31", "2011-01-31", "2011-06-30", "in spring"])
+    return switch Int.random(in: 0..<8, using: &random) {
+    case 0: Evidence.writing(random.pick(["one", "two"]), into: Evidence.title, of: Evidence.row(id))
+    case 1: Evidence.writing(day, into: Evidence.date, of: Evidence.row(id))
+    case 2: Evidence.writing(day, into: Evidence.reviewBy, of: Evidence.row(id))
+    case 3: .takeOut(random.chance(50) ? use : Evidence.row(id))
+    case 4: .setFields(random.chance(50) ? use : Evidence.row(id), values: [:])
+    default:
+      .setFields(
+        use,
+        values: [
+          "evidence": .string(id), "statement": .string(String(use.row.split(separator: "/")[1])),
+        ])
+    }
+  }
+
   /// Something that somebody may say of an action.
   fileprivate mutating func action() -> Edit {
     let row = ActionItem.row(random.pick(["r1", "r2"]))

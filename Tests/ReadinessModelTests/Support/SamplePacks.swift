@@ -40,10 +40,11 @@ enum Sample {
   /// A checklist with sections A and B, and C where a statement is of it.
   static func pack(
     _ statements: [Statement], scale: [Level] = threeLevels, rules: StatusRules = StatusRules(),
-    redirects: [String: String] = [:]
+    evidence: EvidenceRules = EvidenceRules(), redirects: [String: String] = [:]
   ) -> Pack {
     Pack(
-      id: "sample", title: "Sample", scale: scale, rules: rules, duties: duties,
+      id: "sample", title: "Sample", scale: scale, rules: rules, evidence: evidence,
+      duties: duties,
       nations: [Nation(id: "england", label: "England"), Nation(id: "wales", label: "Wales")],
       tiers: [Tier(id: "two-tier", label: "two-tier council areas")],
       outcomes: [Outcome(id: "RR", label: "Reducing reoffending")],

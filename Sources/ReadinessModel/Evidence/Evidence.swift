@@ -1,0 +1,182 @@
+/// Something that shows what an answer rests on: a row of `evidence`. One serves any number of statements.
+public struct Evidence: Record, Hashable {
+  /// The name of a piece of evidence within its assessment: that of its row.
+  public typealias ID = String
+
+  /// The list's name in files.
+  public static let list = "evidence"
+
+  public static let title = Field<String>("title")
+  public static let kind = Field<String>("kind")
+  public static let date = Field<String>("date")
+  public static let reviewBy = Field<String>("reviewBy")
+  public static let owner = Field<String>("owner")
+  public static let note = Field<String>("note")
+  public static let places = Field<PlaceList>("places")
+
+  public let values: JSONObject
+
+  public init(values: JSONObject) {
+    self.values = values
+  }
+
+  /// What it is; empty where nobody wrote it.
+  public var title: String { text(Self.title) }
+  /// What kind of thing it is: one of ``EvidenceKind/all``, or a word of the user's; empty where nobody said.
+  public var kind: String { text(Self.kind) }
+  /// The day of which it speaks, not that on which somebody added it; nil where none is said.
+  public var date: Day? { day(Self.date) }
+  /// The last day on which it is still good; nil where none is said.
+  public var reviewBy: Day? { day(Self.reviewBy) }
+  /// Who looks after it; empty where nobody is named.
+  public var owner: String { text(Self.owner) }
+  /// What else is to be known of it.
+  public var note: String { text(Self.note) }
+  /// Where it can be found.
+  public var places: [Place] { self[Self.places].all }
+
+  /// What it is called in a list: its title, else its first place.
+  public var name: String {
+    if !title.trimmed.isEmpty { return title }
+    return places.lazy.map(\.title).first { !$0.isEmpty } ?? tr("Untitled")
+  }
+
+  /// Whether its review comes before the day of which it speaks. It is accepted; whoever writes it is told.
+  public var isReviewBeforeDate: Bool {
+    guard let date, let reviewBy else { return false }
+    return reviewBy < date
+  }
+
+  private func text(_ field: Field<String>) -> String { String(self[field].prefix(Place.textLimit)) }
+
+  private func day(_ field: Field<String>) -> Day? {
+    Day(self[field]).flatMap { Self.years ~= $0.year ? $0 : nil }
+  }
+
+  /// The years in which evidence may be dated.
+  public static let years = 1900...2200
+}
+
+extension Evidence {
+  /// The row of a piece of evidence.
+  public static func row(_ id: ID) -> RowID { RowID(list: list, row: id) }
+
+  /// The edits that add a piece of evidence, and use it for statements. It is never without a title.
+  ///
+  /// - Parameter id: a name that no row has.
+  public static func adding(
+    _ id: ID, title: String, kind: String = "", date: Day? = nil, reviewBy: Day? = nil, owner: String = "",
+    note: String = "", places: [Place] = [], for statements: [Statement.ID] = []
+  ) -> [Edit] {
+    let named =
+      title.trimmed.isEmpty ? places.lazy.map(\.title).first { !$0.isEmpty } ?? tr("Untitled") : title
+    var values: JSONObject = [Self.title.name: .string(limited(named))]
+    for (field, text) in [(Self.kind, kind), (Self.owner, owner), (Self.note, note)] where !text.isEmpty {
+      values[field.name] = .string(limited(text))
+    }
+    if let date { values[Self.date.name] = .string(date.text) }
+    if let reviewBy { values[Self.reviewBy.name] = .string(reviewBy.text) }
+    if !places.isEmpty { values[Self.places.name] = PlaceList(places).json }
+    return [.setFields(row(id), values: values)] + statements.flatMap { EvidenceUse.adding($0, to: id) }
+  }
+
+  /// A text that is no longer than one may be.
+  public static func limited(_ text: String) -> String { String(text.prefix(Place.textLimit)) }
+}
+
+/// What the fields are called.
+extension Evidence {
+  public static var titleTitle: String { tr("What it is") }
+  public static var kindTitle: String { tr("Kind") }
+  public static var dateTitle: String { tr("Dated") }
+  public static var reviewByTitle: String { tr("Review by") }
+  public static var ownerTitle: String { tr("Owner") }
+  public static var noteTitle: String { tr("Note") }
+  public static var placesTitle: String { tr("Where") }
+}
+
+/// The kinds of evidence that the program has words for.
+public enum EvidenceKind {
+  /// The names in files, in the order in which they are offered.
+  public static let all = ["document", "minutes", "data", "plan", "agreement", "other"]
+
+  /// A kind in a word: “Minutes”. What is no kind of ours is a word of the user's.
+  public static func label(_ kind: String) -> String {
+    switch kind {
+    case "document": trc("evidence", "Document")
+    case "minutes": trc("evidence", "Minutes")
+    case "data": trc("evidence", "Data")
+    case "plan": trc("evidence", "Plan")
+    case "agreement": trc("evidence", "Agreement")
+    case "other": trc("evidence", "Other")
+    default: kind
+    }
+  }
+
+  /// The kind that a word means: one of ours, by its name or label, else the word itself.
+  public static func named(_ word: String) -> String {
+    let folded = FoldedText(word.trimmed)
+    return all.first { FoldedText($0) == folded || FoldedText(label($0)) == folded }
+      ?? Evidence.limited(word.trimmed)
+  }
+}
+
+/// That a piece of evidence is used for a statement: a row of `evidence/uses`, named by both, so that two people who say the
+/// same do not disagree.
+public struct EvidenceUse: Record, Hashable {
+  /// The list's name in files.
+  public static let list = "evidence/uses"
+
+  public static let evidence = Field<String>("evidence")
+  public static let statement = Field<String>("statement")
+  public static let place = Field<String>("where")
+
+  public let values: JSONObject
+
+  public init(values: JSONObject) {
+    self.values = values
+  }
+
+  /// The evidence.
+  public var evidence: Evidence.ID { self[Self.evidence] }
+  /// The statement, as it was called when that was written.
+  public var statement: Statement.ID { self[Self.statement] }
+  /// Where in it: “page 2”; empty where nobody said.
+  public var place: String { String(self[Self.place].prefix(Place.textLimit)) }
+
+  /// What the field of where in it is called.
+  public static var placeTitle: String { tr("Where in it") }
+  public static var statementTitle: String { tr("Used for") }
+
+  /// The row of a use.
+  public static func row(_ evidence: Evidence.ID, _ statement: Statement.ID) -> RowID {
+    RowID(list: list, row: evidence + "/" + statement)
+  }
+
+  /// The edits that use a piece of evidence for a statement, also where that was taken back before.
+  static func adding(_ statement: Statement.ID, to evidence: Evidence.ID) -> [Edit] {
+    [
+      .setFields(
+        row(evidence, statement),
+        values: [Self.evidence.name: .string(evidence), Self.statement.name: .string(statement)])
+    ]
+  }
+}
+
+extension Assessment {
+  /// A piece of evidence; nil if it was taken out or never there.
+  public func evidence(_ id: Evidence.ID) -> Evidence? {
+    row(Evidence.row(id)).map { Evidence(values: $0.values) }
+  }
+
+  /// The edits that use a piece of evidence for statements, also where that was taken back before; none for those it is
+  /// used for already.
+  public func using(_ evidence: Evidence.ID, for statements: [Statement.ID]) -> [Edit] {
+    statements.flatMap { statement -> [Edit] in
+      let row = EvidenceUse.row(evidence, statement)
+      guard self.row(row) == nil else { return [] }
+      let putBack: [Edit] = state(of: row) == nil ? [] : [.setFields(row, values: JSONObject())]
+      return putBack + EvidenceUse.adding(statement, to: evidence)
+    }
+  }
+}
