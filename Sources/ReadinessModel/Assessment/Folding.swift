@@ -73,7 +73,9 @@ extension Assessment {
   }
 
   private func note(statementsIn value: JSON, _ touched: inout Touched) {
-    for id in [String](json: value) ?? value.string.map({ [$0] }) ?? [] { touched.insert(statement: current(id)) }
+    for id in [String](json: value) ?? value.string.map({ [$0] }) ?? [] {
+      touched.insert(statement: current(id))
+    }
   }
 
   /// The field in which the rows of a list name the statements that they are about; nil where they name none.

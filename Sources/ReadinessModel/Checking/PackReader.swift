@@ -13,7 +13,8 @@ public struct PackReader {
   /// - Parameters:
   ///   - languages: The languages in which texts are wanted, the best first.
   ///   - digest: The digest of what the files say, where it is known; making it takes longer than reading them.
-  public static func read(_ files: [Located], languages: [String] = [], digest: String? = nil) -> PackReading {
+  public static func read(_ files: [Located], languages: [String] = [], digest: String? = nil) -> PackReading
+  {
     var reader = PackReader(languages: languages)
     let top = reader.merged(files)
     let tree = top.map { Located(.object($0.members), at: $0.location) }
