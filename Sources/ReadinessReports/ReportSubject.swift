@@ -21,6 +21,13 @@ public struct ReportSubject: Sendable {
     self.standing = standing
   }
 
+  /// What is to be done, with what is late.
+  ///
+  /// - Parameter today: the day of the paper or list; where the checklist's years are over, that of the assessment counts.
+  public func actions(today: Day) -> ActionLog {
+    ActionLog(assessment, pack, on: pack.reckoningDay(today: today, asAt: assessment.asAt))
+  }
+
   /// The organisation's name, or words for one without a name.
   var organisation: String {
     let name = assessment.organisation?.name ?? ""

@@ -16,9 +16,11 @@ extension ActionLog {
       case .who:
         Self.split(entries, by: { Name($0.action.who) }, title: \.words)
       case .section:
-        Self.split(entries, by: { pack.place(ofSectionOf: $0) }) { place in
-          pack.sections.indices.contains(place) ? pack.sections[place].title : tr("For no statement")
-        }
+        Self.split(
+          entries, by: { pack.place(ofSectionOf: $0) },
+          title: { place in
+            pack.sections.indices.contains(place) ? pack.sections[place].title : tr("For no statement")
+          })
       case .status: Self.split(entries, by: { $0.action.state.place }, title: Self.label)
       }
     }

@@ -76,6 +76,9 @@ extension Assessment {
 }
 
 extension Edit {
+  /// This and other edits of fields of the same row as one.
+  public func joined(with others: [Edit]) -> Edit { others.reduce(self) { $0.overwritten(by: $1) } }
+
   /// Whether something was written into fields of a row.
   public var isWritten: Bool { fieldValues.map { !$0.members.isEmpty } ?? false }
 

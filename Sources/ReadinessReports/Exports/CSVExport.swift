@@ -6,7 +6,7 @@ import ReadinessModel
 /// The form is that of RFC 4180, in UTF-8. A value that a spreadsheet would take for a formula gets an apostrophe in
 /// front of it, as spreadsheets write text themselves. Control characters that no text consists of are shown as signs.
 public struct CSVExport {
-  private let subject: ReportSubject
+  let subject: ReportSubject
 
   /// A column: its name, which is the same in every language, and what stands in it.
   private typealias Column = (name: String, value: @Sendable (StatementRecord, ReportSubject) -> String)

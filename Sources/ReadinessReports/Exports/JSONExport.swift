@@ -2,16 +2,23 @@ public import ReadinessModel
 
 /// An assessment as JSON: what was answered and where that leaves the organisation.
 public struct JSONExport {
-  private let subject: ReportSubject
+  let subject: ReportSubject
+  /// The day against which it is measured what is late.
+  let today: Day
 
   /// The export of an assessment.
-  public init(_ subject: ReportSubject) {
+  ///
+  /// - Parameter today: the day against which it is measured what is late; where the checklist's years are over, that of
+  ///   the assessment counts.
+  public init(_ subject: ReportSubject, today: Day = .today()) {
     self.subject = subject
+    self.today = today
   }
 
   /// Counts, statuses with their reasons by section and by outcome, and what to look at first.
   public var summary: JSON {
-    .object(JSONObject(head(format: "trust-readiness-summary") + results))
+    .object(
+      JSONObject(head(format: "trust-readiness-summary") + results + [member("actions", actionCounts)]))
   }
 
   /// Every answer with its words, note, and who gave it when; the results; and what was written with toolkits.
@@ -23,6 +30,7 @@ public struct JSONExport {
           + [
             member("workbooks", WorkbookExport(subject).json),
             member("workbooksWithoutPlace", WorkbookExport(subject).withoutPlace),
+            member("actions", actionList),
           ]))
   }
 
@@ -52,7 +60,7 @@ public struct JSONExport {
         ]))
   }
 
-  private func head(format: String) -> [JSONObject.Member] {
+  func head(format: String) -> [JSONObject.Member] {
     let assessment = subject.assessment
     let pack = subject.pack
     var organisation: [JSONObject.Member] = [member("name", .string(assessment.organisation?.name ?? ""))]
@@ -216,11 +224,11 @@ public struct JSONExport {
       JSONObject(members + [member("by", .string(entry.who)), member("at", .string(entry.at.text))]))
   }
 
-  private func member(_ key: String, _ value: JSON) -> JSONObject.Member {
+  func member(_ key: String, _ value: JSON) -> JSONObject.Member {
     JSONObject.Member(key: key, value: value)
   }
 
-  private func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
   private func name(of kind: Status.Kind) -> String {
     switch kind {

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The functions of libqpdf that are used, found when the first document is finished.
 ///
 /// The library is opened and not linked, so that programs start without it, and run where it is missing.
@@ -43,11 +41,8 @@ struct QPDF: Sendable {
 
   /// Opens the library by the first of these names under which it is there; nil if it is not, or lacks a function.
   init?(_ names: [String]) {
-    guard let library = names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first else { return nil }
-    func find<Function>(_ name: String) throws(Missing) -> Function {
-      guard let place = dlsym(library, "qpdf_" + name) else { throw Missing() }
-      return unsafeBitCast(place, to: Function.self)
-    }
+    guard let library = SharedLibrary(names, prefix: "qpdf_") else { return nil }
+    func find<Function>(_ name: String) throws(SharedLibrary.Missing) -> Function { try library.find(name) }
     do {
       begin = try find("init")
       end = try find("cleanup")
@@ -73,10 +68,8 @@ struct QPDF: Sendable {
       length = try find("get_buffer_length")
       bytes = try find("get_buffer")
     } catch {
-      dlclose(library)
+      library.close()
       return nil
     }
   }
-
-  private struct Missing: Error {}
 }

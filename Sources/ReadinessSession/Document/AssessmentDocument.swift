@@ -110,7 +110,7 @@ package final class AssessmentDocument {
   }
 
   /// A name for a new row.
-  package func newRowName() -> String { ids.next().text }
+  package func newRowName() -> String { session.newRowName() }
 
   /// Everything that is asked, in order, with what is shown of it.
   package var asked: [LiveStatement] { overview.statements.compactMap { state(of: $0.id) } }

@@ -28,6 +28,9 @@ package struct Session: Sendable {
     return edits.isEmpty ? nil : change(edits)
   }
 
+  /// A name for a new row, which no other has.
+  package mutating func newRowName() -> String { ids.next().text }
+
   /// A change of these parts; it is not applied yet.
   ///
   /// - Parameters:

@@ -89,6 +89,9 @@ package struct Work {
     await file.close()
   }
 
+  /// A name for a new row, which no other has.
+  package mutating func newRowName() -> String { session.newRowName() }
+
   /// Makes a change of these parts and returns when it is on the disk.
   @discardableResult
   nonisolated(nonsending) package mutating func perform(_ edits: [Edit]) async throws(StoreProblem)

@@ -18,7 +18,7 @@ struct Export: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: tr(
-      "Write every statement with its answer, note and history, and what was written with toolkits, for other programs."
+      "Write every statement with its answer, note and history, what was written with toolkits, and the actions, for other programs."
     ),
     discussion: tr(
       """

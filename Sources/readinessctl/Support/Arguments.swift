@@ -27,7 +27,11 @@ enum Arguments {
     let before = words.indices.prefix(index).count { place in
       !words[place].hasPrefix("-") && (place == 0 || !isOption(words[place - 1]))
     }
-    return words.first != "note" || before == 1
+    return switch words.first {
+    case "note": before == 1
+    case "action": before == 2
+    default: true
+    }
   }
 
   private static func isOption(_ word: String) -> Bool {

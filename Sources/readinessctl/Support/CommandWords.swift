@@ -8,6 +8,7 @@ enum CommandWords {
   /// The options whose value is a text that somebody writes.
   private static let texts: Set = [
     "--ask", "--question", "--does-not-apply", "--name", "--role", "--organisation", "--scope", "--author",
+    "--owner", "--reason", "--text", "--note",
   ]
 
   /// The same words, in an order and a form that leave no doubt.
@@ -22,13 +23,18 @@ enum CommandWords {
       }
       if let last = options.last, texts.contains(last), index > 0, words[index - 1] == last, isText(word) {
         options[options.count - 1] = last + "=" + word
-      } else if command == "note", isText(word) {
+      } else if hasText(command, words), isText(word) {
         notes.append(word)
       } else {
         options.append(word)
       }
     }
     return notes.isEmpty ? options : options + ["--"] + notes
+  }
+
+  /// Whether a text that somebody writes stands in the command by its place: a note, or what is to be done.
+  private static func hasText(_ command: String, _ words: [String]) -> Bool {
+    command == "note" || command == "action" && words.dropFirst().first == "add"
   }
 
   /// What to do about a text that was taken for an option.
