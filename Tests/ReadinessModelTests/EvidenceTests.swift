@@ -21,9 +21,7 @@ struct EvidenceTests {
   }
 
   private func standing(_ author: Author, _ pack: Pack, on day: Day = day) -> SupportStanding {
-    SupportStanding(
-      Standing(author.assessment, pack).states, EvidenceRegister(author.assessment), pack,
-      asAt: author.assessment.asAt, on: day)
+    SupportStanding(author.assessment, EvidenceRegister(author.assessment), pack, on: day)
   }
 
   private func green(_ ids: Statement.ID...) -> [Edit] { ids.map { .rate(statement: $0, level: "green") } }
@@ -169,18 +167,15 @@ struct EvidenceTests {
     let author = RandomJournals(seed: seed, steps: 60).authors[0]
     var assessment = Assessment(header: author.journal.header)
     var register = EvidenceRegister(assessment)
-    var states = Standing(assessment, pack).states
-    var support = SupportStanding(states, register, pack, asAt: assessment.asAt, on: Self.day)
+    var support = SupportStanding(assessment, register, pack, on: Self.day)
     for change in author.journal.changes {
       let touched = assessment.apply(change)
       let changed = register.update(from: assessment, touched)
-      states = Standing(assessment, pack).states
       support = support.following(
-        states, register, changed: touched.statements.union(changed.statements), asAt: assessment.asAt,
-        on: Self.day)
+        assessment, register, changed: touched.statements.union(changed.statements), on: Self.day)
       let fresh = EvidenceRegister(assessment)
       #expect(register.entries == fresh.entries)
-      let anew = SupportStanding(states, fresh, pack, asAt: assessment.asAt, on: Self.day)
+      let anew = SupportStanding(assessment, fresh, pack, on: Self.day)
       #expect(support.counts == anew.counts && support.heavy == anew.heavy)
       for id in RandomJournals.statements {
         #expect(support.support(of: id) == anew.support(of: id) && support.isEarly(id) == anew.isEarly(id))

@@ -45,7 +45,7 @@ public struct SupportStanding: Sendable {
   /// How many good ratings rest on what.
   public private(set) var counts = Counts()
   private let pack: Pack
-  private let asAt: Day
+  private let circumstances: Circumstances
   private let good: Set<Int>
   private var findings: [Finding] = []
   private var carried: [Evidence.ID: Int] = [:]
@@ -54,33 +54,31 @@ public struct SupportStanding: Sendable {
   ///
   /// - Parameter day: the day against which dates are measured: ``Pack/reckoningDay(today:asAt:)``. Passed in, for what was is
   ///   not measured against today.
-  public init(_ states: [StatementState], _ register: EvidenceRegister, _ pack: Pack, asAt: Day, on day: Day)
-  {
-    (self.day, self.pack, self.asAt) = (day, pack, asAt)
+  public init(_ assessment: Assessment, _ register: EvidenceRegister, _ pack: Pack, on day: Day) {
+    (self.day, self.pack, circumstances) = (day, pack, assessment.circumstances)
     good = ScaleRoles(pack.scale).good
-    findings = Array(repeating: Finding(), count: states.count)
-    for index in states.indices { look(at: index, states[index], register) }
+    findings = Array(repeating: Finding(), count: pack.statements.count)
+    for index in findings.indices { look(at: index, assessment, register) }
   }
 
   /// The same after changes: only these statements are looked at. Statements that are not the checklist's are none.
   ///
   /// - Parameter changed: the statements of which the level or the evidence may be another.
   public func following(
-    _ states: [StatementState], _ register: EvidenceRegister, changed: some Sequence<Statement.ID>, asAt: Day,
-    on day: Day
+    _ assessment: Assessment, _ register: EvidenceRegister, changed: some Sequence<Statement.ID>, on day: Day
   ) -> SupportStanding {
-    guard asAt == self.asAt, day == self.day, states.count == findings.count else {
-      return SupportStanding(states, register, pack, asAt: asAt, on: day)
+    guard assessment.circumstances == circumstances, day == self.day else {
+      return SupportStanding(assessment, register, pack, on: day)
     }
     var standing = self
     for id in changed {
-      if let index = pack.index(of: id) { standing.look(at: index, states[index], register) }
+      if let index = pack.index(of: id) { standing.look(at: index, assessment, register) }
     }
     return standing
   }
 
-  private mutating func look(at index: Int, _ state: StatementState, _ register: EvidenceRegister) {
-    let finding = finding(index, state, register)
+  private mutating func look(at index: Int, _ assessment: Assessment, _ register: EvidenceRegister) {
+    let finding = finding(index, Standing.state(of: index, in: assessment, pack), register)
     let before = findings[index]
     guard finding != before else { return }
     findings[index] = finding
@@ -101,7 +99,7 @@ public struct SupportStanding: Sendable {
     let support: Support = entries.isEmpty ? .none : current.isEmpty ? .oldOnly : .current(current.count)
     return Finding(
       support: support, carrier: current.count == 1 ? current.keys.first : nil,
-      isEarly: entries.values.contains { $0.isEarly(asAt: asAt) })
+      isEarly: entries.values.contains { $0.isEarly(asAt: circumstances.asAt) })
   }
 
   // MARK: Reading

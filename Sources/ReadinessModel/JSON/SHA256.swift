@@ -1,4 +1,4 @@
-/// The SHA-256 digest of bytes (FIPS 180-4), which names a checklist by what it says.
+/// The SHA-256 digest of bytes (FIPS 180-4), which names a checklist or a file by what it says.
 public struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -15,20 +15,39 @@ public struct SHA256 {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 
-  private init() {}
+  /// What came after the last whole block.
+  private var rest: [UInt8] = []
+  private var count = 0
+
+  /// A digest of nothing yet.
+  public init() {}
+
+  /// Takes in more bytes.
+  public mutating func update(_ bytes: some Collection<UInt8>) {
+    count += bytes.count
+    rest.append(contentsOf: bytes)
+    guard rest.count >= 64 else { return }
+    take(rest)
+    rest.removeFirst(rest.count / 64 * 64)
+  }
+
+  /// The digest of all that was taken in, as 64 hexadecimal digits.
+  public consuming func finish() -> String {
+    var last = rest + [0x80]
+    last += [UInt8](repeating: 0, count: (120 - last.count % 64) % 64)
+    withUnsafeBytes(of: UInt64(count * 8).bigEndian) { last += $0 }
+    take(last)
+    return state.map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }.joined()
+  }
 
   /// The digest of bytes, as 64 hexadecimal digits.
   public static func digest(of bytes: [UInt8]) -> String {
     var hash = SHA256()
-    hash.take(bytes)
-    var last = Array(bytes.suffix(bytes.count % 64)) + [0x80]
-    last += [UInt8](repeating: 0, count: (120 - last.count % 64) % 64)
-    withUnsafeBytes(of: UInt64(bytes.count * 8).bigEndian) { last += $0 }
-    hash.take(last)
-    return hash.state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }.joined()
+    hash.update(bytes)
+    return hash.finish()
   }
 
   /// Takes in the whole blocks of 64 bytes.

@@ -126,7 +126,7 @@ public struct Standing: Sendable {
   }
 
   /// How a statement counts. A level that the scale does not have counts as no answer.
-  private static func state(of index: Int, in assessment: Assessment, _ pack: Pack) -> StatementState {
+  static func state(of index: Int, in assessment: Assessment, _ pack: Pack) -> StatementState {
     if pack.traits[index].isConditional,
       !pack.applicability(of: pack.statements[index], in: assessment.circumstances).applies
     {

@@ -18,7 +18,8 @@ public struct JSONExport {
   /// Counts, statuses with their reasons by section and by outcome, and what to look at first.
   public var summary: JSON {
     .object(
-      JSONObject(head(format: "trust-readiness-summary") + results + [member("actions", actionCounts)]))
+      JSONObject(head(format: "trust-readiness-summary") + results
+          + [member("actions", actionCounts), member("support", supportCounts)]))
   }
 
   /// Every answer with its words, note, and who gave it when; the results; and what was written with toolkits.
@@ -30,7 +31,7 @@ public struct JSONExport {
           + [
             member("workbooks", WorkbookExport(subject).json),
             member("workbooksWithoutPlace", WorkbookExport(subject).withoutPlace),
-            member("actions", actionList),
+            member("actions", actionList), member("evidence", evidenceList),
           ]))
   }
 

@@ -250,11 +250,6 @@ struct ActionDetails: ParsableArguments {
   /// The statements that are meant, in the order given; nil if nothing was said of them.
   func statements(of pack: Pack) throws(Complaint) -> [Statement.ID]? {
     guard let served else { return nil }
-    var ids: [Statement.ID] = []
-    for name in served.split(separator: ",").map(\.trimmed) where !name.isEmpty {
-      let id = try pack.statement(meant: name).id
-      if !ids.contains(id) { ids.append(id) }
-    }
-    return ids
+    return try pack.statements(listed: served)
   }
 }

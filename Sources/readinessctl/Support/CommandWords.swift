@@ -8,7 +8,7 @@ enum CommandWords {
   /// The options whose value is a text that somebody writes.
   private static let texts: Set = [
     "--ask", "--question", "--does-not-apply", "--name", "--role", "--organisation", "--scope", "--author",
-    "--owner", "--reason", "--text", "--note",
+    "--owner", "--reason", "--text", "--note", "--title", "--kind", "--place",
   ]
 
   /// The same words, in an order and a form that leave no doubt.

@@ -51,6 +51,16 @@ extension Pack {
         + (near.isEmpty ? "" : " " + tr("There are {ids}.", ["ids": near.joined(separator: ", ")])))
   }
 
+  /// The statements that somebody means, with commas between, each once.
+  func statements(listed text: String) throws(Complaint) -> [Statement.ID] {
+    var ids: [Statement.ID] = []
+    for name in text.split(separator: ",").map(\.trimmed) where !name.isEmpty {
+      let id = try statement(meant: name).id
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+
   /// The level that somebody means.
   func level(meant text: String) throws(Complaint) -> Level {
     if let level = level(named: text) { return level }

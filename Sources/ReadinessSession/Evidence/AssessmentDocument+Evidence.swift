@@ -1,0 +1,99 @@
+import ReadinessModel
+import ReadinessStore
+
+/// The verbs about evidence. Each is one change, which Undo takes back.
+extension AssessmentDocument {
+  /// What is shown of the evidence.
+  package var shelf: EvidenceShelf { projection() }
+
+  /// Where the files of evidence are.
+  package var evidenceFiles: EvidenceFiles { EvidenceFiles(beside: saving.path) }
+
+  /// Adds evidence, and uses it for statements.
+  ///
+  /// - Returns: its id.
+  @discardableResult
+  package func addEvidence(
+    title: String = "", date: Day? = nil, places: [Place] = [], for statements: [Statement.ID] = []
+  ) -> Evidence.ID {
+    leaveField()
+    let id = newRowName()
+    perform(Evidence.adding(id, title: title.trimmed, date: date, places: places, for: statements))
+    leaveField()
+    return id
+  }
+
+  /// Adds each of these places as evidence of its own, all as one change.
+  ///
+  /// - Returns: their ids.
+  @discardableResult
+  package func addEvidence(each places: [(place: Place, date: Day?)], for statements: [Statement.ID] = [])
+    -> [Evidence.ID]
+  {
+    leaveField()
+    let ids = places.map { _ in newRowName() }
+    perform(
+      zip(ids, places).flatMap { id, file in
+        Evidence.adding(id, title: "", date: file.date, places: [file.place], for: statements)
+      })
+    leaveField()
+    return ids
+  }
+
+  /// Uses evidence for a statement; where it is already, nothing changes.
+  package func use(_ evidence: Evidence.ID, for statement: Statement.ID) {
+    leaveField()
+    perform(assessment.using(evidence, for: [statement]))
+    leaveField()
+  }
+
+  /// Uses evidence for a statement no longer.
+  package func stopUsing(_ evidence: Evidence.ID, for statement: Statement.ID) {
+    leaveField()
+    perform(shelf.register.rows(of: evidence, for: statement).map { .takeOut($0) })
+    leaveField()
+  }
+
+  /// Takes evidence out of the register. Its uses stay, so that putting it back brings all back.
+  package func takeOut(evidence id: Evidence.ID) {
+    leaveField()
+    guard assessment.evidence(id) != nil else { return }
+    perform([.takeOut(Evidence.row(id))])
+    leaveField()
+  }
+
+  /// Writes a value into a field of evidence.
+  package func write<Value: Equatable>(_ value: Value, into field: Field<Value>, of id: Evidence.ID) {
+    guard let evidence = assessment.evidence(id), evidence[field] != value else { return }
+    perform([Evidence.writing(value, into: field, of: Evidence.row(id))])
+  }
+
+  /// Takes what a field of evidence says now; it is written at the next pause.
+  package func type(_ text: String, into field: Field<String>, of id: Evidence.ID) {
+    type(about: .field(Evidence.row(id), field.name)) { [weak self] in
+      self?.write(Evidence.limited(text), into: field, of: id)
+    }
+  }
+
+  /// Whether letters of a field of evidence wait to be written.
+  package func isTyping(into field: Field<String>, of id: Evidence.ID) -> Bool {
+    isTyping(about: .field(Evidence.row(id), field.name))
+  }
+
+  /// Adds a place to those of evidence.
+  ///
+  /// - Returns: whether there was room for it.
+  @discardableResult
+  package func add(_ place: Place, to id: Evidence.ID) -> Bool {
+    guard let evidence = assessment.evidence(id), evidence.places.count < Place.limit else { return false }
+    replacePlaces(of: id, with: evidence.places + [place])
+    return true
+  }
+
+  /// Gives evidence other places; where they are the same, nothing changes.
+  package func replacePlaces(of id: Evidence.ID, with places: [Place]) {
+    leaveField()
+    write(PlaceList(places), into: Evidence.places, of: id)
+    leaveField()
+  }
+}
