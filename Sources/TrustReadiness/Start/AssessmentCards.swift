@@ -11,8 +11,9 @@ import ReadinessStore
 final class AssessmentCards: Box {
   /// How many cards there are before somebody asks for more.
   static let firstPage = 30
-  /// How long cards are made before the window is painted, and between two frames.
-  private static let (atOnce, perTurn) = (Duration.milliseconds(30), Duration.milliseconds(10))
+  /// How long cards are made before the window is painted, and between two frames. Laying them out takes twice as long
+  /// again, and nothing may hold up the window for more than 50 milliseconds.
+  private static let (atOnce, perTurn) = (Duration.milliseconds(12), Duration.milliseconds(8))
 
   private let list: LibraryList
   private let shape: WindowShape
