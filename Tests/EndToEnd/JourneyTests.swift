@@ -66,8 +66,8 @@ extension RealProgram {
       try await note.takesFocus()
       try Keyboard.type("Ask again in May. 1 2 3 0 r a g")
       try await note.turns("has the note") { $0.text == "Ask again in May. 1 2 3 0 r a g" }
-      try await card.press(.button, "Flag")
-      try await card.find("the flag") { $0.name == "Flag" && $0.states.contains(.pressed) }
+      try await window.whole.press(.button, "Flag")
+      try await window.whole.find("the flag") { $0.name == "Flag" && $0.states.contains(.pressed) }
       try await window.isSaved()
       try await window.close()
 
@@ -83,7 +83,7 @@ extension RealProgram {
       try await again.sees("Does not apply", on: titles[3])
       let reopened = try await again.openCard(titles[4])
       try await reopened.find("the note") { $0.role == .text && $0.text == "Ask again in May. 1 2 3 0 r a g" }
-      try await reopened.find("the flag") { $0.name == "Flag" && $0.states.contains(.pressed) }
+      try await again.whole.find("the flag") { $0.name == "Flag" && $0.states.contains(.pressed) }
       try await again.close()
     }
 

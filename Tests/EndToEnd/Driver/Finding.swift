@@ -4,7 +4,7 @@ struct Missing: Error, CustomStringConvertible {
 }
 
 /// How long anything may take before a test gives up. Generous, for slow machines; nothing waits longer than it must.
-let patience = Duration.seconds(30)
+let patience = Duration.seconds(90)
 
 /// Waits until there is a value.
 @MainActor

@@ -20,13 +20,18 @@ enum Pointer {
     let screen = try Screen.size()
     var frame = try await settled(element)
     var turns = 0
-    while frame.middle < 60 || frame.middle > screen.height - 30 {
+    // What scrolls may lie behind the bar at a page's foot; what stands in that bar does not move.
+    let foot = screen.height - 100
+    var isStill = false
+    while frame.middle < 60 || frame.middle > screen.height - 30 || frame.middle > foot && !isStill {
       turns += 1
       guard turns < 60 else { throw Missing(description: "“\(element.name)” cannot be scrolled to") }
       // The wheel turns above the page, well away from what scrolls by itself.
       try move(screen.width * 3 / 4, screen.height / 2)
       try Tool.must(["xdotool", "click", frame.middle < 60 ? "4" : "5"])
+      let before = frame
       frame = try await settled(element)
+      isStill = frame == before
     }
     let x = frame.x + (fromLeft ?? frame.width / 2)
     try move(x, frame.middle)

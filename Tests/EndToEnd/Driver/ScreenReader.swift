@@ -58,7 +58,7 @@ final class ScreenReader {
     try await act()
     var said: [String] = []
     do {
-      try await wait(until: "Orca to say \(words)", upTo: .seconds(15)) {
+      try await wait(until: "Orca to say \(words)", upTo: .seconds(60)) {
         said = Array(spoken.dropFirst(before))
         return words.allSatisfy { word in said.contains { $0.contains(word) } }
       }
@@ -71,6 +71,6 @@ final class ScreenReader {
   /// Ends Orca.
   func end() async throws {
     child.signal(SIGTERM)
-    try await wait(until: "Orca to end", upTo: .seconds(10)) { child.status != nil }
+    try await wait(until: "Orca to end", upTo: .seconds(60)) { child.status != nil }
   }
 }
