@@ -15,7 +15,8 @@ struct Readinessctl: AsyncParsableCommand {
     ),
     version: "0.1.0",
     subcommands: [
-      New.self, Rate.self, Note.self, EvidenceCommand.self, Action.self, Summary.self, Three.self, Export.self, Report.self,
+      New.self, Rate.self, Note.self, EvidenceCommand.self, Action.self, Summary.self, Three.self,
+      Export.self, Report.self,
       Merge.self,
       Erase.self,
       Check.self, Packs.self,

@@ -25,6 +25,9 @@ public struct KeyPress: Sendable {
 public struct Key: Hashable, Sendable {
   let code: UInt32
 
+  /// The key of a small letter of the Latin alphabet.
+  public static func letter(_ letter: Unicode.Scalar) -> Key { Key(code: letter.value) }
+
   /// Enter, also that of the keypad as ``keypadEnter``.
   public static let enter = Key(code: UInt32(GDK_KEY_Return))
   /// Enter of the keypad.

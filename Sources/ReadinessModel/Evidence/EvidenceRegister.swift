@@ -126,6 +126,11 @@ public struct EvidenceRegister: Sendable {
     (ofEvidence[evidence] ?? []).filter { uses[$0]?.statement == statement }.sorted { $0.row < $1.row }
   }
 
+  /// The entry that names the same file, folder, address or words; nil where none does.
+  public func entry(at place: Place) -> Evidence.ID? {
+    entries.filter { $0.value.places.contains { $0.isSame(as: place) } }.keys.min()
+  }
+
   /// How often evidence that is there is used, all told.
   public var totalUses: Int { entries.keys.reduce(0) { $0 + useCount(of: $1) } }
 }

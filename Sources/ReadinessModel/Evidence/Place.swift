@@ -32,6 +32,12 @@ public enum Place: Hashable, Sendable {
     return ["https://", "http://", "mailto:"].contains { lowercased.hasPrefix($0) && lowercased != $0 }
   }
 
+  /// Whether both lead to the same, whatever a file was when somebody looked.
+  func isSame(as other: Place) -> Bool {
+    if case .file(let one) = self, case .file(let two) = other { return one.path == two.path }
+    return self == other
+  }
+
   /// The place in one line, as lists show it.
   public var words: String {
     switch self {

@@ -69,5 +69,5 @@ package final class LookOnly {
     (self.path, self.version) = (path, version)
   }
 
-  func refuse() { refusals += 1 }
+  package func refuse() { refusals += 1 }
 }

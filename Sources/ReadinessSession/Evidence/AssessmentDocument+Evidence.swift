@@ -97,3 +97,55 @@ extension AssessmentDocument {
     leaveField()
   }
 }
+
+/// Taking in what somebody chose, dropped or pasted.
+extension AssessmentDocument {
+  /// What came of taking something in.
+  package struct Intake {
+    /// The evidence that is used now, new and known.
+    package let evidence: [Evidence.ID]
+    /// How many of them are new.
+    package let new: Int
+  }
+
+  /// Uses files, folders, addresses or words as evidence for a statement: what is in the register already is used, the rest
+  /// becomes an entry each, with its name as title and its day as date. All is one change.
+  ///
+  /// The files are read in the background first.
+  ///
+  /// - Parameter statement: nil to add to the register alone.
+  /// - Throws: where one of them is the assessment itself; then nothing is changed.
+  package func takeIn(_ named: [String], for statement: Statement.ID?) async throws(StoreProblem) -> Intake {
+    let files = evidenceFiles
+    let places = try await inBackground { () throws(StoreProblem) -> [Place] in
+      var places: [Place] = []
+      for name in named { places.append(files.marked(try files.place(named: name))) }
+      return places
+    }
+    leaveField()
+    var (edits, ids, new): ([Edit], [Evidence.ID], Int) = ([], [], 0)
+    for place in places {
+      if let known = shelf.register.entry(at: place) {
+        ids.append(known)
+        if let statement { edits += assessment.using(known, for: [statement]) }
+      } else {
+        let id = newRowName()
+        ids.append(id)
+        new += 1
+        edits += Evidence.adding(
+          id, title: "", date: place.modified?.localDay, places: [place],
+          for: statement.map { [$0] } ?? [])
+      }
+    }
+    perform(edits)
+    leaveField()
+    return Intake(evidence: ids, new: new)
+  }
+}
+
+extension Place {
+  /// When a file was written last.
+  fileprivate var modified: Instant? {
+    if case .file(let file) = self { file.mark?.modified } else { nil }
+  }
+}

@@ -69,6 +69,14 @@ extension AssessmentScreen {
         : tr("{statement}: flag taken away", ["statement": statement.id]))
   }
 
+  /// Unfolds the evidence of the open statement, ready to find or add some.
+  func attachEvidence() {
+    guard let block = page?.openers?.unfold(.evidence) as? EvidenceBlock else {
+      return context.desk.toast(tr("Open a statement first, then add evidence."))
+    }
+    block.attaching?.field.grabFocus()
+  }
+
   /// The statement that is open, or shown by itself.
   private var shownStatement: Statement? { navigator.statement.flatMap(document.pack.statement(_:)) }
 

@@ -90,8 +90,12 @@ extension AssessmentScreen {
       "saved", tr("Where it is saved"), keys: "<Control>s", .assessments
     ) { $0.tellSaved() }
 
+    static let attach = Command<AssessmentScreen>(
+      "attach-evidence", tr("Add evidence to the open statement"), keys: "<Control><Shift>e", .answering
+    ) { $0.attachEvidence() }
+
     static let all = [
-      undo, redo, flag, find, oneAtATime, essentials, questions, toolkits, whereWeStand, nextSection,
+      undo, redo, flag, attach, find, oneAtATime, essentials, questions, toolkits, whereWeStand, nextSection,
       previousSection,
       filter, expandAll, collapseAll, assessments, howToAnswer, details, joinCopy, boardPaper, blankChecklist,
       saved,

@@ -25,7 +25,16 @@ struct CardOpener {
   }
 
   /// The openers, in the order of the line.
-  static let all = [toolkits, glossary, background]
+  static let all = [evidence, toolkits, glossary, background]
+
+  /// What the answer rests on.
+  static let evidence = CardOpener("evidence") { state, context in
+    let count = context.document.shelf.register.count(for: state.statement.id)
+    if count == 0, context.document.looking != nil { return nil }
+    return counted(tr("Evidence"), count) ?? tr("Evidence")
+  } unfolding: { state, context in
+    EvidenceBlock(state, context)
+  }
 
   /// The toolkits that help with the statement.
   static let toolkits = CardOpener("toolkits") { state, context in

@@ -67,6 +67,10 @@ extension AssessmentDocument {
     if let limits = pack.limits(of: statement) { parts.append(tr("{places} only", ["places": limits])) }
     if let until = statement.until { parts.append(tr("until {day}", ["day": pack.words(of: until)])) }
     if statement.unverified != nil { parts.append(tr("partly not verified")) }
+    let count = shelf.register.count(for: statement.id)
+    if let words = EvidenceWords.meta(shelf.support.support(of: statement.id), count: count) {
+      parts.append(words)
+    }
     if !state.note.isEmpty { parts.append(tr("Note")) }
     if state.isFlagged { parts.append(tr("⚑ Flagged")) }
     if state.conflict != nil { parts.append(tr("different entries: open to settle")) }

@@ -26,6 +26,7 @@ final class StatementCard: FocusBox {
     if let remark = context.remark { addRemark(remark) }
     onKey { card, press in card.act(on: press) }
     onClick { card, _, _, _ in if !card.isOpen { card.askToOpen() } }
+    takeEvidence()
     observe { card in card.setAccessibleDescription(card.document.spoken(card.state)) }
   }
 
@@ -33,6 +34,34 @@ final class StatementCard: FocusBox {
     let label = StatusLabel(style: .caption)
     append(label)
     observe { card in label.show(remark(card.state) ?? "") }
+  }
+
+  /// A file or a link dropped anywhere on the card, or a link pasted while no editor has the focus, is evidence.
+  private func takeEvidence() {
+    onDrop(files: { card, files in
+      card.take(files.compactMap { $0.path ?? $0.uri })
+      return true
+    })
+    onDrop(text: { card, text in
+      guard Place.isAddress(text.trimmed) else { return false }
+      card.take([text.trimmed])
+      return true
+    })
+  }
+
+  private func take(_ named: [String]) {
+    context.takeIn(named, for: state.statement)
+    openFace?.openers.unfold(.evidence)
+  }
+
+  private func paste() {
+    Task { [weak self] in
+      guard let text = await Clipboard.text()?.trimmed, let self else { return }
+      guard Place.isAddress(text) else {
+        return self.context.desk.toast(tr("What was copied is not a link."))
+      }
+      self.take([text])
+    }
   }
 
   /// Whether the choices are shown.
@@ -88,6 +117,10 @@ final class StatementCard: FocusBox {
         return true
       }
       return false
+    }
+    if press.modifiers == .control, press.key == .letter("v"), isOpen {
+      paste()
+      return true
     }
     switch press.key {
     case let key where key.isEnter && hasFocus:
