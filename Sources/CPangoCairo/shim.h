@@ -2,3 +2,4 @@
 #include <pango/pangocairo.h>
 #include <cairo.h>
 #include <cairo-pdf.h>
+#include <cairo-svg.h>

@@ -21,6 +21,15 @@ extension String {
       return String(scalars)
     }.joined(separator: "\n")
   }
+
+  /// Whether the first letter that has a direction runs from right to left; nil if none has one.
+  public var runsFromRight: Bool? {
+    for scalar in unicodeScalars {
+      if scalar.isFromRight { return true }
+      if scalar.properties.isAlphabetic { return false }
+    }
+    return nil
+  }
 }
 
 extension Unicode.Scalar {
@@ -29,8 +38,16 @@ extension Unicode.Scalar {
   /// Runs from right to left, or is a mark that makes others do so.
   fileprivate var isDirectional: Bool {
     switch value {
-    case 0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfeff, 0x10800...0x10fff, 0x1e800...0x1efff: true
+    case _ where isFromRight: true
     case 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// A letter of a script that runs from right to left.
+  fileprivate var isFromRight: Bool {
+    switch value {
+    case 0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfeff, 0x10800...0x10fff, 0x1e800...0x1efff: true
     default: false
     }
   }

@@ -78,7 +78,7 @@ public struct PaperOrder: Sendable {
   public var title: String { part?.title ?? paper.title }
 
   /// The name proposed for the file.
-  public func fileName(as format: PaperFormat) -> String { fileTitle + format.ending }
+  public func fileName(as form: PaperForm) -> String { fileTitle + form.ending }
 
   /// The same without its ending, and without characters that file systems refuse.
   public var fileTitle: String {
@@ -93,15 +93,66 @@ public struct PaperOrder: Sendable {
   public func layOut(progress: (Double) throws -> Void = { _ in }) throws -> PagedDocument {
     try PagedDocument(manuscript, on: sheet, isLargePrint: isLargePrint, progress: progress)
   }
+
+  /// The paper as a file.
+  ///
+  /// - Parameter progress: is told the share that is done, and throws if it is not to go on.
+  public func file(
+    as form: PaperForm, progress: (Double) throws -> Void = { _ in }
+  ) throws -> PaperFile {
+    switch form {
+    case .pdf:
+      // Laying out takes about as long as drawing.
+      let document = try layOut { try progress($0 / 2) }
+      let count = Double(document.pageCount)
+      let bytes = try document.pdf { try progress(0.5 + Double($0) / count / 2) }
+      return PaperFile(bytes: bytes, pageCount: document.pageCount)
+    case .odt:
+      let document = ODTDocument(manuscript, on: sheet, isLargePrint: isLargePrint)
+      return PaperFile(bytes: try document.bytes(progress: progress))
+    case .html:
+      let document = HTMLDocument(manuscript, on: sheet, isLargePrint: isLargePrint)
+      return PaperFile(bytes: try document.bytes(progress: progress))
+    }
+  }
 }
 
-/// The forms in which an assessment leaves the program.
-public enum PaperFormat: String, CaseIterable, Sendable {
-  case pdf, csv, json
+/// A paper that can be written to a disk.
+public struct PaperFile: Sendable {
+  public let bytes: [UInt8]
+  /// On how many pages it is; nil where whoever reads it makes the pages.
+  public var pageCount: Int?
+}
+
+/// The forms in which a paper leaves the program.
+public enum PaperForm: String, CaseIterable, Sendable {
+  /// Pages as they are printed.
+  case pdf
+  /// A text for office programs, to go on writing.
+  case odt
+  /// A page of the web, in one file.
+  case html
+
+  /// The form that a file's name asks for by its ending.
+  public init?(nameOfFile name: String) {
+    guard let form = Self.allCases.first(where: { name.lowercased().hasSuffix($0.ending) }) else {
+      return nil
+    }
+    self = form
+  }
 
   /// The end of the names of such files: `.pdf`.
   public var ending: String { ".\(rawValue)" }
 
-  /// Whether a file's name ends so.
-  public func isEnding(of name: String) -> Bool { name.lowercased().hasSuffix(ending) }
+  /// What readers go without on this computer, or why the form cannot be made, in a sentence; nil if nothing.
+  public var lack: String? {
+    switch self {
+    case .pdf: TaggedPDF.lack
+    case .odt: ODTDocument.lack
+    case .html: nil
+    }
+  }
+
+  /// Whether the form can be made on this computer.
+  public var isPossible: Bool { self != .odt || lack == nil }
 }

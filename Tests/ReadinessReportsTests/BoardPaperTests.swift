@@ -30,10 +30,10 @@ struct BoardPaperTests {
     let words = Self.words(Samples.subject(Samples.pack(), Self.edits))
     for part in [
       "Northmoor Trust", "Paper for the board", "Readiness for testing: where we stand", "12 April 2011",
-      "31 March 2011", "Helen Marsh, Board secretary", "Discussion and decision", "1 Purpose", "2 Summary",
-      "3 Recommendation", "4 The board’s own judgement", "5 Where we stand", "6 What to look at first",
-      "7 Section 1", "8 Section 2", "9 Questions to ask", "10 What does not apply",
-      "11 Appendix: how this paper came about",
+      "31 March 2011", "Helen Marsh, Board secretary", "Discussion and decision", "1. Purpose", "2. Summary",
+      "3. Recommendation", "4. The board’s own judgement", "5. Where we stand", "6. What to look at first",
+      "7. Section 1", "8. Section 2", "9. Questions to ask", "10. What does not apply",
+      "11. Appendix: how this paper came about",
     ] { #expect(words.contains(part), "\(part)") }
   }
 

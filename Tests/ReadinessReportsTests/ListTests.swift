@@ -100,8 +100,8 @@ struct QuestionsListTests {
     let order = Paper.questions.order(Samples.subject(Samples.pack(), Self.edits))
     let words = order.manuscript.words
     for part in [
-      "1 Head of finance", "2 Housing lead", "2.1 Who keeps the register?", "2.2 Since when?",
-      "3 Nobody named yet", "3.1 Ask: show me S1-2.", "About S1-1 Title S1-1:",
+      "1. Head of finance", "2. Housing lead", "2.1 Who keeps the register?", "2.2 Since when?",
+      "3. Nobody named yet", "3.1 Ask: show me S1-2.", "About S1-1 Title S1-1:",
       "Noted by Helen Marsh, 14 March 2011", "Answer",
     ] { #expect(words.contains(part), "\(part)") }
     #expect(!words.contains("Answered since"))

@@ -19,7 +19,7 @@ struct ManuscriptTests {
       .together([.numbered("b"), .paragraph("c")]),
       .heading(Heading("Not counted")), .heading(Heading("Two", isNumbered: true)), .numbered("d"),
     ]).words
-    #expect(words == "1 One 1.1 a 1.2 b c Not counted 2 Two 2.1 d")
+    #expect(words == "1. One 1.1 a 1.2 b c Not counted 2. Two 2.1 d")
   }
 
   @Test("A reference becomes the number of the chapter that it names, before it and after it")
@@ -31,7 +31,7 @@ struct ManuscriptTests {
       .heading(Heading("There", anchor: anchor, isNumbered: true)),
       .list([Item(sentence.inlines)], .lettered),
     ]).words
-    #expect(words == "see part 2, {else}. 1 One 2 There see part 2, {else}.")
+    #expect(words == "see part 2, {else}. 1. One 2. There see part 2, {else}.")
   }
 
   @Test("A chapter in which nothing stands is left out")
@@ -76,7 +76,7 @@ struct ManuscriptTests {
     let words = Paper.board.order(subject).manuscript.words
     #expect(
       words.contains("2 answers count for nothing, because the checklist has no place for them (part 9)."))
-    #expect(words.contains("9 Answers without a place"))
+    #expect(words.contains("9. Answers without a place"))
     #expect(words.contains("S1-1 Title S1-1 present The checklist has no level “present”."))
     #expect(words.contains("GONE-1 Red The checklist has no statement “GONE-1”."))
   }
@@ -110,7 +110,7 @@ struct TagTests {
     let text = lines.joined(separator: " ")
     #expect(
       text.contains("“Trust readiness for localism: where we stand") || text.contains("where we stand\""))
-    #expect(text.contains("\"2 Summary\"") && text.contains("\"Legal footing\""))
+    #expect(text.contains("\"2. Summary\"") && text.contains("\"Legal footing\""))
     #expect(
       text.contains("confirm or change its overall judgement (part 4);"), "whole lines, ligatures or not")
     // What stands above and below the text of each page is not read.

@@ -117,7 +117,7 @@ extension Manuscript {
   var headings: [String] {
     numbered.blocks.flatMap(\.all).compactMap { block in
       if case .heading(let heading) = block {
-        [heading.number, heading.words].compactMap { $0 }.joined(separator: " ")
+        [heading.label, heading.words].compactMap { $0 }.joined(separator: " ")
       } else {
         nil
       }
@@ -134,7 +134,7 @@ extension Block {
     switch self {
     case .title(let words, let over, let beside): [over, beside, words]
     case .facts(let facts): facts.flatMap { [$0.name, $0.value] }
-    case .heading(let heading): [heading.number ?? "", heading.words]
+    case .heading(let heading): [heading.label ?? "", heading.words]
     case .paragraph(let paragraph):
       [
         paragraph.number ?? "", paragraph.mark?.words ?? "", paragraph.inlines.words,
@@ -156,7 +156,7 @@ extension Block {
 }
 
 extension [Inline] {
-  var words: String { map { if case .text(let words, _) = $0 { words } else { "" } }.joined() }
+  var words: String { map(\.words.text).joined() }
 }
 
 extension Table.Cell {

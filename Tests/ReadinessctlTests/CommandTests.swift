@@ -61,7 +61,7 @@ struct CommandTests {
       ["rate"], ["nonsense"], ["rate", "x.readiness", "PLN-02"],
       ["rate", "x.readiness", "PLN-02", "red", "--clear"],
       ["rate", "x.readiness", "PLN-02", "--does-not-apply", " "],
-      ["report", "x.readiness", "--output", "x.odt"], ["report", "x.readiness", "--output", "x.readiness"],
+      ["report", "x.readiness", "--output", "x.doc"], ["report", "x.readiness", "--output", "x.readiness"],
       ["new", "--pack", "trust-localism"], ["summary", "x.readiness", "--format", "xml"],
       ["new", "--pack", "p", "--organisation", "o", "--as-at", "2011-02-30", "--output", "x"],
       ["merge", "a.readiness", "--output", "b.readiness"], ["erase", "x.readiness", "no-id"],

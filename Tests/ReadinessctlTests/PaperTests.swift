@@ -59,6 +59,25 @@ struct PaperTests {
     }
   }
 
+  @Test("The ending of the file says the form of the paper, whichever paper it is")
+  func forms() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    for kind in ["board", "questions", "blank"] {
+      let begins = ["pdf": "%PDF-", "odt": "PK", "html": "<!DOCTYPE html>"]
+      for (ending, start) in begins {
+        let made = try program.run("report", file, "--kind", kind, "--output", "paper.\(ending)")
+        #expect(made.status == 0 && made.errors.isEmpty, "\(kind) \(ending): \(made.errors)")
+        let bytes = try Data(contentsOf: URL(filePath: program.path("paper.\(ending)")))
+        #expect(bytes.starts(with: Data(start.utf8)), "\(kind) \(ending)")
+      }
+    }
+    #expect(try program.run("report", file, "--as", "html", "--output", "-").output.hasPrefix("<!DOCTYPE"))
+    let refused = try program.run("report", file, "--output", "paper.doc")
+    #expect(refused.status == 2 && refused.errors.contains(".pdf, .odt, .html"))
+    #expect(try program.run("report", file, "--as", "pdf", "--output", "paper.odt").status == 2)
+  }
+
   @Test("The summary names the answers for which the checklist has no level, and nothing looks unanswered")
   func withoutPlace() throws {
     let program = try Program()

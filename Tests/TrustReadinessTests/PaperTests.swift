@@ -30,24 +30,24 @@ struct PaperTests {
   func papers(id: String) async throws {
     let progress = Progress()
     let paper = try #require(Paper.all.first { $0.id == id })
-    let made = try await order(paper).pdf { progress.shares.append($0) }
+    let made = try await order(paper).made(as: .pdf) { progress.shares.append($0) }
     #expect(made.bytes.starts(with: Array("%PDF-".utf8)))
-    #expect(made.pages > 0)
-    while progress.shares.count < made.pages { await Task.yield() }
+    #expect((made.pageCount ?? 0) > 0)
+    while progress.shares.count < (made.pageCount ?? 0) { await Task.yield() }
     #expect(progress.shares.last == 1)
   }
 
   @Test("Large print takes more pages")
   func largePrint() async throws {
-    let normal = try await order(.blankChecklist).pdf { _ in }
-    let large = try await order(.blankChecklist, isLargePrint: true).pdf { _ in }
-    #expect(large.pages > normal.pages)
+    let normal = try await order(.blankChecklist).made(as: .pdf) { _ in }
+    let large = try await order(.blankChecklist, isLargePrint: true).made(as: .pdf) { _ in }
+    #expect((large.pageCount ?? 0) > (normal.pageCount ?? 0))
   }
 
   @Test("What is cancelled makes nothing")
   func cancelled() async throws {
     let order = try order(.board)
-    let making = Task { try await order.pdf { _ in }.pages }
+    let making = Task { try await order.made(as: .pdf) { _ in }.pageCount }
     making.cancel()
     await #expect(throws: CancellationError.self) { try await making.value }
   }

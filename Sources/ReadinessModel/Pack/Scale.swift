@@ -29,6 +29,20 @@ public struct Level: Identifiable, Hashable, Sendable {
   /// A shape that can stand for a level.
   public enum Symbol: String, CaseIterable, Sendable {
     case diamond, triangle, circle, square, pentagon, star, cross, ring
+
+    /// The shape as a character, for text.
+    public var character: String {
+      switch self {
+      case .diamond: "◆"
+      case .triangle: "▲"
+      case .circle: "●"
+      case .square: "■"
+      case .pentagon: "⬟"
+      case .star: "★"
+      case .cross: "✚"
+      case .ring: "○"
+      }
+    }
   }
 
   /// A colour that can stand for a level, from the worst to the best.

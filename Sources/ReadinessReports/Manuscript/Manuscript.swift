@@ -19,13 +19,15 @@ public struct Manuscript: Equatable, Sendable {
   public var head: RunningHead
   /// What stands below the text of every page.
   public var footer: String
+  /// How far it may go, in the words of its marking, at the top of every page; may be empty.
+  public var marking: String
   /// What it says.
   public var blocks: [Block]
 
   /// A paper.
   public init(
     title: String, language: String, author: String = "", subject: String = "", day: Day,
-    head: RunningHead, footer: String, blocks: [Block]
+    head: RunningHead, footer: String, marking: String = "", blocks: [Block]
   ) {
     self.title = title
     self.language = language
@@ -34,6 +36,7 @@ public struct Manuscript: Equatable, Sendable {
     self.day = day
     self.head = head
     self.footer = footer
+    self.marking = marking
     self.blocks = blocks
   }
 }
@@ -83,6 +86,25 @@ public struct Fact: Equatable, Sendable {
   }
 }
 
+extension [Fact] {
+  /// The facts line by line: two short ones that follow one another share a line.
+  var lines: [[Fact]] {
+    var lines: [[Fact]] = []
+    for fact in self {
+      if let last = lines.last, last.count == 1, last[0].isShort, fact.isShort {
+        lines[lines.count - 1].append(fact)
+      } else {
+        lines.append([fact])
+      }
+    }
+    return lines
+  }
+}
+
+extension Fact {
+  fileprivate var isShort: Bool { name.count <= 18 && value.count <= 34 }
+}
+
 /// A place of a paper that others lead to.
 public struct Anchor: Hashable, Sendable {
   let name: String
@@ -100,8 +122,10 @@ public struct Heading: Equatable, Sendable {
   public var anchor: Anchor?
   /// Whether it is counted, and its paragraphs with it.
   public var isNumbered: Bool
-  /// Its number, once counted.
+  /// Its number, once counted, as others name it: “3”.
   public internal(set) var number: String?
+  /// Its number as it stands before the words: “3.”.
+  var label: String? { number.map { $0 + "." } }
 
   /// A heading.
   public init(_ words: String, level: Int = 1, anchor: Anchor? = nil, isNumbered: Bool = false) {
@@ -115,8 +139,10 @@ public struct Heading: Equatable, Sendable {
 /// A stretch of words.
 public enum Inline: Equatable, Sendable {
   case text(String, Emphasis)
-  /// The number of the heading that an anchor names.
-  case reference(Anchor)
+  /// A level's symbol and words in the middle of others.
+  case mark(Mark)
+  /// The number of the heading or paragraph that an anchor names, once counted.
+  case reference(Anchor, number: String = "–")
 
   /// How words stand out from those around them.
   public enum Emphasis: Hashable, Sendable {
@@ -124,6 +150,15 @@ public enum Inline: Equatable, Sendable {
     case strong
     /// Smaller and paler: who said it, and when.
     case quiet
+  }
+
+  /// What is read; the number, where it stands for one.
+  var words: (text: String, emphasis: Emphasis) {
+    switch self {
+    case .text(let words, let emphasis): (words, emphasis)
+    case .mark(let mark): (mark.text, .strong)
+    case .reference(_, let number): (number, .none)
+    }
   }
 
   /// Words like those around them.
@@ -152,6 +187,11 @@ public struct Mark: Equatable, Sendable {
   public init(_ level: Level?, _ words: String? = nil) {
     self.level = level
     self.words = words ?? level?.label ?? ""
+  }
+
+  /// The symbol and the words: “▲ Amber”.
+  var text: String {
+    [level?.symbol.character, words.isEmpty ? nil : words].compactMap { $0 }.joined(separator: "\u{a0}")
   }
 
   /// The mark of a status.
@@ -188,18 +228,21 @@ public struct Paragraph: Equatable, Sendable {
   public var mark: Mark?
   /// Stands at the end of the first line, away from the words.
   public var verdict: Mark?
+  /// What others lead here by.
+  public var anchor: Anchor?
   /// Its number, once counted.
   public internal(set) var number: String?
 
   /// A paragraph of stretches of words.
   public init(
     _ inlines: [Inline], _ role: Role = .body, isNumbered: Bool = false, mark: Mark? = nil,
-    verdict: Mark? = nil
+    verdict: Mark? = nil, anchor: Anchor? = nil
   ) {
     self.inlines = inlines
     self.role = role
     self.isNumbered = isNumbered
     self.mark = mark
     self.verdict = verdict
+    self.anchor = anchor
   }
 }

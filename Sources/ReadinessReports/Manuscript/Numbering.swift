@@ -6,7 +6,7 @@ struct Numbering {
   private var paragraph = 0
   private var numbers: [Anchor: String] = [:]
 
-  /// The blocks, counted, with words in the place of references.
+  /// The blocks, counted, with their numbers in references.
   static func numbered(_ blocks: [Block]) -> [Block] {
     var counting = Numbering()
     let counted = blocks.map { counting.count($0) }
@@ -24,6 +24,7 @@ struct Numbering {
     case .paragraph(var words) where words.isNumbered:
       paragraph += 1
       words.number = "\(chapter).\(paragraph)"
+      if let anchor = words.anchor { numbers[anchor] = words.number }
       return .paragraph(words)
     case .together(let blocks): return .together(blocks.map { count($0) })
     default: return block
@@ -42,19 +43,24 @@ struct Numbering {
           item.inlines = item.inlines.map(resolve)
           return item
         }, kind)
+    case .table(var table):
+      table.rows = table.rows.map { row in
+        row.map { if case .words(let inlines) = $0 { .words(inlines.map(resolve)) } else { $0 } }
+      }
+      return .table(table)
     case .together(let blocks): return .together(blocks.map(resolve))
     default: return block
     }
   }
 
   private func resolve(_ inline: Inline) -> Inline {
-    guard case .reference(let anchor) = inline else { return inline }
-    return .text(numbers[anchor] ?? "–")
+    guard case .reference(let anchor, _) = inline, let number = numbers[anchor] else { return inline }
+    return .reference(anchor, number: number)
   }
 }
 
 extension Manuscript {
-  /// The paper with its chapters and paragraphs counted, and numbers in the place of references.
+  /// The paper with its chapters and paragraphs counted, and their numbers in references.
   public var numbered: Manuscript {
     var manuscript = self
     manuscript.blocks = Numbering.numbered(blocks)

@@ -67,7 +67,7 @@ extension PageWriter {
   }
 
   /// Where the columns stand: as their shares say, and no column less than its longest word.
-  private func places(in table: Table, _ font: Font) -> [(x: Double, width: Double)] {
+  func places(in table: Table, _ font: Font) -> [(x: Double, width: Double)] {
     let columns = table.columns
     let gap = style.bodySize * (columns.count > 5 ? 0.6 : 0.9)
     let room = width - indent - gap * Double(columns.count - 1)
@@ -98,7 +98,7 @@ extension PageWriter {
   private func least(of cell: Table.Cell, _ font: Font) -> Double {
     switch cell {
     case .words(let inlines):
-      inlines.map { if case .text(let words, _) = $0 { longestWord(words, font) } else { 0 } }.max() ?? 0
+      inlines.map { longestWord($0.words.text, font) }.max() ?? 0
     case .link(let words, _): longestWord(words, font)
     case .mark(let mark): longestWord(mark.words, symbol(mark).font) + style.bodySize * 1.2
     }
@@ -114,53 +114,19 @@ extension PageWriter {
 
   // MARK: Pictures
 
-  /// A picture as wide as paragraphs are, with what its symbols mean. It is never divided: one higher than a page is
-  /// drawn as several, each with its rows.
+  /// A picture as wide as paragraphs are. It is never divided: one higher than a page is drawn as several.
   mutating func figure(_ figure: Figure) {
-    let layout = figure.chart.layout(forWidth: width - indent, font: style.body)
-    let legend = legend(figure.legend)
-    let most = style.area.height * 0.9 - legend.height
-    var first = 0
-    while first < layout.rows.count {
-      let top = layout.rows[first].minY
-      var end = first + 1
-      while end < layout.rows.count, layout.rows[end].maxY - top <= most { end += 1 }
-      let rows = first..<end
-      let above = first == 0 ? legend.height : 0
-      tell(figure.chart.words[rows].joined(separator: " "))
+    let pieces = FigurePiece.pieces(
+      of: figure, width: width - indent, height: style.area.height * 0.9, style: style)
+    for piece in pieces {
+      tell(piece.words)
       add(
-        height: above + layout.rows[end - 1].maxY - top, spaceBefore: style.gap,
+        height: piece.size.height, spaceBefore: style.gap,
         pieces: [
-          Slice.Piece(path: [element("Figure")]) { [indent, palette] drawing, rect in
-            if rows.lowerBound == 0 { legend.draw(drawing, Point(rect.minX + indent, rect.minY)) }
-            layout.draw(
-              on: drawing, at: Point(rect.minX + indent, rect.minY + above - top), palette: palette,
-              rows: rows)
+          Slice.Piece(path: [element("Figure")]) { [indent] drawing, rect in
+            piece.draw(on: drawing, at: Point(rect.minX + indent, rect.minY))
           }
         ])
-      first = end
     }
-  }
-
-  /// What symbols mean, line by line.
-  private func legend(_ levels: [Level]) -> (height: Double, draw: (Drawing, Point) -> Void) {
-    let marks = levels.map { SymbolMark($0, font: style.small) }
-    let gap = style.bodySize * 1.4
-    let line = (marks.map(\.size.height).max() ?? 0) + style.gap * 0.5
-    var places: [Point] = []
-    var next = Point.zero
-    for mark in marks {
-      if next.x > 0, next.x + mark.size.width > width - indent { next = Point(0, next.y + line) }
-      places.append(next)
-      next.x += mark.size.width + gap
-    }
-    return (
-      marks.isEmpty ? 0 : next.y + line + style.gap * 0.5,
-      { [palette] drawing, point in
-        for (mark, place) in zip(marks, places) {
-          mark.draw(on: drawing, at: Point(point.x + place.x, point.y + place.y), palette: palette)
-        }
-      }
-    )
   }
 }

@@ -29,19 +29,33 @@ extension PageWriter {
         drawing.fill(Rect(rect.minX, rect.minY, rect.width, 0.75), colour)
       })
     let table = element("Table")
-    let widest = facts.map { TextLayout.width(of: $0.name, font: style.body) }.max() ?? 0
-    let x = min(max(style.bodySize * 11, widest + style.bodySize * 1.5), width * 0.45)
-    for fact in facts {
-      let line = element("TR")
+    let lines = style.isLargePrint ? facts.map { [$0] } : facts.lines
+    let half = width / 2
+    for line in lines {
+      let row = element("TR")
+      var cells: [TextRow.Cell] = []
+      for (index, fact) in line.enumerated() {
+        let names = lines.compactMap { $0.indices.contains(index) ? $0[index].name : nil }
+        let x = half * Double(index)
+        let end = index == line.count - 1 ? width : half - style.bodySize
+        let value = x + nameWidth(names, most: width * (index == 0 ? 0.45 : 0.3))
+        cells.append(
+          cell(
+            fact.name, style.body, x: x, width: value - x - style.bodySize, colour: palette.secondaryText,
+            path: [row, element("TH")]))
+        cells.append(
+          cell(fact.value, style.body, x: value, width: end - value, path: [row, element("TD")]))
+      }
       add(
-        TextRow(
-          cells: [
-            cell(
-              fact.name, style.body, x: 0, width: x - style.bodySize, colour: palette.secondaryText,
-              path: [line, element("TH")]),
-            cell(fact.value, style.body, x: x, width: width - x, path: [line, element("TD")]),
-          ], padding: style.bodySize * 0.26, rule: palette.line, keepsTogether: true), in: [table])
+        TextRow(cells: cells, padding: style.bodySize * 0.26, rule: palette.line, keepsTogether: true),
+        in: [table])
     }
+  }
+
+  /// How wide the names of facts are, with the room after them.
+  private func nameWidth(_ names: [String], most: Double) -> Double {
+    let widest = names.map { TextLayout.width(of: $0, font: style.body) }.max() ?? 0
+    return min(max(style.bodySize * 7, widest + style.bodySize * 1.5), most)
   }
 
   mutating func heading(_ heading: Heading) {
@@ -49,15 +63,15 @@ extension PageWriter {
     let font = style.heading(heading.level)
     let path = [element("H\(heading.level + 1)")]
     var cells: [TextRow.Cell] = []
-    let x = heading.number == nil ? 0 : indent
-    if let number = heading.number { cells.append(cell(number + " ", font, x: 0, width: indent, path: path)) }
+    let x = heading.label == nil ? 0 : indent
+    if let label = heading.label { cells.append(cell(label + " ", font, x: 0, width: indent, path: path)) }
     cells.append(cell(heading.words, font, x: x, width: width - x, path: path))
     let start = slices.count
     add(
       TextRow(
         cells: cells, spaceBefore: style.bodySize * (heading.level == 1 ? 1.7 : 1.1), keepsTogether: true,
         hold: .firmly))
-    let line = heading.number.map { "\($0). \(heading.words)" } ?? heading.words
+    let line = heading.label.map { "\($0) \(heading.words)" } ?? heading.words
     mark(start, outline: (line, heading.level), destination: heading.anchor?.name)
   }
 
@@ -91,7 +105,9 @@ extension PageWriter {
     if let verdict, let verdictWidth {
       cells.append(cell(verdict, x: width - verdictWidth, width: verdictWidth, path: path))
     }
+    let start = slices.count
     add(TextRow(cells: cells, spaceBefore: look.spaceBefore, hold: look.hold))
+    if let anchor = paragraph.anchor { mark(start, destination: anchor.name) }
   }
 
   private struct Look {

@@ -108,7 +108,7 @@ struct PageWriter {
   }
 
   /// Makes a strip a place that the outline and links lead to.
-  mutating func mark(_ index: Int, outline: (title: String, level: Int), destination: String?) {
+  mutating func mark(_ index: Int, outline: (title: String, level: Int)? = nil, destination: String?) {
     slices[index].outline = outline
     slices[index].destination = destination
   }
@@ -149,11 +149,13 @@ struct PageWriter {
 
   /// Stretches of words as they are drawn. Where there are several, none turns another round.
   func runs(_ inlines: [Inline]) -> [TextRun] {
-    let texts = inlines.compactMap { inline -> (String, Inline.Emphasis)? in
-      if case .text(let words, let emphasis) = inline, !words.isEmpty { (words, emphasis) } else { nil }
-    }
-    return texts.map { words, emphasis in
-      let words = texts.count > 1 ? words.isolated : words
+    let inlines = inlines.filter { !$0.words.text.isEmpty }
+    return inlines.map { inline in
+      let (text, emphasis) = inline.words
+      let words = inlines.count > 1 ? text.isolated : text
+      if case .mark(let mark) = inline {
+        return TextRun(words, weight: .semibold, colour: palette.tone(of: mark.level).ink)
+      }
       switch emphasis {
       case .none: return TextRun(words)
       case .strong: return TextRun(words, weight: .semibold)

@@ -47,6 +47,7 @@ public struct PagedDocument {
   private let style: DocumentStyle
   private let head: RunningHead
   private let footer: String
+  private let marking: String
   private let pages: [Page]
 
   /// Lays out a manuscript.
@@ -68,6 +69,7 @@ public struct PagedDocument {
     alternatives = writer.alternatives
     head = manuscript.head
     footer = manuscript.footer
+    marking = manuscript.marking
     let area = style.area
     pages = Paginator.pages(of: writer.slices, height: area.height)
     outline = pages.enumerated().flatMap { number, page in
@@ -105,6 +107,10 @@ public struct PagedDocument {
   private func drawFurniture(of number: Int, on drawing: Drawing) {
     let area = style.area
     let colour = style.palette.secondaryText
+    if !marking.isEmpty {
+      let words = line(marking, most: area.width)
+      drawing.draw(words, at: Point(area.midX - words.size.width / 2, area.minY * 0.32), colour: colour)
+    }
     if number > 0 {
       let whose = line(head.whose, most: area.width * 0.6)
       let what = line(head.what, most: area.width - whose.size.width - style.bodySize * 2)

@@ -49,19 +49,3 @@ extension Level.ColourRole {
   /// All the classes, to take the old one away.
   package static var styleClasses: [String] { allCases.map(\.styleClass) + ["role-neutral"] }
 }
-
-extension Level.Symbol {
-  /// The shape as a character, for text.
-  package var character: String {
-    switch self {
-    case .diamond: "◆"
-    case .triangle: "▲"
-    case .circle: "●"
-    case .square: "■"
-    case .pentagon: "⬟"
-    case .star: "★"
-    case .cross: "✚"
-    case .ring: "○"
-    }
-  }
-}

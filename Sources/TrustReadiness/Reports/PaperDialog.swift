@@ -103,7 +103,7 @@ final class PaperDialog: Dialog {
 
   private func askWhere() {
     let dialog = SaveDialog(
-      tr("Save as PDF"), name: order.fileName(as: .pdf), ending: PaperFormat.pdf.rawValue,
+      tr("Save as PDF"), name: order.fileName(as: .pdf), ending: PaperForm.pdf.rawValue,
       kind: tr("PDF documents"), over: self, in: program)
     Task { [weak self] in
       guard let place = await dialog.ask() else { return }
@@ -115,12 +115,13 @@ final class PaperDialog: Dialog {
   private func write(to place: SavePlace) {
     let path = place.path
     work(tr("Making the PDF…")) { [order, status, weak self] in
-      let made = try await order.pdf { [weak status] share in status?.show(share: share) }
+      let made = try await order.made(as: .pdf) { [weak status] share in status?.show(share: share) }
       try await inBackground { () throws(StoreProblem) in
         try ReportFile.write(made.bytes, to: path, replacing: place.mayReplace)
       }
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      let saved = trn("Saved “{file}”, {n} page.", "Saved “{file}”, {n} pages.", made.pages, ["file": name])
+      let saved = trn(
+        "Saved “{file}”, {n} page.", "Saved “{file}”, {n} pages.", made.pageCount ?? 0, ["file": name])
       status.showSaved([saved, TaggedPDF.lack].compactMap { $0 }.joined(separator: " "), path)
       self?.leavesDone()
     }

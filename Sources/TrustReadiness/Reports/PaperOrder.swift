@@ -12,22 +12,17 @@ extension PaperOrder {
     try await Self.detached { LaidOut(document: try layOut { _ in try Task.checkCancellation() }) }
   }
 
-  /// Makes the PDF file, away from the main thread.
+  /// Makes the file, away from the main thread.
   ///
   /// - Parameter progress: is told the share that is done.
-  func pdf(progress: @escaping @MainActor @Sendable (Double) -> Void) async throws -> (
-    bytes: [UInt8], pages: Int
-  ) {
-    // Laying out takes about as long as drawing.
-    let tell = { @Sendable (share: Double) throws in
-      try Task.checkCancellation()
-      Task { @MainActor in progress(share) }
-    }
-    return try await Self.detached {
-      let document = try layOut { try tell($0 / 2) }
-      let count = Double(document.pageCount)
-      let bytes = try document.pdf { try tell(0.5 + Double($0) / count / 2) }
-      return (bytes, document.pageCount)
+  func made(
+    as form: PaperForm, progress: @escaping @MainActor @Sendable (Double) -> Void
+  ) async throws -> PaperFile {
+    try await Self.detached {
+      try file(as: form) { share in
+        try Task.checkCancellation()
+        Task { @MainActor in progress(share) }
+      }
     }
   }
 

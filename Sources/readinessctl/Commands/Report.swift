@@ -35,17 +35,30 @@ struct Report: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: tr(
-      "Make a paper as PDF: for the board, the questions to ask, a blank checklist, or a toolkit."),
-    discussion: "readinessctl report spring.readiness --output board-paper.pdf")
+      "Make a paper as PDF, OpenDocument text or HTML: for the board, the questions to ask, a blank checklist, or a toolkit."
+    ),
+    discussion: """
+      readinessctl report spring.readiness --output board-paper.pdf
+      readinessctl report spring.readiness --output board-paper.odt
+      """)
 
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
   var file: String
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(tr("The PDF file to write; - for standard output."), valueName: "file"),
-    completion: .file(extensions: ["pdf"]))
+    help: ArgumentHelp(
+      tr("The file to write, whose ending says its form: .pdf, .odt or .html; - for standard output."),
+      valueName: "file"),
+    completion: .file(extensions: PaperForm.allCases.map(\.rawValue)))
   var output: String
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      tr("The form, where the file's name does not say it; pdf on standard output unless given."),
+      valueName: "form"))
+  var form: PaperForm?
 
   @Option(help: ArgumentHelp(tr("Which paper; blank ones are for filling in by hand.")))
   var kind = Kind.board
@@ -70,21 +83,37 @@ struct Report: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    if output != "-", !PaperFormat.pdf.isEnding(of: output) {
+    guard output != "-" else { return }
+    guard let named = PaperForm(nameOfFile: output) else {
       throw ValidationError(
-        tr("“{file}” does not end in .pdf, and papers are written as PDF.", ["file": output]))
+        tr(
+          "“{file}” does not end in {endings}: these are the forms in which papers are written.",
+          [
+            "file": output,
+            "endings": PaperForm.allCases.map(\.ending).joined(separator: trc("list", ", ")),
+          ]))
+    }
+    if let form, form != named {
+      throw ValidationError(
+        tr(
+          "“{file}” ends in {ending}, but --as {form} is wanted.",
+          ["file": output, "ending": named.ending, "form": form.rawValue]))
     }
   }
 
   func run() async throws {
     let order = try order(try await Work.read(file, reading))
+    let form = form ?? PaperForm(nameOfFile: output) ?? .pdf
+    if let lack = form.lack {
+      guard form.isPossible else { throw Complaint(lack) }
+      Terminal.complain(lack)
+    }
     let bytes: [UInt8]
     do {
-      bytes = try order.layOut().pdf()
+      bytes = try order.file(as: form).bytes
     } catch let failure as DrawingFailure {
       throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": failure.description]))
     }
-    if let lack = TaggedPDF.lack { Terminal.complain(lack) }
     if output == "-" { return try Terminal.put(bytes) }
     try ReportFile.write(bytes, to: output)
     try Terminal.say(tr("Wrote {file}.", ["file": output]))
@@ -134,3 +163,4 @@ extension Report {
 }
 
 extension PaperSize: ExpressibleByArgument {}
+extension PaperForm: ExpressibleByArgument {}
