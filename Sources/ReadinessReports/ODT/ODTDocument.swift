@@ -1,4 +1,4 @@
-public import Canvas
+import Canvas
 import ReadinessModel
 
 /// A manuscript as a text for office programs: its headings, numbers, references and tables are theirs, so that a
