@@ -11,6 +11,16 @@ public struct Paper: Identifiable, Sendable {
     case date
     /// Whom the paper is from.
     case author
+    /// Its place on the agenda.
+    case item
+    /// How far it may go.
+    case marking
+    /// Which parts it has.
+    case parts
+    /// Whether people are named.
+    case names
+    /// Which notes are in it.
+    case notes
     /// Whether the letters are large.
     case largePrint
     /// Which toolkit, and which of its templates.
@@ -57,6 +67,8 @@ public struct PaperOrder: Sendable {
   public var date: Day
   /// Whom it is from; may be empty.
   public var author = ""
+  /// What of the assessment goes into it.
+  public var choices = PaperChoices()
   /// The sheets it is for.
   public var sheet = PaperSize.a4
   /// Whether the letters are large.

@@ -29,11 +29,11 @@ struct BoardPaperTests {
   func front() throws {
     let words = Self.words(Samples.subject(Samples.pack(), Self.edits))
     for part in [
-      "Northmoor Trust", "Paper for the board", "Readiness for testing: where we stand", "12 April 2011",
-      "31 March 2011", "Helen Marsh, Board secretary", "Discussion and decision", "1. Purpose", "2. Summary",
-      "3. Recommendation", "4. The board’s own judgement", "5. Where we stand", "6. What to look at first",
-      "7. Section 1", "8. Section 2", "9. Questions to ask", "10. What does not apply",
-      "11. Appendix: how this paper came about",
+      "Northmoor Trust", "Board paper, for decision", "Readiness for testing: where we stand",
+      "12 April 2011", "31 March 2011", "Helen Marsh, Board secretary", "1. Decision sought",
+      "2. Where we stand", "3. Legal duties that are Red", "4. What else needs attention",
+      "5. How the sections stand", "6. Section 1", "7. Section 2", "8. Questions to ask",
+      "9. What does not apply", "10. How this paper came about",
     ] { #expect(words.contains(part), "\(part)") }
   }
 
@@ -45,16 +45,18 @@ struct BoardPaperTests {
       "S1-2 Title S1-2 Green", "Green means S1-2.", "was Amber: It got better in practice",
       "To be asked: Director of housing. Who owns the register?", "We have no prison.",
       "Note: Waiting for minutes.", "flagged", "“Lawful, but not yet at the table.”",
-      "Recorded by Helen Marsh, 14 March 2011.", "answered by Helen Marsh, 14 March 2011",
+      "The board’s own judgement, recorded by Helen Marsh, 14 March 2011:",
+      "answered by Helen Marsh, 14 March 2011",
     ] { #expect(words.contains(part), "\(part)") }
   }
 
   @Test("The summary keeps what was answered and how it came out apart")
   func summary() throws {
     let words = Self.words(Samples.subject(Samples.pack(), Self.edits))
-    #expect(words.contains("2 of the 5 statements that apply have been answered."))
-    #expect(words.contains("3 are still to be answered and do not affect the result"))
-    #expect(words.contains("A legal duty is rated “Red”: S1-1 Title S1-1."))
+    #expect(
+      words.contains("2 of 5 statements are answered; 1 waits for somebody who knows, 2 are still to answer"))
+    #expect(words.contains("and count for nothing until then."))
+    #expect(words.contains("3. Legal duties that are Red 3.1 S1-1 Title S1-1. Seen in <b>March</b>"))
   }
 
   @Test("Paragraphs are numbered within their chapters, without a gap")
@@ -77,7 +79,7 @@ struct BoardPaperTests {
   func outline() throws {
     let paper = try Self.paper(try Samples.northmoor())
     #expect(paper.outline.count == 22)
-    #expect(paper.outline.first?.title == "1. Purpose")
+    #expect(paper.outline.first?.title == "1. Decision sought")
     #expect(paper.outline.map(\.page) == paper.outline.map(\.page).sorted())
     let pages = try Poppler.run("pdftotext", ["-raw"], on: paper.pdf(), arguments: ["-"])
       .split(separator: "\u{c}", omittingEmptySubsequences: false)
@@ -156,7 +158,7 @@ struct BoardPaperTests {
   @Test("An assessment in which nothing is answered is a paper, too")
   func nothingAnswered() throws {
     let words = Self.words(Samples.subject(Samples.pack()))
-    #expect(words.contains("0 of the 6 statements that apply have been answered."))
+    #expect(words.contains("0 of 6 statements are answered: nothing can be said yet about where we stand."))
     #expect(words.contains("The board has not recorded its overall judgement yet."))
     #expect(words.contains("Still to answer: S1-1 Title S1-1; S1-2 Title S1-2; S1-3 Title S1-3."))
     #expect(!words.contains("Questions to ask"))
@@ -166,16 +168,103 @@ struct BoardPaperTests {
   func oneAnswer() throws {
     let words = Self.words(
       Samples.subject(Samples.pack(), [.rate(statement: "S2-2", level: "green")]))
-    #expect(words.contains("1 of the 6 statements that apply have been answered."))
+    #expect(words.contains("1 of 6 statements are answered; 5 are still to answer"))
     #expect(words.contains("S2-2 Title S2-2 Green"))
   }
 
   @Test("Two answers that are not settled are both in the paper")
   func conflict() throws {
     let words = Self.words(try Samples.fixture("flood-readiness", journal: "conflict"))
-    #expect(words.contains("Not settled: "))
+    #expect(words.contains("Who could not agree"))
     #expect(words.contains("Ada Lindqvist said Yes"))
     #expect(words.contains("Ben Okafor said Partly"))
+  }
+
+  @Test("A short paper is the first page, the actions and the questions; the first page of the sample is one")
+  func short() throws {
+    let subject = try Samples.northmoor()
+    let order = Paper.board.order(subject, choices: PaperChoices())
+    let headings = order.manuscript.headings
+    #expect(headings.first == "1. Decision sought" && headings.last?.hasSuffix("Questions to ask") == true)
+    #expect(!order.manuscript.words.contains("Leadership by board and executive"))
+    let document = try order.layOut()
+    #expect(document.outline.filter { $0.page == 0 }.count >= 4)
+    #expect(document.outline.last?.page == 1, "what stands behind the first page begins on the second")
+  }
+
+  @Test(
+    "What the board is asked to agree stands on the first page, with who and when, or that nobody is named")
+  func actions() throws {
+    let planned = (1...9).flatMap { number -> [Edit] in
+      [
+        ActionItem.planning(
+          ActionItem.row("a\(number)"), "Do thing \(number)", who: number == 1 ? "Helen Marsh" : "",
+          by: number == 1 ? Day("2011-03-01") : nil, for: ["S1-1"])
+      ]
+    }
+    let subject = Samples.subject(Samples.pack(), Self.edits + planned)
+    let words = Self.words(subject)
+    #expect(words.contains("agree the 9 actions proposed (part 5)"))
+    #expect(
+      words.contains("1 Do thing 1 S1-1 Helen Marsh 1 Mar 2011 2 Do thing 2 S1-1 nobody yet no date yet"))
+    #expect(words.contains("And 3 more in part 9.") && words.contains("1 action is late"))
+    #expect(words.contains("9 actions are open, 1 of them is late."))
+    #expect(words.contains("Action 1: Do thing 1. Helen Marsh, by 1 March 2011, 42 days late."))
+    let short = Paper.board.order(subject, choices: PaperChoices()).manuscript
+    #expect(try PagedDocument(short).outline.filter { $0.page == 0 }.count == 5)
+  }
+
+  @Test("What answers rest on is counted, listed and named beside the statements")
+  func evidence() throws {
+    let subject = Samples.subject(
+      Samples.pack(),
+      [.rate(statement: "S1-1", level: "green"), .rate(statement: "S2-1", level: "green")]
+        + Evidence.adding(
+          "e1", title: "Minutes of May", kind: "minutes", date: Day("2010-05-04"),
+          reviewBy: Day("2011-01-01"), owner: "Helen Marsh", note: "By Ann.", for: ["S1-2"])
+        + Evidence.adding("e2", title: "The plan", for: ["S1-1"]))
+    let words = Self.words(subject)
+    #expect(words.contains("Of the 2 statements rated Green, 1 rests on current evidence, 1 on none (part "))
+    #expect(words.contains("S2-1 Title S2-1 is a legal duty and Green without evidence."))
+    #expect(words.contains("E1 The plan S1-1") && words.contains("Evidence: E1 The plan"))
+    #expect(
+      words.contains(
+        "E2 Minutes of May Minutes · By Ann. 4 May 2010 1 Jan 2011 past its date Helen Marsh S1-2"))
+  }
+
+  @Test("People are called by their names, by their roles or not at all")
+  func names() throws {
+    let subject = Samples.subject(
+      Samples.pack(),
+      Self.edits + [
+        .dontKnow(statement: "S2-2", ask: "helen marsh", question: "Why?"),
+        ActionItem.planning(ActionItem.row("a"), "Do it", who: "Helen Marsh", by: Day("2011-09-01")),
+      ])
+    var choices = PaperChoices.everything
+    choices.names = .roles
+    let roles = Paper.board.order(subject, choices: choices).manuscript.words
+    #expect(!roles.lowercased().contains("helen marsh"))
+    #expect(
+      roles.contains("answered by Board secretary, 14 March 2011") && roles.contains("Director of housing"))
+    choices.names = .none
+    let none = Paper.board.order(subject, choices: choices).manuscript.words
+    #expect(!none.lowercased().contains("helen marsh") && !none.contains("Board secretary"))
+    #expect(none.contains("answered 14 March 2011") && !none.contains("Director of housing"))
+  }
+
+  @Test("Notes are left out as wanted, and those on what is flagged unless all are wanted")
+  func notes() throws {
+    let subject = Samples.subject(
+      Samples.pack(), Self.edits + [.note(statement: "S2-3", text: "About a colleague.")])
+    func words(_ notes: PaperChoices.Notes) -> String {
+      var choices = PaperChoices.everything
+      choices.notes = notes
+      return Paper.board.order(subject, choices: choices).manuscript.words
+    }
+    #expect(words(.all).contains("About a colleague.") && words(.all).contains("Waiting for minutes."))
+    #expect(!words(.unflagged).contains("About a colleague."))
+    #expect(words(.unflagged).contains("Waiting for minutes."))
+    #expect(!words(.none).contains("Waiting for minutes."))
   }
 
   @Test("Scales of two and of seven levels are explained and shown", arguments: [2, 7])

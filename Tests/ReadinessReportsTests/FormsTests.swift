@@ -109,8 +109,8 @@ struct FormsTests {
       #expect(plain(String(decoding: try #require(textAgain[name]), as: UTF8.self)) == said, "\(name)")
     }
     let said = plain(String(decoding: text["board"] ?? [], as: UTF8.self))
-    #expect(said.contains("(b) confirm or change its overall judgement (part 4);"))
-    #expect(said.contains("7.1 Amber"))
+    #expect(said.contains("confirm or change its overall judgement, Amber (2.3);"))
+    #expect(said.contains("6.1 Amber"))
     let about = try Poppler.run("pdfinfo", [], on: try #require(pages["board"]))
     let count = try #require(about.firstMatch(of: /Pages: +(\d+)/).flatMap { Int($0.1) })
     let ours = try PagedDocument(board).pageCount

@@ -75,8 +75,8 @@ struct ManuscriptTests {
       Samples.pack(), [.rate(statement: "S1-1", level: "present"), .rate(statement: "GONE-1", level: "red")])
     let words = Paper.board.order(subject).manuscript.words
     #expect(
-      words.contains("2 answers count for nothing, because the checklist has no place for them (part 9)."))
-    #expect(words.contains("9. Answers without a place"))
+      words.contains("2 answers count for nothing, because the checklist has no place for them (part 7)."))
+    #expect(words.contains("7. Answers without a place"))
     #expect(words.contains("S1-1 Title S1-1 present The checklist has no level “present”."))
     #expect(words.contains("GONE-1 Red The checklist has no statement “GONE-1”."))
   }
@@ -94,13 +94,16 @@ struct ManuscriptTests {
 struct TagTests {
   @Test("A board paper says what its headings, tables, lists and pictures are")
   func structure() throws {
-    let bytes = try BoardPaperTests.paper(try Samples.northmoor()).pdf()
+    let document = try BoardPaperTests.paper(try Samples.northmoor())
+    let bytes = try document.pdf()
     #expect(try Poppler.run("pdfinfo", [], on: bytes).contains(/Tagged: +yes/))
     let lines = try Poppler.run("pdfinfo", ["-struct-text"], on: bytes).split(separator: "\n").map(
       String.init)
     let names = lines.map { $0.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "" }
     #expect(lines.first == "Document")
-    #expect(names.count { $0 == "H1" } == 1 && names.count { $0 == "H2" } == 22)
+    #expect(
+      names.count { $0 == "H1" } == 1
+        && names.count { $0 == "H2" } == document.outline.count { $0.level == 1 })
     #expect(names.count { $0 == "Figure" } == 3)
     #expect(names.contains("Lbl") && names.contains("LBody") && names.contains("Link"))
     // Every row of the table of reasons has three cells, whatever pages it is on.
@@ -110,9 +113,9 @@ struct TagTests {
     let text = lines.joined(separator: " ")
     #expect(
       text.contains("“Trust readiness for localism: where we stand") || text.contains("where we stand\""))
-    #expect(text.contains("\"2. Summary\"") && text.contains("\"Legal footing\""))
+    #expect(text.contains("\"2. Where we stand\"") && text.contains("\"Legal footing\""))
     #expect(
-      text.contains("confirm or change its overall judgement (part 4);"), "whole lines, ligatures or not")
+      text.contains("confirm or change its overall judgement, "), "whole lines, ligatures or not")
     // What stands above and below the text of each page is not read.
     #expect(!text.contains("Page 2 of"))
   }
@@ -135,7 +138,9 @@ struct TagTests {
     let objects = try Poppler.run("qpdf", ["--qdf", "--object-streams=disable"], on: bytes, arguments: ["-"])
     #expect(objects.contains("/Lang (en-GB)") && objects.contains("/DisplayDocTitle true"))
     let heads = objects.matches(of: /\/Scope \/(Row|Column)/).map { $0.1 }
-    #expect(heads.count { $0 == "Column" } == 8 && heads.count { $0 == "Row" } > 20)
+    let blocks = BoardPaperTests.order(subject).manuscript.blocks.flatMap(\.all)
+    let columns = blocks.reduce(0) { if case .table(let table) = $1 { $0 + table.columns.count } else { $0 } }
+    #expect(columns > 5 && heads.count { $0 == "Column" } == columns && heads.count { $0 == "Row" } > 20)
     let said = try Poppler.run("pdfinfo", ["-struct"], on: bytes)
     #expect(said.matches(of: /Figure/).count == 3)
     #expect(objects.matches(of: /\/Alt\s/).count == 3)

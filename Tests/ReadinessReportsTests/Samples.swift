@@ -95,14 +95,25 @@ extension Paper {
   /// The order for this paper.
   func order(
     _ subject: ReportSubject, author: String = "", sheet: PaperSize = .a4, isLargePrint: Bool = false,
-    part: ToolkitPart? = nil
+    part: ToolkitPart? = nil, choices: PaperChoices = .everything
   ) -> PaperOrder {
     var order = PaperOrder(self, subject, date: Samples.day)
+    order.choices = choices
     order.author = author
     order.sheet = sheet
     order.isLargePrint = isLargePrint
     order.part = part
     return order
+  }
+}
+
+extension PaperChoices {
+  /// All parts, names and notes.
+  static var everything: PaperChoices {
+    var choices = PaperChoices()
+    choices.parts = Set(BoardPart.allCases)
+    choices.notes = .all
+    return choices
   }
 }
 

@@ -36,6 +36,9 @@ extension Assessment {
     return Person(id: id, name: name, role: role)
   }
 
+  /// Everybody who ever gave a name, by their ids.
+  public var people: [Person] { names.keys.sorted().compactMap { person($0) } }
+
   /// The name of a person, or “someone”.
   public func name(of id: PersonID) -> String {
     let name = person(id)?.name ?? ""

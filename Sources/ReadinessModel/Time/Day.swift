@@ -1,3 +1,5 @@
+import Glibc
+
 /// A day of the calendar: `2011-03-31`.
 public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let year: Int
@@ -34,6 +36,17 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// `31 March 2011`, in the user's language.
   public var long: String {
     trc("date", "{day} {month} {year}", ["day": day, "month": Day.monthName(month), "year": year])
+  }
+
+  /// `31 Mar 2011`, in the user's language, for columns.
+  public var short: String {
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (Int32(year - 1900), Int32(month - 1), Int32(day))
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+      let pattern = trc("short day, as in strftime", "%-d %b %Y")
+      let count = strftime(buffer.baseAddress, buffer.count, pattern, &parts)
+      return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
   }
 
   public static func < (one: Day, other: Day) -> Bool {

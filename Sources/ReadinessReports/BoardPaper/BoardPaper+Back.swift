@@ -5,21 +5,21 @@ extension BoardPaper {
   var questions: [Block] {
     let questions = subject.openQuestions
     guard !questions.isEmpty else { return [] }
+    var columns = people.areNamed ? [Table.Column(tr("Whom to ask"), share: 20)] : []
+    columns += [Table.Column(tr("About"), share: 30), Table.Column(tr("Question"), share: 38)]
     let table = Table(
-      [
-        Table.Column(tr("Whom to ask"), share: 20), Table.Column(tr("About"), share: 30),
-        Table.Column(tr("Question"), share: 38),
-      ],
+      columns,
       rows: questions.map { question in
         let statement = pack.statement(question.statement)
-        return [
-          .words(question.ask.isEmpty ? tr("not said") : question.ask),
+        let ask = people.called(question.ask).map { Table.Cell.words($0.isEmpty ? tr("not said") : $0) }
+        let signed = people.signed(question.askedBy, question.who, question.since)
+        return [ask].compactMap { $0 } + [
           .words("\(question.statement) \(statement?.title ?? "")"),
-          said(question.asked(about: statement), by: question.who, question.since),
+          said(question.asked(about: statement), signed),
         ]
       })
     return Block.chapter(
-      tr("Questions to ask"),
+      tr("Questions to ask"), .questions,
       [
         .together([
           .numbered(
@@ -63,19 +63,39 @@ extension BoardPaper {
   /// The user's reason, and who gave it.
   private func reason(for statement: Statement) -> Table.Cell {
     guard case .doesNotApply(let reason) = assessment.answer(to: statement.id) else { return .words("") }
-    let note = assessment.note(on: statement.id)
+    let note = note(on: statement.id)
     let words = [reason, note.isEmpty ? "" : tr("Note: {note}", ["note": note])].filter { !$0.isEmpty }
       .joined(separator: "\n")
     guard let entry = assessment.history(of: .answer(statement.id)).first(where: \.isInForce) else {
       return .words(words)
     }
-    return said(words, by: entry.who, entry.at)
+    return said(words, people.signed(entry))
   }
 
   /// Words, and under them who said them and when.
-  private func said(_ words: String, by name: String, _ moment: Instant) -> Table.Cell {
-    let who = tr("{name}, {date}", ["name": name, "date": moment.localDay.inSentence])
-    return words.isEmpty ? .words(who) : .words([.text("\(words)\n"), .text(who, .quiet)])
+  private func said(_ words: String, _ signed: String) -> Table.Cell {
+    words.isEmpty ? .words(signed) : .words([.text("\(words)\n"), .text(signed, .quiet)])
+  }
+
+  /// How far the toolkits are that somebody began.
+  var toolkits: [Block] {
+    let begun = pack.usableToolkits.map { assessment.workbook($0) }.filter { !$0.isEmpty }
+    guard !begun.isEmpty else { return [] }
+    let table = Table(
+      [
+        Table.Column(tr("Toolkit"), share: 36), Table.Column(tr("Steps done"), share: 18),
+        Table.Column(tr("Next step"), share: 46),
+      ],
+      rows: begun.map { workbook in
+        let done = workbook.steps.count(where: \.isDone)
+        let next = workbook.steps.first { !$0.isDone }
+        return [
+          .words(workbook.toolkit.title),
+          .words(tr("{n} of {count}", ["n": done, "count": workbook.steps.count])),
+          .words(next?.step.text ?? ""),
+        ]
+      })
+    return Block.chapter(BoardPart.toolkits.title, [.table(table)])
   }
 
   /// Answers that this version of the checklist has no place for.
@@ -115,6 +135,10 @@ extension BoardPaper {
     var blocks: [Block] = [
       .numbered(
         tr(
+          "This paper rests on a self-assessment, in which each statement is rated {levels}.",
+          ["levels": listedAlternatives(pack.scale.map(\.label))])),
+      .numbered(
+        tr(
           "The checklist is “{title}”, version {version}. {summary}",
           ["title": pack.title, "version": pack.version, "summary": pack.summary])),
       .together([
@@ -130,6 +154,6 @@ extension BoardPaper {
             "A statement rests on law where it is marked “{label}”.",
             ["label": duties.joined(separator: "”, “")])))
     }
-    return Block.chapter(tr("Appendix: how this paper came about"), blocks)
+    return Block.chapter(BoardPart.origin.title, blocks)
   }
 }

@@ -11,7 +11,7 @@ extension BoardPaper {
     for statement in pack.statements(in: section.id) {
       switch self.standing.state(of: statement.id) {
       case .notAsked, .doesNotApply: continue
-      case .unanswered where !hasMoreToSay(statement): open.append(statement)
+      case .unanswered where !hasMoreToSay(statement): if has(.unanswered) { open.append(statement) }
       default: statements += block(statement)
       }
     }
@@ -20,24 +20,34 @@ extension BoardPaper {
     // The status stands on the page of the first statement.
     blocks += statements.isEmpty ? [status] : [.together([status, statements.removeFirst()])]
     blocks += statements
-    if !open.isEmpty {
-      let names = open.map { "\($0.id) \($0.title)" }.joined(separator: "; ")
-      blocks.append(
-        .paragraph(
-          Paragraph([.text(tr("Still to answer:"), .strong), .text(" \(names).")], isNumbered: true)))
-    }
+    if !open.isEmpty { blocks.append(stillToAnswer(open, tr("Still to answer:"))) }
     return Block.chapter(section.title, .section(section.id), blocks)
+  }
+
+  private func stillToAnswer(_ statements: [Statement], _ title: String) -> Block {
+    let names = statements.map { "\($0.id) \($0.title)" }.joined(separator: "; ")
+    return .paragraph(Paragraph([.text(title, .strong), .text(" \(names).")], isNumbered: true))
+  }
+
+  /// The statements that nobody has answered, where the sections are not in the paper.
+  var stillToAnswer: [Block] {
+    let open = Set(subject.asked.filter { $0.state == .unanswered }.map(\.statement.id))
+    let blocks = standing.sections.compactMap { section -> Block? in
+      let statements = pack.statements(in: section.id).filter { open.contains($0.id) }
+      return statements.isEmpty ? nil : stillToAnswer(statements, "\(section.section.title):")
+    }
+    return Block.chapter(BoardPart.unanswered.title, blocks)
   }
 
   /// Whether something is said about a statement besides an answer that counts.
   private func hasMoreToSay(_ statement: Statement) -> Bool {
-    assessment.answer(to: statement.id) != .none || !assessment.note(on: statement.id).isEmpty
+    assessment.answer(to: statement.id) != .none || !note(on: statement.id).isEmpty
       || assessment.isFlagged(statement.id) || assessment.conflict(about: statement.id) != nil
   }
 
   private func block(_ statement: Statement) -> [Block] {
     let answer = assessment.answer(to: statement.id)
-    let note = assessment.note(on: statement.id)
+    let note = note(on: statement.id)
     var blocks: [Block] = [
       .paragraph(
         Paragraph(
@@ -50,8 +60,26 @@ extension BoardPaper {
     if !note.isEmpty {
       blocks.append(.paragraph(Paragraph([.text(tr("Note:"), .strong), .text(" "), .text(note)], .note)))
     }
-    let conflict = assessment.conflict(about: statement.id).map(self.conflict)
-    return [.together(blocks)] + (conflict.map { [$0] } ?? [])
+    if let evidence = evidence(for: statement) { blocks.append(evidence) }
+    for number in actionNumbers(for: statement.id) { blocks.append(action(number)) }
+    return [.together(blocks)]
+  }
+
+  /// An open action for a statement, as the log counts it.
+  private func action(_ number: Int) -> Block {
+    let entry = actions.entries[number - 1]
+    let action = entry.action
+    var facts = [people.called(action.who).flatMap { $0.trimmed.isEmpty ? nil : $0 }]
+    facts.append(action.by.map { tr("by {date}", ["date": $0.inSentence]) })
+    facts.append(
+      entry.daysLate.map { trn("{n} day late", "{n} days late", $0) } ?? action.state.label.lowercased())
+    let words = facts.compactMap { $0 }.joined(separator: trc("list", ", "))
+    return .paragraph(
+      Paragraph(
+        [
+          .text(tr("Action {n}:", ["n": number]), .strong),
+          .text(" \(action.title.withoutStop). \(words.capitalisedFirst)."),
+        ], .note))
   }
 
   /// What an answer says beyond its name.
@@ -67,6 +95,7 @@ extension BoardPaper {
       let descriptor = subject.descriptor(statement, id)
       return descriptor.isEmpty ? [] : [.panel([.text(descriptor)], level)]
     case .dontKnow(let ask, let question):
+      let ask = people.called(ask) ?? ""
       let whom = ask.isEmpty ? tr("Somebody has to be asked.") : tr("To be asked: {name}.", ["name": ask])
       return [.panel([.text([whom, question].filter { !$0.isEmpty }.joined(separator: " "))], nil)]
     case .doesNotApply(let reason): return [.panel([.text(reason)], nil)]
@@ -79,11 +108,11 @@ extension BoardPaper {
     if let duty = pack.duty(of: statement) { facts.append(duty.label) }
     if statement.isGate { facts.append(tr("may hold its section back")) }
     if assessment.isFlagged(statement.id) { facts.append(tr("flagged")) }
+    if assessment.conflict(about: statement.id) != nil { facts.append(tr("not settled")) }
     guard let entry = assessment.history(of: .answer(statement.id)).first(where: \.isInForce),
       entry.edit.answer != Answer.none
     else { return facts }
-    facts.append(
-      tr("answered by {name}, {date}", ["name": entry.who, "date": entry.at.localDay.inSentence]))
+    facts.append(people.answered(entry))
     if let before = entry.before?.answer, before != .none, before.level != entry.edit.answer?.level {
       let was = tr("was {answer}", ["answer": subject.words(before)])
       facts.append(entry.why.map { "\(was): \($0.label)" } ?? was)
@@ -91,20 +120,34 @@ extension BoardPaper {
     return facts
   }
 
-  private func conflict(_ conflict: Conflict) -> Block {
+  /// Who gave which answer, where people gave different ones.
+  var disputed: [Block] {
+    let blocks = subject.asked.compactMap { entry -> Block? in
+      guard let conflict = assessment.conflict(about: entry.statement.id) else { return nil }
+      return self.conflict(conflict, entry.statement)
+    }
+    return Block.chapter(tr("Who could not agree"), .disputed, blocks)
+  }
+
+  private func conflict(_ conflict: Conflict, _ statement: Statement) -> Block {
     let claims = conflict.claims.map { claim in
-      tr(
-        "{name} said {answer} ({date})",
-        [
-          "name": claim.who, "answer": claim.edit.answer.map(subject.words) ?? "",
-          "date": claim.at.localDay.inSentence,
-        ])
+      let values: KeyValuePairs<String, any CustomStringConvertible> = [
+        "name": people.called(claim.person, claim.who) ?? "",
+        "answer": claim.edit.answer.map(subject.words) ?? "", "date": claim.at.localDay.inSentence,
+      ]
+      return people.areNamed ? tr("{name} said {answer} ({date})", values) : tr("{answer} ({date})", values)
     }
     return .paragraph(
       Paragraph(
         [
-          .text(tr("Not settled:"), .strong), .text(" \(claims.joined(separator: "; ")). "),
-          .text(tr("The first of these counts meanwhile.")),
-        ], .note))
+          .text("\(statement.id) \(statement.title):", .strong),
+          .text(" \(claims.joined(separator: "; ")). "), .text(tr("The first of these counts meanwhile.")),
+        ], isNumbered: true))
   }
+}
+
+extension String {
+  /// The sentence without the stop that ends it.
+  fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,14 +1,11 @@
 import ReadinessCharts
 import ReadinessModel
 
-/// The pictures, what they mean in words, and where to begin.
+/// The pictures, and what they mean in words.
 extension BoardPaper {
-  var whereWeStand: [Block] {
+  var sectionsAtAGlance: [Block] {
     let sections = standing.sections.filter { !$0.doesNotApply }
-    guard !sections.isEmpty else {
-      return Block.chapter(
-        tr("Where we stand"), .whereWeStand, [.numbered(tr("No statement of the checklist applies."))])
-    }
+    guard !sections.isEmpty else { return [] }
     var words = tr(
       "By section. A bar is as long as the section has statements; each block shows how many are at one level."
     )
@@ -30,7 +27,7 @@ extension BoardPaper {
     }
     blocks.append(
       .together([.numbered(tr("Why each section stands as it does:")), .table(reasons(sections))]))
-    return Block.chapter(tr("Where we stand"), .whereWeStand, blocks)
+    return Block.chapter(BoardPart.standing.title, blocks)
   }
 
   private func reasons(_ sections: [SectionStanding]) -> Table {
@@ -44,23 +41,6 @@ extension BoardPaper {
           .link(section.section.title, to: .section(section.id)), .mark(Mark(section.status, in: pack)),
           .words(section.reason),
         ]
-      })
-  }
-
-  var lookAtFirst: [Block] {
-    let title = tr("What to look at first")
-    guard !standing.lookAtFirst.isEmpty else {
-      return Block.chapter(title, .lookAtFirst, [.numbered(tr("Nothing stands out."))])
-    }
-    return Block.chapter(
-      title, .lookAtFirst,
-      standing.lookAtFirst.map { attention in
-        let verdict = attention.level.flatMap { pack.level($0) }.map { Mark($0) }
-        let words = Paragraph(
-          [.text("\(attention.statement) \(attention.title): ", .strong), .text("\(attention.words).")],
-          isNumbered: true, verdict: verdict)
-        let sentence = pack.statement(attention.statement).map { Block.paragraph($0.sentence, .sentence) }
-        return .together([.paragraph(words)] + [sentence].compactMap { $0 })
       })
   }
 }

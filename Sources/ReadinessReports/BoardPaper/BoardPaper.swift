@@ -5,8 +5,8 @@ extension Paper {
   public static let board = Paper(
     id: "board", title: tr("Board paper"),
     summary: tr(
-      "Where you stand, in the form of a board paper: summary, recommendation, the charts, then every section with its answers, reasons and notes."
-    ), options: [.date, .author]
+      "Where you stand, in the form of a board paper: what the board is asked to decide, what needs attention, and as much behind it as you choose."
+    ), options: [.date, .author, .item, .marking, .parts, .names, .notes]
   ) { order in BoardPaper(order).manuscript }
 }
 
@@ -15,6 +15,10 @@ struct BoardPaper {
   let subject: ReportSubject
   let date: Day
   let author: String
+  let choices: PaperChoices
+  let people: PaperPeople
+  let actions: ActionLog
+  let evidence: EvidenceIndex
 
   var assessment: Assessment { subject.assessment }
   var pack: Pack { subject.pack }
@@ -24,6 +28,10 @@ struct BoardPaper {
     subject = order.subject
     date = order.date
     author = order.author
+    choices = order.choices
+    people = PaperPeople(order.subject.assessment, order.choices.names)
+    actions = order.subject.actions(today: order.date)
+    evidence = EvidenceIndex(order.subject, on: order.date)
   }
 
   /// The whole paper.
@@ -33,16 +41,62 @@ struct BoardPaper {
       title: tr("{title} – {organisation}", ["title": title, "organisation": subject.organisationAndScope]),
       language: pack.language, author: author.isEmpty ? subject.organisation : author, subject: pack.summary,
       day: date, head: subject.head(title), footer: tr("As at {date}", ["date": assessment.asAt.long]),
-      blocks: front(title) + purpose + summary + recommendation + judgement + whereWeStand + lookAtFirst
-        + standing.sections.filter { !$0.doesNotApply }.flatMap(section) + questions + doesNotApply
-        + withoutPlace + appendix)
+      marking: choices.marking, blocks: front(title) + cover + rest)
+  }
+
+  private var cover: [Block] {
+    guard has(.cover) else { return [] }
+    return decision + whereWeStand + badDuties + attention + actionsToAgree
+  }
+
+  /// What stands behind the first page.
+  private var rest: [Block] {
+    var blocks: [Block] = []
+    if has(.standing) { blocks += sectionsAtAGlance }
+    if has(.sections) { blocks += standing.sections.filter { !$0.doesNotApply }.flatMap(section) }
+    if has(.unanswered), !has(.sections) { blocks += stillToAnswer }
+    if has(.evidence) { blocks += evidenceIndex }
+    if has(.actions) { blocks += actionLog }
+    if has(.questions) { blocks += questions }
+    if has(.disputed) { blocks += disputed }
+    if has(.toolkits) { blocks += toolkits }
+    if has(.notAsked) { blocks += doesNotApply }
+    blocks += withoutPlace
+    if has(.origin) { blocks += appendix }
+    return has(.cover) && !blocks.isEmpty ? [.pageBreak] + blocks : blocks
+  }
+
+  func has(_ part: BoardPart) -> Bool { choices.parts.contains(part) }
+
+  /// The note on a statement, if the paper has it; empty otherwise.
+  func note(on statement: Statement.ID) -> String {
+    switch choices.notes {
+    case .none: ""
+    case .unflagged where assessment.isFlagged(statement): ""
+    case .all, .unflagged: assessment.note(on: statement)
+    }
+  }
+
+  /// What is called a bad level here: “Red”.
+  var badLabels: String { listedAlternatives(pack.badLevels.map(\.label)) }
+
+  func listedAlternatives(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return trc(
+      "list", "{most} or {last}", ["most": names.dropLast().joined(separator: ", "), "last": last])
   }
 }
 
 extension Anchor {
   static let judgement = Anchor("judgement")
   static let whereWeStand = Anchor("where-we-stand")
-  static let lookAtFirst = Anchor("look-at-first")
+  static let badDuties = Anchor("legal-duties")
+  static let attention = Anchor("attention")
+  static let actionsToAgree = Anchor("actions-to-agree")
+  static let evidenceIndex = Anchor("evidence-index")
+  static let actionLog = Anchor("action-log")
+  static let questions = Anchor("questions")
+  static let disputed = Anchor("disputed")
   static let withoutPlace = Anchor("without-place")
 
   /// A section's heading.

@@ -31,7 +31,7 @@ struct DocumentStyle {
   var body: Font { Font(size: bodySize) }
   var strong: Font { Font(size: bodySize, weight: .semibold) }
   var small: Font { Font(size: isLargePrint ? bodySize : bodySize * 0.86) }
-  var title: Font { Font(size: bodySize * (isLargePrint ? 1.5 : 2.1), weight: .bold) }
+  var title: Font { Font(size: bodySize * (isLargePrint ? 1.5 : 1.85), weight: .bold) }
   func heading(_ level: Int) -> Font {
     Font(size: bodySize * (level == 1 ? (isLargePrint ? 1.25 : 1.4) : 1.12), weight: .bold)
   }

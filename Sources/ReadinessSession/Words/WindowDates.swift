@@ -10,7 +10,7 @@ package enum WindowDates {
 
   /// "31 Mar 2011".
   package static func shortDay(_ day: Day) -> String {
-    text(day, trc("short day, as in strftime", "%-d %b %Y"))
+    day.short
   }
 
   /// "14 March 2011, 14:02".

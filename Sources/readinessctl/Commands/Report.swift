@@ -80,6 +80,28 @@ struct Report: AsyncParsableCommand {
   @Option(help: ArgumentHelp(tr("Who signs the paper; your name as set in the program unless given.")))
   var author: String?
 
+  @Option(help: ArgumentHelp(tr("The paper's place on the agenda."), valueName: "number"))
+  var item: String?
+
+  @Option(
+    help: ArgumentHelp(tr("How far the paper may go, in words at the top of every page."), valueName: "words")
+  )
+  var marking: String?
+
+  @Option(
+    help: ArgumentHelp(
+      tr(
+        "What the board paper has: short (the first page, actions and questions), full, or some of {parts}, separated by commas.",
+        ["parts": BoardPart.allCases.map(\.name).joined(separator: ", ")]), valueName: "parts"),
+    transform: Parts.init)
+  var parts = Parts(parts: PaperChoices.short)
+
+  @Option(help: ArgumentHelp(tr("How people are called in the board paper.")))
+  var names = PaperChoices.Names.shown
+
+  @Option(help: ArgumentHelp(tr("Which notes are in the board paper; unflagged: none on what is flagged.")))
+  var notes = PaperChoices.Notes.unflagged
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -126,6 +148,11 @@ struct Report: AsyncParsableCommand {
     if kind.paper.options.contains(.author) {
       order.author = author ?? Settings.load(from: Places.current.settings).name
     }
+    order.choices.parts = parts.parts
+    order.choices.names = names
+    order.choices.notes = notes
+    order.choices.item = item ?? ""
+    order.choices.marking = marking ?? ""
     if kind.paper.options.contains(.toolkit) { order.part = try part(in: subject.pack) }
     return order
   }
@@ -164,3 +191,27 @@ extension Report {
 
 extension PaperSize: ExpressibleByArgument {}
 extension PaperForm: ExpressibleByArgument {}
+extension PaperChoices.Names: ExpressibleByArgument {}
+extension PaperChoices.Notes: ExpressibleByArgument {}
+
+/// The parts of a board paper, as somebody names them.
+struct Parts: Sendable {
+  let parts: Set<BoardPart>
+
+  init(parts: Set<BoardPart>) { self.parts = parts }
+
+  @Sendable init(_ argument: String) throws {
+    switch argument {
+    case "short": parts = PaperChoices.short
+    case "full": parts = PaperChoices.full
+    default:
+      parts = Set(
+        try argument.split(separator: ",").map { name in
+          guard let part = BoardPart.allCases.first(where: { $0.name == name }) else {
+            throw ValidationError(tr("There is no part “{name}”.", ["name": String(name)]))
+          }
+          return part
+        })
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import ReadinessModel
+
+/// What needs attention, and what is to be agreed about it.
+extension BoardPaper {
+  /// As many stand on the first page; it says how many others there are.
+  private static let most = 5
+  /// No note is longer on the first page.
+  private static let longestNote = 200
+
+  /// The legal duties at a bad level.
+  var badDutyStatements: [Statement] {
+    let bad = Set(pack.badLevels.map(\.id))
+    return subject.asked.filter { entry in
+      guard case .level(let level) = entry.state, pack.isLegalDuty(entry.statement) else { return false }
+      return bad.contains(pack.scale[level].id)
+    }.map(\.statement)
+  }
+
+  var badDuties: [Block] {
+    let duties = badDutyStatements
+    var blocks = duties.prefix(Self.most).map { duty -> Block in
+      var words: [Inline] = [.text("\(duty.id) \(duty.title).", .strong)]
+      let note = note(on: duty.id).shortened(to: Self.longestNote)
+      if !note.isEmpty { words.append(.text(" " + note)) }
+      for number in actionNumbers(for: duty.id) {
+        words.append(.text(" " + tr("Action {n}.", ["n": number])))
+      }
+      return .paragraph(Paragraph(words, isNumbered: true))
+    }
+    if let more = more(than: Self.most, of: duties.count) { blocks.append(more) }
+    return Block.chapter(tr("Legal duties that are {levels}", ["levels": badLabels]), .badDuties, blocks)
+  }
+
+  var attention: [Block] {
+    var points: [[Inline]] = standing.sections.filter { $0.status.kind == .bad }.map { section in
+      [
+        .text(section.section.shortTitle ?? section.section.title, .strong), .text(": \(section.reason)"),
+      ]
+    }
+    let late = actions.entries.filter(\.isLate).count
+    if late > 0 {
+      points.append([
+        .text(trn("{n} action is late", "{n} actions are late", late), .strong), .text("."),
+      ])
+    }
+    if let words = unsupportedDuties { points.append(words) }
+    let duties = Set(badDutyStatements.map(\.id))
+    points += others(besides: duties).prefix(max(1, Self.most - points.count))
+    guard !points.isEmpty else {
+      return duties.isEmpty
+        ? Block.chapter(tr("What needs attention"), .attention, [.numbered(tr("Nothing stands out."))]) : []
+    }
+    return Block.chapter(
+      duties.isEmpty ? tr("What needs attention") : tr("What else needs attention"), .attention,
+      points.map { .paragraph(Paragraph($0, isNumbered: true)) })
+  }
+
+  /// What else is to be looked at first, and is not said already: in a section that is named, or among the questions.
+  private func others(besides duties: Set<Statement.ID>) -> [[Inline]] {
+    let named = Set(standing.sections.filter { $0.status.kind == .bad }.map(\.id))
+    return standing.lookAtFirst.filter { attention in
+      !duties.contains(attention.statement) && !(attention.kind == .question && has(.questions))
+        && !(pack.statement(attention.statement).map { named.contains($0.section) } ?? false)
+    }.map { attention in
+      [
+        .text("\(attention.statement) \(attention.title)", .strong), .text(": \(words(of: attention))."),
+      ]
+    }
+  }
+
+  /// Why something deserves attention; whom to ask only where people are named.
+  private func words(of attention: Attention) -> String {
+    guard attention.kind == .question,
+      case .dontKnow(let ask, _) = assessment.answer(to: attention.statement), !ask.isEmpty
+    else { return attention.words }
+    guard let name = people.called(ask) else { return tr("nobody knew") }
+    return tr("to be asked: {name}", ["name": name])
+  }
+
+  private func more(than most: Int, of count: Int) -> Block? {
+    guard count > most else { return nil }
+    return .numbered(trn("And {n} more.", "And {n} more.", count - most))
+  }
+
+  // MARK: Actions
+
+  /// What the board is to agree: what is only proposed, and what nobody is to do or on no day.
+  var toAgree: [ActionLog.Entry] {
+    actions.entries.filter { $0.action.state == .proposed || $0.action.isToBeAgreed }
+  }
+
+  /// The numbers of the open actions for a statement, as the log counts them.
+  func actionNumbers(for statement: Statement.ID) -> [Int] {
+    actions.entries.enumerated().filter { $1.action.state.isOpen && $1.statements.contains(statement) }
+      .map { $0.offset + 1 }
+  }
+
+  /// As many actions stand on the first page: fewer where the board's own words or the duties take much of it.
+  private var mostActions: Int {
+    let words = assessment.judgement?.words.count ?? 0
+    return max(2, 6 - words / 200 - max(0, badDutyStatements.count - 1))
+  }
+
+  var actionsToAgree: [Block] {
+    let wanted = Set(toAgree.map(\.id))
+    guard !wanted.isEmpty else { return [] }
+    let numbered = actions.entries.enumerated().filter { wanted.contains($1.id) }
+    var blocks: [Block] = [actionTable(numbered.prefix(mostActions).map { ($0 + 1, $1) })]
+    let left = wanted.count - mostActions
+    if left > 0 {
+      let sentence = trn("And {n} more", "And {n} more", left)
+      blocks.append(
+        .paragraph(
+          Paragraph(
+            has(.actions)
+              ? Inline.filled(
+                tr("{more} in part {number}."), ["more": .text(sentence), "number": .reference(.actionLog)])
+              : [.text(sentence + ".")])))
+    }
+    return Block.chapter(tr("Actions to agree"), .actionsToAgree, [.together(blocks)])
+  }
+
+  var actionLog: [Block] {
+    guard !actions.entries.isEmpty else { return [] }
+    let open = actions.count(.open)
+    let late = actions.count(.late)
+    var words = trn("{n} action is open", "{n} actions are open", open)
+    if late > 0 { words += trc("list", ", ") + trn("{n} of them is late", "{n} of them are late", late) }
+    return Block.chapter(
+      tr("Action log"), .actionLog,
+      [
+        .numbered(words + "."),
+        actionTable(actions.entries.enumerated().map { ($0 + 1, $1) }, withState: true),
+      ])
+  }
+
+  /// A table of actions with their numbers in the log.
+  private func actionTable(_ entries: [(number: Int, entry: ActionLog.Entry)], withState: Bool = false)
+    -> Block
+  {
+    var columns = [
+      Table.Column(ActionItem.whatTitle, share: withState ? 36 : 46),
+      Table.Column(ActionItem.servesTitle, share: 14),
+    ]
+    if people.areNamed { columns.append(Table.Column(ActionItem.whoTitle, share: 20)) }
+    columns.append(Table.Column(ActionItem.byTitle, share: 18))
+    if withState { columns.append(Table.Column(ActionItem.stateTitle, share: 18)) }
+    return .table(
+      Table(
+        columns,
+        rows: entries.map { number, entry in
+          let action = entry.action
+          var cells: [Table.Cell] = [what(number, action), .words(entry.statements.joined(separator: ", "))]
+          if people.areNamed {
+            let name = people.called(action.who) ?? ""
+            cells.append(name.trimmed.isEmpty ? missing(tr("nobody yet"), action) : .words(name))
+          }
+          cells.append(action.by.map { .words($0.short) } ?? missing(tr("no date yet"), action))
+          if withState { cells.append(state(entry)) }
+          return cells
+        }))
+  }
+
+  private func what(_ number: Int, _ action: ActionItem) -> Table.Cell {
+    let words = "\(number) \(action.title)"
+    // A note on an action may name somebody as one on a statement does.
+    guard choices.notes == .all, !action.note.isEmpty else { return .words(words) }
+    return .words([.text(words + "\n"), .text(action.note, .quiet)])
+  }
+
+  /// What an open action lacks, so that it is seen.
+  private func missing(_ words: String, _ action: ActionItem) -> Table.Cell {
+    action.state.isOpen ? .words([.text(words, .strong)]) : .words("")
+  }
+
+  private func state(_ entry: ActionLog.Entry) -> Table.Cell {
+    let words = entry.action.state.words { $0.short }
+    guard let days = entry.daysLate else { return .words(words) }
+    return .words([.text(words + "\n"), .text(trn("{n} day late", "{n} days late", days), .strong)])
+  }
+}
+
+extension String {
+  /// The beginning, if the text is longer than as many letters, ended between words by “…”.
+  func shortened(to most: Int) -> String {
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard line.count > most else { return line }
+    let start = line.prefix(most)
+    let end = start.lastIndex(where: \.isWhitespace) ?? start.endIndex
+    return start[..<end] + "…"
+  }
+}

@@ -1,0 +1,136 @@
+import ReadinessModel
+
+/// The evidence of an assessment as a paper counts it: E1, E2 …, in the order in which the checklist first uses it.
+struct EvidenceIndex: Sendable {
+  /// A piece of evidence and the statements for which it is used.
+  struct Entry: Sendable {
+    let id: Evidence.ID
+    let evidence: Evidence
+    let uses: [EvidenceRegister.Use]
+  }
+
+  let entries: [Entry]
+  /// What the good ratings rest on.
+  let support: SupportStanding
+  /// The day against which dates are measured.
+  let day: Day
+  private let register: EvidenceRegister
+  private let places: [Evidence.ID: Int]
+
+  init(_ subject: ReportSubject, on date: Day) {
+    let register = EvidenceRegister(subject.assessment)
+    let pack = subject.pack
+    let asAt = subject.assessment.asAt
+    day = pack.reckoningDay(today: date, asAt: asAt)
+    self.register = register
+    support = SupportStanding(subject.standing.states, register, pack, asAt: asAt, on: day)
+    let found = register.entries.map { id, evidence in
+      Entry(id: id, evidence: evidence, uses: register.uses(of: id, in: pack))
+    }
+    entries = found.map { entry in
+      (entry, place: entry.uses.first.flatMap { pack.index(of: $0.statement) } ?? .max)
+    }.sorted { ($0.place, $0.0.evidence.name, $0.0.id) < ($1.place, $1.0.evidence.name, $1.0.id) }.map(\.0)
+    places = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
+  }
+
+  /// What is used for a statement: its numbers in the index.
+  func numbers(for statement: Statement.ID) -> [Int] {
+    register.evidence(for: statement).compactMap { places[$0.use.evidence] }.sorted().map { $0 + 1 }
+  }
+}
+
+/// What the answers rest on.
+extension BoardPaper {
+  /// “Of the 27 rated Green 19 rest on current evidence, 2 on old evidence only, 6 on none.”
+  var restingOn: Block? {
+    let counts = evidence.support.counts
+    guard counts.total > 0, !evidence.entries.isEmpty else { return nil }
+    let good = listedAlternatives(pack.goodLevels.map(\.label))
+    var words = [
+      trn("{n} rests on current evidence", "{n} rest on current evidence", counts.current)
+    ]
+    if counts.oldOnly > 0 { words.append(tr("{n} on old evidence only", ["n": counts.oldOnly])) }
+    if counts.none > 0 { words.append(tr("{n} on none", ["n": counts.none])) }
+    let sentence = trn(
+      "Of the {n} statement rated {levels}, {words}", "Of the {n} statements rated {levels}, {words}",
+      counts.total, ["levels": good, "words": words.joined(separator: trc("list", ", "))])
+    let part =
+      has(.evidence) ? Inline.filled(tr(" (part {number})"), ["number": .reference(.evidenceIndex)]) : []
+    return .paragraph(Paragraph([.text(sentence)] + part + [.text(".")], isNumbered: true))
+  }
+
+  /// The legal duties that are said to be good and rest on nothing, where evidence is kept at all.
+  var unsupportedDuties: [Inline]? {
+    guard !evidence.entries.isEmpty else { return nil }
+    let duties = evidence.support.unsupported.filter { pack.isLegalDuty($0) }
+    guard let first = duties.first else { return nil }
+    let name = "\(first.id) \(first.title)"
+    let good = listedAlternatives(pack.goodLevels.map(\.label))
+    guard duties.count > 1 else {
+      return [
+        .text(name, .strong),
+        .text(" " + tr("is a legal duty and {level} without evidence.", ["level": good])),
+      ]
+    }
+    return [
+      .text(trn("{n} legal duty", "{n} legal duties", duties.count), .strong),
+      .text(
+        " "
+          + tr(
+            "are {level} without evidence, {name} among them.", ["level": good, "name": name])),
+    ]
+  }
+
+  /// What a statement's answer rests on; nil if nothing was given.
+  func evidence(for statement: Statement) -> Block? {
+    let names = evidence.numbers(for: statement.id).map { number in
+      let entry = evidence.entries[number - 1]
+      let place = entry.uses.first { $0.statement == statement.id }?.place ?? ""
+      let name = "E\(number) \(entry.evidence.name)"
+      return place.isEmpty ? name : tr("{name}, {place}", ["name": name, "place": place])
+    }
+    guard !names.isEmpty else { return nil }
+    return .paragraph(
+      Paragraph([.text(tr("Evidence:"), .strong), .text(" \(names.joined(separator: "; "))")], .note))
+  }
+
+  var evidenceIndex: [Block] {
+    guard !evidence.entries.isEmpty else { return [] }
+    var columns = [
+      Table.Column(tr("No."), share: 8), Table.Column(Evidence.titleTitle, share: 40),
+      Table.Column(Evidence.dateTitle, share: 18), Table.Column(Evidence.reviewByTitle, share: 18),
+    ]
+    if people.areNamed { columns.append(Table.Column(Evidence.ownerTitle, share: 20)) }
+    columns.append(Table.Column(tr("Used for"), share: 22))
+    let rows = evidence.entries.enumerated().map { index, entry in
+      var cells: [Table.Cell] = [
+        .words("E\(index + 1)"), .words(what(entry.evidence)), .words(entry.evidence.date?.short ?? ""),
+        review(entry.evidence),
+      ]
+      if people.areNamed { cells.append(.words(people.called(entry.evidence.owner) ?? "")) }
+      cells.append(.words(entry.uses.map(\.statement).joined(separator: ", ")))
+      return cells
+    }
+    return Block.chapter(
+      BoardPart.evidence.title, .evidenceIndex,
+      [
+        .numbered(
+          trn("{n} piece of evidence was collected.", "{n} pieces of evidence were collected.", rows.count)),
+        .table(Table(columns, rows: rows)),
+      ])
+  }
+
+  private func what(_ entry: Evidence) -> [Inline] {
+    var small = entry.kind.isEmpty ? [] : [EvidenceKind.label(entry.kind)]
+    // A note on evidence may name somebody as one on a statement does.
+    if choices.notes == .all, !entry.note.isEmpty { small.append(entry.note) }
+    let words = small.joined(separator: " · ")
+    return words.isEmpty ? [.text(entry.name)] : [.text(entry.name + "\n"), .text(words, .quiet)]
+  }
+
+  private func review(_ entry: Evidence) -> Table.Cell {
+    let day = entry.reviewBy?.short ?? ""
+    guard pack.isPast(entry, on: evidence.day) else { return .words(day) }
+    return .words([.text(day.isEmpty ? "" : day + "\n"), .text(tr("past its date"), .strong)])
+  }
+}
