@@ -12,6 +12,8 @@ public struct Places: Hashable, Sendable {
   public var outbox: String
   /// The people who work on this computer, with the ids of their changes.
   public var people: String
+  /// The digests of the papers that were written last.
+  public var reports: String
   /// What can be made again; may be deleted at any time.
   public var cache: String
   /// The user's bin, by the freedesktop rules.
@@ -43,6 +45,7 @@ public struct Places: Hashable, Sendable {
     let state = Paths.join(base("XDG_STATE_HOME", ".local/state"), name)
     outbox = Paths.join(state, "outbox")
     people = Paths.join(state, "people.json")
+    reports = Paths.join(state, "reports.json")
     cache = Paths.join(base("XDG_CACHE_HOME", ".cache"), name)
     bin = Paths.join(data, "Trash")
     resources = Self.resources(environment, data: data, programFolder: programFolder)

@@ -147,8 +147,8 @@ extension RealProgram {
       try AssessmentWindow.rate(file, ["PLN-01": "red", "PLN-02": "green"], home: home)
       let window = try await AssessmentWindow.open(file, home: home)
       try await window.whole.press(.button, "Board paper…")
-      let dialog = try await window.program.window("Board paper")
-      try await dialog.press(.button, "Save PDF…")
+      let dialog = try await window.program.window("Print or save")
+      try await dialog.press(.button, "Save as PDF…")
       let chooser = try await window.program.window("Save as PDF")
       let field = try await chooser.find("the field for the name") {
         $0.role == .text && $0.states.contains(.focused)

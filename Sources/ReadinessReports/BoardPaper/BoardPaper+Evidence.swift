@@ -2,41 +2,24 @@ import ReadinessModel
 
 /// The evidence of an assessment as a paper counts it: E1, E2 …, in the order in which the checklist first uses it.
 struct EvidenceIndex: Sendable {
-  /// A piece of evidence and the statements for which it is used.
-  struct Entry: Sendable {
-    let id: Evidence.ID
-    let evidence: Evidence
-    let uses: [EvidenceRegister.Use]
-  }
-
-  let entries: [Entry]
+  let entries: [EvidenceRecord]
   /// What the good ratings rest on.
   let support: SupportStanding
-  /// The day against which dates are measured.
-  let day: Day
-  private let register: EvidenceRegister
-  private let places: [Evidence.ID: Int]
+  private var numbers: [Statement.ID: [Int]] = [:]
 
   init(_ subject: ReportSubject, on date: Day) {
-    let register = EvidenceRegister(subject.assessment)
+    support = subject.support(today: date)
     let pack = subject.pack
-    let asAt = subject.assessment.asAt
-    day = pack.reckoningDay(today: date, asAt: asAt)
-    self.register = register
-    support = SupportStanding(subject.standing.states, register, pack, asAt: asAt, on: day)
-    let found = register.entries.map { id, evidence in
-      Entry(id: id, evidence: evidence, uses: register.uses(of: id, in: pack))
+    entries = subject.evidence(today: date).enumerated().map { order, entry in
+      (entry, order: order, place: entry.uses.first.flatMap { pack.index(of: $0.statement) } ?? .max)
+    }.sorted { ($0.place, $0.order) < ($1.place, $1.order) }.map(\.0)
+    for (index, entry) in entries.enumerated() {
+      for use in entry.uses { numbers[use.statement, default: []].append(index + 1) }
     }
-    entries = found.map { entry in
-      (entry, place: entry.uses.first.flatMap { pack.index(of: $0.statement) } ?? .max)
-    }.sorted { ($0.place, $0.0.evidence.name, $0.0.id) < ($1.place, $1.0.evidence.name, $1.0.id) }.map(\.0)
-    places = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
   }
 
   /// What is used for a statement: its numbers in the index.
-  func numbers(for statement: Statement.ID) -> [Int] {
-    register.evidence(for: statement).compactMap { places[$0.use.evidence] }.sorted().map { $0 + 1 }
-  }
+  func numbers(for statement: Statement.ID) -> [Int] { numbers[statement] ?? [] }
 }
 
 /// What the answers rest on.
@@ -105,7 +88,7 @@ extension BoardPaper {
     let rows = evidence.entries.enumerated().map { index, entry in
       var cells: [Table.Cell] = [
         .words("E\(index + 1)"), .words(what(entry.evidence)), .words(entry.evidence.date?.short ?? ""),
-        review(entry.evidence),
+        review(entry),
       ]
       if people.areNamed { cells.append(.words(people.called(entry.evidence.owner) ?? "")) }
       cells.append(.words(entry.uses.map(\.statement).joined(separator: ", ")))
@@ -128,9 +111,9 @@ extension BoardPaper {
     return words.isEmpty ? [.text(entry.name)] : [.text(entry.name + "\n"), .text(words, .quiet)]
   }
 
-  private func review(_ entry: Evidence) -> Table.Cell {
-    let day = entry.reviewBy?.short ?? ""
-    guard pack.isPast(entry, on: evidence.day) else { return .words(day) }
+  private func review(_ entry: EvidenceRecord) -> Table.Cell {
+    let day = entry.evidence.reviewBy?.short ?? ""
+    guard entry.isPast else { return .words(day) }
     return .words([.text(day.isEmpty ? "" : day + "\n"), .text(tr("past its date"), .strong)])
   }
 }

@@ -18,7 +18,8 @@ public struct JSONExport {
   /// Counts, statuses with their reasons by section and by outcome, and what to look at first.
   public var summary: JSON {
     .object(
-      JSONObject(head(format: "trust-readiness-summary") + results
+      JSONObject(
+        head(format: "trust-readiness-summary") + results
           + [member("actions", actionCounts), member("support", supportCounts)]))
   }
 

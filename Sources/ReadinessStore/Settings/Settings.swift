@@ -126,6 +126,24 @@ public struct Settings: Hashable, Sendable {
     }
   }
 
+  /// What was chosen for a kind of paper when it was made last, by names of the program's own.
+  public subscript(paper kind: String) -> [String: String] {
+    get {
+      (object["papers"]?[kind]?.object?.members ?? []).reduce(into: [:]) { choices, member in
+        choices[member.key] = member.value.string
+      }
+    }
+    set {
+      var papers = object["papers"]?.object ?? JSONObject()
+      papers[kind] = .object(
+        JSONObject(
+          newValue.sorted { $0.key < $1.key }.map {
+            JSONObject.Member(key: $0.key, value: .string($0.value))
+          }))
+      object["papers"] = .object(papers)
+    }
+  }
+
   private func text(_ key: String) -> String? { object[key]?.string }
 }
 

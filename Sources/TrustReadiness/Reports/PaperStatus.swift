@@ -12,6 +12,8 @@ final class PaperStatus: Box {
   private let open = Button(tr("Open"))
   private let showFolder = Button(tr("Show in folder"))
   private var path = ""
+  /// Whether it tells of a file that was written.
+  var hasFile: Bool { open.isVisible }
 
   init() {
     super.init(.vertical, spacing: 6)

@@ -65,9 +65,11 @@ class Dialog: Window {
   /// - Parameters:
   ///   - content: what scrolls where it does not fit.
   ///   - actions: what stays in sight beneath, the next step last.
-  func fill(_ content: Widget, actions: [Button] = []) {
+  ///   - news: what is said above the actions, and stays in sight with them.
+  ///   - maximum: how wide the content is at most, at normal text size.
+  func fill(_ content: Widget, actions: [Button] = [], news: Widget? = nil, maximum: Int = 600) {
     content.margins = Insets(18)
-    let page = Clamp(maximum: 600, content)
+    let page = Clamp(maximum: maximum, content)
     scroller.child = page
     scroller.followsContentHeight = true
     scroller.vexpand = true
@@ -77,6 +79,7 @@ class Dialog: Window {
     foot.isVisible = !actions.isEmpty
     child = Box(.vertical) {
       scroller
+      news
       foot
     }
     // GTK measures text as if it never wrapped; only what really does not fit is to scroll.

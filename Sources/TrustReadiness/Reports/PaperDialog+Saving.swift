@@ -1,0 +1,144 @@
+import Canvas
+import Gtk
+import ReadinessModel
+import ReadinessReports
+import ReadinessSession
+import ReadinessStore
+
+/// Saving a paper, and printing it.
+extension PaperDialog {
+  /// What is wanted, of the assessment as it is now.
+  var order: PaperOrder {
+    document.commitTyping()
+    let choice = fields.choice
+    var order = PaperOrder(
+      choice.subject.paper,
+      ReportSubject(document.assessment, document.pack, document.overview.standing),
+      date: choice.date ?? .today())
+    order.author = choice.author
+    order.choices = choice.choices
+    order.sheet = choice.sheet
+    order.isLargePrint = choice.isLargePrint
+    order.part = choice.subject.part
+    return order
+  }
+
+  // MARK: Saving
+
+  func askWhere() {
+    let form = fields.choice.form
+    let dialog = SaveDialog(
+      tr("Save as {form}", ["form": form.name]), name: order.fileName(as: form), ending: form.rawValue,
+      kind: form.kind, over: self, in: program)
+    Task { [weak self] in
+      guard let place = await dialog.ask(), let place = await self?.agreed(place, form) else { return }
+      self?.write(to: place, as: form)
+    }
+  }
+
+  /// Where to write so that nobody's work is lost: what somebody changed since it was written from here is only replaced
+  /// if that is wanted. Nil if nothing is to be written.
+  private func agreed(_ place: SavePlace, _ form: PaperForm) async -> SavePlace? {
+    let reports = WrittenReports(program.places)
+    let path = place.path
+    let isChanged = (try? await inBackground { () throws(StoreProblem) in reports.isChanged(path) }) ?? false
+    guard isChanged else { return place }
+    let beside = WrittenReports.beside(path)
+    let question = AskDialog(
+      tr("“{file}” was changed since it was saved from here", ["file": Paths.name(path)]),
+      tr(
+        "Somebody worked on it with another program. Save the new one beside it as “{name}”, or replace it and lose what was changed.",
+        ["name": Paths.name(beside)]), over: owner,
+      answers: [
+        Button(tr("Replace"), style: .destructive), Button(tr("Save beside it"), style: .suggested),
+      ])
+    question.transientFor = self
+    switch await question.ask() {
+    case 0: return SavePlace(path, ending: form.rawValue)
+    case 1: return SavePlace(beside, ending: form.rawValue)
+    default: return nil
+    }
+  }
+
+  /// Makes the document and writes it.
+  private func write(to place: SavePlace, as form: PaperForm) {
+    let path = place.path
+    let reports = WrittenReports(program.places)
+    fields.remember()
+    work(tr("Making the {form}…", ["form": form.name])) { [order, status, weak self] in
+      let made = try await order.made(as: form) { [weak status] share in status?.show(share: share) }
+      try await inBackground { () throws(StoreProblem) in
+        try ReportFile.write(made.bytes, to: path, replacing: place.mayReplace)
+        reports.remember(made.bytes, in: path)
+      }
+      let name = Paths.name(path)
+      let saved =
+        made.pageCount.map {
+          trn("Saved “{file}”, {n} page.", "Saved “{file}”, {n} pages.", $0, ["file": name])
+        }
+        ?? tr("Saved “{file}”.", ["file": name])
+      status.showSaved([saved, form.lack].compactMap { $0 }.joined(separator: " "), path)
+      self?.leavesDone()
+    }
+  }
+
+  // MARK: Printing
+
+  func startPrinting() {
+    let folder = SaveDialog.folder(in: program)
+    fields.remember()
+    work(tr("Laying out the pages…")) { [order, status, weak self] in
+      let laidOut = try await order.layOut()
+      guard let self else { return }
+      status.clear()
+      let document = laidOut.document
+      let operation = PrintOperation(
+        order.fileTitle, folder: folder, paper: order.sheet.printed, pageCount: document.pageCount
+      ) {
+        page, drawing, _ in document.draw(page: page, on: drawing)
+      }
+      switch await operation.run(.dialog, over: self) {
+      case .saved(let path):
+        status.showSaved(tr("Printed into the file “{file}”.", ["file": Paths.name(path)]), path)
+      case .printed: status.show(tr("Handed over to the printer."))
+      case .cancelled: break
+      case .failed(let words):
+        status.show(
+          tr("It was not printed: {words} Save it as PDF and print that.", ["words": words.endingInStop]))
+      }
+    }
+  }
+
+  // MARK: Working
+
+  /// Does long work with progress, a way to cancel it, and words for what went wrong.
+  private func work(_ words: String, _ body: @escaping @MainActor () async throws -> Void) {
+    setWorking(true)
+    status.showWorking(words)
+    job = Task { [weak self, status] in
+      do {
+        try await body()
+      } catch is CancellationError {
+        status.show(tr("Cancelled. Nothing was written."))
+      } catch let failure as DrawingFailure {
+        status.show(tr("The paper cannot be drawn: {reason}.", ["reason": failure.description]))
+      } catch let problem as StoreProblem {
+        status.show(problem.words)
+      } catch {
+        status.show(tr("The document could not be made: {error}", ["error": String(describing: error)]))
+      }
+      self?.job = nil
+      self?.setWorking(false)
+    }
+  }
+}
+
+extension PaperSize {
+  /// The sheet as the printer knows it.
+  fileprivate var printed: PrintOperation.Paper {
+    switch self {
+    case .a4: .a4
+    case .letter: .letter
+    }
+  }
+}
