@@ -8,6 +8,7 @@ case "keys": try await KeyBenchmark().run()
 case "files": try await FileBenchmark().run()
 case "library": try await LibraryBenchmark().run()
 case "hostile": try await HostileBenchmark().run()
+case "reports": try ReportBenchmark().run()
 case "load": try await HostileBenchmark.load(arguments[1])
-default: print("benchmarks start | keys | library | files | hostile")
+default: print("benchmarks start | keys | library | files | reports | hostile")
 }

@@ -96,7 +96,7 @@ extension RealProgram {
 
       for (title, item) in [
         ("Details of this assessment", "Details of this assessment…"), ("How to answer", "How to answer…"),
-        ("Blank checklist", "Blank checklist…"),
+        ("Print or save", "Blank checklist…"),
       ] {
         try await expectNamed(title, program, opened: title) {
           try Keyboard.press("F10")

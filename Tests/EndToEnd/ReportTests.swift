@@ -18,13 +18,16 @@ extension RealProgram {
     @Test(
       "A board paper that another program changed since is not written over: the new one is saved beside it")
     func savedBeside() async throws {
-      let home = try Home()
+      let home = try Home(settings: #""papers":{"board":{"form":"odt"}}"#)
       let file = try AssessmentWindow.made(in: home)
       try AssessmentWindow.rate(file, ["PLN-01": "red", "PLN-02": "green"], home: home)
       let window = try await AssessmentWindow.open(file, home: home)
       try await window.whole.press(.button, "Board paper…")
       let dialog = try await window.program.window("Print or save")
-      try await dialog.find(.radioButton, "ODT, to edit").press()
+      // What was chosen for the last board paper is chosen now.
+      try await dialog.find("the form that was chosen last") { element in
+        element.role == .radioButton && element.name == "ODT, to edit" && element.states.contains(.checked)
+      }
       let paper = home.documents.appending(path: "paper.odt")
       try await save(dialog, window, as: paper)
       try await dialog.read("Saved “paper.odt”")

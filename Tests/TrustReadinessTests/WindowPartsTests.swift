@@ -46,7 +46,7 @@ extension WindowSuite {
       }
       let buttons = page.parts[0].descendants.compactMap { $0 as? Button }
       #expect(page.parts[0].containsFocus)
-      #expect(buttons.contains { $0.label == "Save or print all…" })
+      #expect(buttons.contains { $0.label == "Print or save…" })
       await document.close()
       window.destroy()
     }

@@ -68,9 +68,11 @@ public struct UnplacedEntry: Hashable, Sendable {
 }
 
 extension Assessment {
-  /// What was written where a checklist has no place for it, by lists and rows.
+  /// What was written where a checklist has no place for it, by lists and rows. Evidence and actions need none: they are
+  /// the program's own.
   public func unplacedEntries(in pack: Pack) -> [UnplacedEntry] {
-    lists.sorted().flatMap { list in
+    let own: Set = [Evidence.list, EvidenceUse.list, ActionItem.list]
+    return lists.filter { !own.contains($0) }.sorted().flatMap { list in
       rows(of: list).flatMap { row in
         let known = pack.fields(of: row.id)
         return row.values.members.filter { !$0.value.isNothing && !known.contains($0.key) }

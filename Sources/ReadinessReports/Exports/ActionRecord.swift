@@ -50,10 +50,14 @@ extension CSVExport {
   /// The actions in the order of their days: a line for each, with a line of names first.
   ///
   /// - Parameter today: the day against which it is measured what is late.
-  public func actions(today: Day) -> String {
-    let rows = ActionRecord.all(subject.actions(today: today), subject).map { record in
-      Self.line(Self.actionTable.map { $0.value(record) })
-    }
-    return ([Self.line(Self.actionColumns)] + rows).joined()
+  public func actions(today: Day) -> String { actionTable(today: today).csv }
+
+  /// The same as a table.
+  func actionTable(today: Day) -> SheetTable {
+    SheetTable(
+      tr("Actions"), Self.actionColumns,
+      ActionRecord.all(subject.actions(today: today), subject).map { record in
+        Self.actionTable.map { $0.value(record) }
+      })
   }
 }

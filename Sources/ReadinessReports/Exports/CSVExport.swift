@@ -57,11 +57,13 @@ public struct CSVExport {
   }
 
   /// The table, with a line of names first. Lines end as RFC 4180 wants it.
-  public var text: String {
-    let rows = StatementRecord.all(subject).map { record in
-      Self.line(Self.table.map { $0.value(record, subject) })
-    }
-    return ([Self.line(Self.columns)] + rows).joined()
+  public var text: String { answerTable.csv }
+
+  /// The table of answers.
+  var answerTable: SheetTable {
+    SheetTable(
+      tr("Answers"), Self.columns,
+      StatementRecord.all(subject).map { record in Self.table.map { $0.value(record, subject) } })
   }
 
   /// The columns' names of the table of workbooks; they are the same in every language.
@@ -71,8 +73,10 @@ public struct CSVExport {
   ]
 
   /// What was written with toolkits: a line for each value, with a line of names first.
-  public var workbooks: String {
-    ([Self.workbookColumns] + WorkbookExport(subject).lines).map(Self.line).joined()
+  public var workbooks: String { workbookTable.csv }
+
+  var workbookTable: SheetTable {
+    SheetTable(tr("Toolkits"), Self.workbookColumns, WorkbookExport(subject).lines)
   }
 
   /// A row of values.

@@ -70,10 +70,12 @@ extension CSVExport {
   /// The evidence by title: a line for each, with a line of names first.
   ///
   /// - Parameter today: the day against which dates are measured.
-  public func evidence(today: Day) -> String {
-    let rows = subject.evidence(today: today).map { record in
-      Self.line(Self.evidenceTable.map { $0.value(record) })
-    }
-    return ([Self.line(Self.evidenceColumns)] + rows).joined()
+  public func evidence(today: Day) -> String { evidenceTable(today: today).csv }
+
+  /// The same as a table.
+  func evidenceTable(today: Day) -> SheetTable {
+    SheetTable(
+      tr("Evidence"), Self.evidenceColumns,
+      subject.evidence(today: today).map { record in Self.evidenceTable.map { $0.value(record) } })
   }
 }

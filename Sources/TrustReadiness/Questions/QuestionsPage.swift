@@ -16,7 +16,7 @@ final class QuestionsPage: Box, AssessmentPage {
   private let list = Box(.vertical, spacing: 12)
   private let openButton = ToggleButton("")
   private let answeredButton: ToggleButton
-  private let print = Button(tr("Save or print…"))
+  private let print = Button(tr("Print or save…"))
   private var shown = QuestionList.Shown.open
   private var limit = QuestionsPage.limit
 

@@ -72,8 +72,8 @@ final class TemplateHead: Box {
     let title = Label(template.title, style: .sectionTitle)
     title.setAccessibleRole(.heading)
     title.hexpand = true
-    let button = Button(child: Label(tr("Save or print…")), style: .flat, action: print)
-    button.setAccessibleLabel(tr("Save or print: {part}", ["part": template.title]))
+    let button = Button(child: Label(tr("Print or save…")), style: .flat, action: print)
+    button.setAccessibleLabel(tr("Print or save: {part}", ["part": template.title]))
     button.valign = .centre
     append(
       Box(.horizontal, spacing: 12) {

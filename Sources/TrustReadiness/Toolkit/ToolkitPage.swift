@@ -26,7 +26,7 @@ final class ToolkitPage: Box, AssessmentPage {
     title = PageTitle(toolkit.title)
     super.init(.vertical)
     setAccessibleLabel(toolkit.title)
-    let print = Button(tr("Save or print all…")) { [weak self] in self?.print(nil) }
+    let print = Button(tr("Print or save…")) { [weak self] in self?.print(nil) }
     print.valign = .centre
     print.halign = .start
     let heading = Box(.horizontal, spacing: 18) {

@@ -48,7 +48,9 @@ struct Report: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      tr("The file to write, whose ending says its form: .pdf, .odt or .html; - for standard output."),
+      tr(
+        "The file to write, whose ending says its form: .pdf, .odt or .html, or .xlsx for the tables of answers, evidence and actions; - for standard output."
+      ),
       valueName: "file"),
     completion: .file(extensions: PaperForm.allCases.map(\.rawValue)))
   var output: String
@@ -105,14 +107,14 @@ struct Report: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    guard output != "-" else { return }
+    guard output != "-", !isSpreadsheet else { return }
     guard let named = PaperForm(nameOfFile: output) else {
       throw ValidationError(
         tr(
           "“{file}” does not end in {endings}: these are the forms in which papers are written.",
           [
             "file": output,
-            "endings": PaperForm.allCases.map(\.ending).joined(separator: trc("list", ", ")),
+            "endings": (PaperForm.allCases.map(\.ending) + [".xlsx"]).joined(separator: trc("list", ", ")),
           ]))
     }
     if let form, form != named {
@@ -123,7 +125,18 @@ struct Report: AsyncParsableCommand {
     }
   }
 
+  /// Whether the tables are wanted, and no paper.
+  private var isSpreadsheet: Bool { output.lowercased().hasSuffix(".xlsx") }
+
+  /// Writes all tables as a spreadsheet.
+  private func writeTables(of subject: ReportSubject) throws {
+    if let lack = XLSXDocument.lack { throw Complaint(lack) }
+    try ReportFile.write(try XLSXDocument(subject.tables(today: date ?? .today())).bytes(), to: output)
+    try Terminal.say(tr("Wrote {file}.", ["file": output]))
+  }
+
   func run() async throws {
+    if isSpreadsheet { return try writeTables(of: try await Work.read(file, reading)) }
     let order = try order(try await Work.read(file, reading))
     let form = form ?? PaperForm(nameOfFile: output) ?? .pdf
     if let lack = form.lack {

@@ -1,0 +1,57 @@
+import Foundation
+import ReadinessModel
+import Testing
+
+@testable import ReadinessReports
+
+@Suite("Spreadsheets")
+struct SpreadsheetTests {
+  /// What openpyxl reads: by sheet, the rows of cells, each with its kind and value.
+  private func read(_ bytes: [UInt8]) throws -> JSON {
+    let program = """
+      import sys, json, openpyxl
+      book = openpyxl.load_workbook(sys.argv[1])
+      print(json.dumps({sheet.title: {"rows": [[[cell.data_type, str(cell.value)] for cell in row] for row in sheet],
+        "frozen": sheet.freeze_panes, "filter": sheet.auto_filter.ref, "titles": sheet.print_title_rows}
+        for sheet in book}))
+      """
+    let said = try Tool.run(
+      "env", ["PYTHONPATH=/usr/lib/python3/dist-packages", "/usr/bin/python3", "-c", program], on: bytes,
+      ending: "xlsx")
+    return try JSON.parse(Array(said.utf8))
+  }
+
+  @Test("Another program reads all tables, with days as days and formulas as texts")
+  func tables() throws {
+    let subject = Samples.subject(
+      Samples.pack(),
+      BoardPaperTests.edits + [
+        .note(statement: "S1-2", text: "=1+1"),
+        .note(statement: "S2-3", text: String(repeating: "long ", count: 8000)),
+        ActionItem.planning(
+          ActionItem.row("a"), "=SUM(A1)", who: "Ann", by: Day("2011-09-30"), for: ["S1-1"]),
+      ] + Evidence.adding("e", title: "Minutes\u{7} of May", date: Day("2010-05-04"), for: ["S1-1"]))
+    let book = try read(try XLSXDocument(subject.tables(today: Samples.day)).bytes())
+    let answers = try #require(book["Answers"])
+    let rows = try #require(answers["rows"]?.array)
+    #expect(rows.count == 1 + subject.pack.statements.count)
+    #expect(answers["frozen"] == "A2" && answers["titles"]?.string?.contains("1") == true)
+    #expect(answers["filter"]?.string?.hasPrefix("A1:") == true)
+    let column = try #require(CSVExport.columns.firstIndex(of: "note"))
+    #expect(rows[2].array?[column] == ["s", "=1+1"])
+    let long = try #require(rows[6].array?[column].array?[1].string)
+    #expect(long.utf16.count <= 32_767 && long.hasSuffix("…"))
+    let action = try #require(book["Actions"]?["rows"]?.array?[1].array)
+    #expect(action[1] == ["s", "=SUM(A1)"] && action[3] == ["d", "2011-09-30 00:00:00"])
+    let evidence = try #require(book["Evidence"]?["rows"]?.array?[1].array)
+    #expect(evidence[1] == ["s", "Minutes␇ of May"])
+    #expect(book["Toolkits"] == nil, "what is empty is left out")
+  }
+
+  @Test("Where libxlsxwriter is missing a sentence says so")
+  func withoutLibrary() {
+    #expect(XLSXWriter(["libxlsxwriter.so.none"]) == nil && XLSXWriter(["libc.so.6"]) == nil)
+    #expect(XLSXDocument.lack(nil)?.contains("libxlsxwriter") == true)
+    #expect(XLSXDocument.lack == nil, "Is libxlsxwriter installed? (make test)")
+  }
+}
