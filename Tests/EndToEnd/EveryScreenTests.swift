@@ -49,7 +49,7 @@ extension RealProgram {
       try await window.whole.find("results") { $0.role == .listItem && $0.says("local") }
       try await expectNamed("search", program)
 
-      try await expectNamed("board paper", program, opened: "Board paper") {
+      try await expectNamed("board paper", program, opened: "Print or save") {
         try await window.whole.press(.button, "Board paper…")
       }
       try await expectNamed("preferences", program, opened: "Preferences") {

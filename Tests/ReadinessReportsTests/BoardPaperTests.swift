@@ -214,6 +214,26 @@ struct BoardPaperTests {
     #expect(try PagedDocument(short).outline.filter { $0.page == 0 }.count == 5)
   }
 
+  @Test("However much there is to say, the first page is one page, and nothing is lost")
+  func fits() throws {
+    let words = (1...300).map { "judged\($0)" }.joined(separator: " ")
+    let pack = Samples.pack(sections: 16, statements: 4)
+    let edits: [Edit] =
+      pack.statements.map { .rate(statement: $0.id, level: "red") } + [
+        .judgement(level: "amber", words: words)
+      ]
+      + (1...20).map { ActionItem.planning(ActionItem.row("a\($0)"), "Do thing \($0)", for: ["S1-1"]) }
+      + pack.statements.map { .note(statement: $0.id, text: words) }
+    let order = Paper.board.order(Samples.subject(pack, edits), choices: PaperChoices())
+    let document = try order.layOut()
+    let titles = document.outline.filter { $0.page == 0 }.map(\.title)
+    #expect(titles.count == 5 && titles[4].contains("Actions to agree"), "\(titles)")
+    #expect(document.outline[5].page == 1 && document.outline[5].title.contains("The board’s own judgement"))
+    let said = try document.words()
+    for number in [1, 300] { #expect(said.contains("judged\(number)")) }
+    for number in 1...20 { #expect(said.contains("Do thing \(number)")) }
+  }
+
   @Test("What answers rest on is counted, listed and named beside the statements")
   func evidence() throws {
     let subject = Samples.subject(

@@ -2,8 +2,6 @@ import ReadinessModel
 
 /// What needs attention, and what is to be agreed about it.
 extension BoardPaper {
-  /// As many stand on the first page; it says how many others there are.
-  private static let most = 5
   /// No note is longer on the first page.
   private static let longestNote = 200
 
@@ -18,16 +16,18 @@ extension BoardPaper {
 
   var badDuties: [Block] {
     let duties = badDutyStatements
-    var blocks = duties.prefix(Self.most).map { duty -> Block in
+    var blocks = duties.prefix(limits.attention).map { duty -> Block in
       var words: [Inline] = [.text("\(duty.id) \(duty.title).", .strong)]
       let note = note(on: duty.id).shortened(to: Self.longestNote)
       if !note.isEmpty { words.append(.text(" " + note)) }
-      for number in actionNumbers(for: duty.id) {
-        words.append(.text(" " + tr("Action {n}.", ["n": number])))
+      let numbers = actionNumbers(for: duty.id)
+      if !numbers.isEmpty {
+        let list = numbers.map { String($0) }.joined(separator: trc("list", ", "))
+        words.append(.text(" " + trn("Action {list}.", "Actions {list}.", numbers.count, ["list": list])))
       }
       return .paragraph(Paragraph(words, isNumbered: true))
     }
-    if let more = more(than: Self.most, of: duties.count) { blocks.append(more) }
+    if let more = more(than: limits.attention, of: duties.count) { blocks.append(more) }
     return Block.chapter(tr("Legal duties that are {levels}", ["levels": badLabels]), .badDuties, blocks)
   }
 
@@ -45,14 +45,16 @@ extension BoardPaper {
     }
     if let words = unsupportedDuties { points.append(words) }
     let duties = Set(badDutyStatements.map(\.id))
-    points += others(besides: duties).prefix(max(1, Self.most - points.count))
+    let left = points.count - limits.attention
+    points = Array(points.prefix(limits.attention)) + others(besides: duties).prefix(max(0, -left))
     guard !points.isEmpty else {
       return duties.isEmpty
         ? Block.chapter(tr("What needs attention"), .attention, [.numbered(tr("Nothing stands out."))]) : []
     }
     return Block.chapter(
       duties.isEmpty ? tr("What needs attention") : tr("What else needs attention"), .attention,
-      points.map { .paragraph(Paragraph($0, isNumbered: true)) })
+      points.map { .paragraph(Paragraph($0, isNumbered: true)) }
+        + [more(than: limits.attention, of: limits.attention + left)].compactMap { $0 })
   }
 
   /// What else is to be looked at first, and is not said already: in a section that is named, or among the questions.
@@ -95,18 +97,12 @@ extension BoardPaper {
       .map { $0.offset + 1 }
   }
 
-  /// As many actions stand on the first page: fewer where the board's own words or the duties take much of it.
-  private var mostActions: Int {
-    let words = assessment.judgement?.words.count ?? 0
-    return max(2, 6 - words / 200 - max(0, badDutyStatements.count - 1))
-  }
-
   var actionsToAgree: [Block] {
     let wanted = Set(toAgree.map(\.id))
     guard !wanted.isEmpty else { return [] }
     let numbered = actions.entries.enumerated().filter { wanted.contains($1.id) }
-    var blocks: [Block] = [actionTable(numbered.prefix(mostActions).map { ($0 + 1, $1) })]
-    let left = wanted.count - mostActions
+    var blocks: [Block] = [actionTable(numbered.prefix(limits.actions).map { ($0 + 1, $1) })]
+    let left = wanted.count - limits.actions
     if left > 0 {
       let sentence = trn("And {n} more", "And {n} more", left)
       blocks.append(
@@ -183,9 +179,8 @@ extension BoardPaper {
 extension String {
   /// The beginning, if the text is longer than as many letters, ended between words by “…”.
   func shortened(to most: Int) -> String {
-    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
-    guard line.count > most else { return line }
-    let start = line.prefix(most)
+    guard count > most else { return self }
+    let start = split(whereSeparator: \.isNewline).joined(separator: " ").prefix(most)
     let end = start.lastIndex(where: \.isWhitespace) ?? start.endIndex
     return start[..<end] + "…"
   }

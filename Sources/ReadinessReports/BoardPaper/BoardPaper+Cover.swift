@@ -3,7 +3,7 @@ import ReadinessModel
 
 /// The first page: what the paper is, what the board is asked to decide, and where we stand.
 extension BoardPaper {
-  func front(_ title: String) -> [Block] {
+  var front: [Block] {
     var facts = [Fact(tr("Meeting"), date.long)]
     if !choices.item.isEmpty { facts.append(Fact(tr("Agenda item"), choices.item)) }
     facts.append(Fact(tr("As at"), assessment.asAt.long))
@@ -155,13 +155,21 @@ extension BoardPaper {
     let values: [String: Inline] = [
       "date": .text(judgement.at.localDay.inSentence), "name": .text(name ?? ""),
       "level": judgement.level.map { .mark(Mark(pack.level($0), pack.level($0)?.label ?? $0)) } ?? .text(""),
-      "words": .text(judgement.words.isEmpty ? "" : tr("“{words}”", ["words": judgement.words])),
+      "words": .text(
+        judgement.words.isEmpty ? "" : tr("“{words}”", ["words": judgement.words.shortened(to: limits.words)])
+      ),
     ]
     let sentence =
       name == nil
       ? tr("The board’s own judgement, recorded {date}: {level} {words}")
       : tr("The board’s own judgement, recorded by {name}, {date}: {level} {words}")
     return .paragraph(Paragraph(Inline.filled(sentence, values), isNumbered: true, anchor: .judgement))
+  }
+
+  /// All of the board's own words, where the first page has not the room for them.
+  var wholeJudgement: [Block] {
+    guard let words = assessment.judgement?.words, words.count > limits.words else { return [] }
+    return Block.chapter(tr("The board’s own judgement"), [.numbered(tr("“{words}”", ["words": words]))])
   }
 
   /// What several people answered differently, and how many they are.

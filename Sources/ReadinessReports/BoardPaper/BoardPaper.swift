@@ -19,6 +19,9 @@ struct BoardPaper {
   let people: PaperPeople
   let actions: ActionLog
   let evidence: EvidenceIndex
+  private let sheet: PaperSize
+  /// How much stands on the first page.
+  var limits = CoverLimits.all[0]
 
   var assessment: Assessment { subject.assessment }
   var pack: Pack { subject.pack }
@@ -29,29 +32,40 @@ struct BoardPaper {
     date = order.date
     author = order.author
     choices = order.choices
+    sheet = order.sheet
     people = PaperPeople(order.subject.assessment, order.choices.names)
     actions = order.subject.actions(today: order.date)
     evidence = EvidenceIndex(order.subject, on: order.date)
   }
 
-  /// The whole paper.
+  /// The whole paper. As much stands on the first page as one page holds.
   var manuscript: Manuscript {
-    let title = tr("{checklist}: where we stand", ["checklist": pack.title])
-    return Manuscript(
+    guard has(.cover) else { return written(front + rest) }
+    var paper = self
+    for limits in CoverLimits.all {
+      paper.limits = limits
+      let first = paper.written(paper.front + paper.cover)
+      if let pages = try? PagedDocument(first, on: sheet).pageCount, pages > 1 { continue }
+      break
+    }
+    return paper.written(paper.front + paper.cover + paper.rest)
+  }
+
+  private func written(_ blocks: [Block]) -> Manuscript {
+    Manuscript(
       title: tr("{title} – {organisation}", ["title": title, "organisation": subject.organisationAndScope]),
       language: pack.language, author: author.isEmpty ? subject.organisation : author, subject: pack.summary,
       day: date, head: subject.head(title), footer: tr("As at {date}", ["date": assessment.asAt.long]),
-      marking: choices.marking, blocks: front(title) + cover + rest)
+      marking: choices.marking, blocks: blocks)
   }
 
-  private var cover: [Block] {
-    guard has(.cover) else { return [] }
-    return decision + whereWeStand + badDuties + attention + actionsToAgree
-  }
+  var title: String { tr("{checklist}: where we stand", ["checklist": pack.title]) }
+
+  private var cover: [Block] { decision + whereWeStand + badDuties + attention + actionsToAgree }
 
   /// What stands behind the first page.
   private var rest: [Block] {
-    var blocks: [Block] = []
+    var blocks: [Block] = has(.cover) ? wholeJudgement : []
     if has(.standing) { blocks += sectionsAtAGlance }
     if has(.sections) { blocks += standing.sections.filter { !$0.doesNotApply }.flatMap(section) }
     if has(.unanswered), !has(.sections) { blocks += stillToAnswer }
@@ -85,6 +99,22 @@ struct BoardPaper {
     return trc(
       "list", "{most} or {last}", ["most": names.dropLast().joined(separator: ", "), "last": last])
   }
+}
+
+/// How much stands on the first page of a board paper.
+struct CoverLimits {
+  /// As many legal duties, and other things that need attention.
+  let attention: Int
+  let actions: Int
+  /// As many letters of the board's own words.
+  let words: Int
+
+  /// From all that may be of use to what has room always.
+  static let all = [
+    CoverLimits(attention: 5, actions: 6, words: .max), CoverLimits(attention: 4, actions: 4, words: .max),
+    CoverLimits(attention: 3, actions: 3, words: 400), CoverLimits(attention: 2, actions: 3, words: 200),
+    CoverLimits(attention: 1, actions: 2, words: 120),
+  ]
 }
 
 extension Anchor {

@@ -20,6 +20,7 @@ class Dialog: Window {
   let bar = HeaderBar()
   private let scroller = Scroller()
   private let room: (width: Int, height: Int)
+  private let textScale: Double
   /// Tells of what has the focus, once.
   private var arriving: Connection? { didSet { oldValue?.cancel() } }
 
@@ -31,6 +32,7 @@ class Dialog: Window {
   ) {
     let shape = parent?.shape
     room = shape?.room(width: width, height: height) ?? (width: Int(width), height: Int(height))
+    textScale = shape?.textScale ?? 1
     super.init()
     self.title = title
     transientFor = parent
@@ -85,7 +87,8 @@ class Dialog: Window {
     // GTK measures text as if it never wrapped; only what really does not fit is to scroll.
     // Where nothing composes windows, their frame takes some of the width.
     let height = page.naturalHeight(atWidth: room.width - 16).natural
-    scroller.setContentHeight(minimum: min(height, room.height), maximum: room.height)
+    let most = room.height - (news == nil ? 0 : Int(48 * textScale))
+    scroller.setContentHeight(minimum: min(height, most), maximum: most)
     if actions.isEmpty { focus = scroller }
   }
 
