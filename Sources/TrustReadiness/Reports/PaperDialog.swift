@@ -29,7 +29,7 @@ final class PaperDialog: Dialog {
     let shape = window.shape
     isWide = shape.size.width >= 1000 * max(1, shape.textScale) && shape.textScale < 1.5
     fields = PaperFields(PaperSubject(kind, part), of: document, window.program.userSettings)
-    preview = PagePreview(width: isWide ? 390 : 240)
+    preview = PagePreview(width: isWide ? 390 : Int(max(200, min(460, shape.size.width - 120))))
     super.init(tr("Print or save"), over: window, leaving: .cancel, width: isWide ? 1060 : 560, height: 640)
     status.margins = Insets(top: 9, start: 18, end: 18)
     fill(
