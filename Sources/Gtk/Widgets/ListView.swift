@@ -6,6 +6,7 @@ internal import CGtk
 open class ListView<Row: ListRow>: Widget {
   /// What the list shows.
   public let model: ListModel<Row.Element>
+  private var selecting: Selection?
 
   /// A list.
   ///
@@ -37,6 +38,14 @@ open class ListView<Row: ListRow>: Widget {
     set { Gtk.select(newValue, in: gtk_list_view_get_model(opaque)) }
   }
 
+  /// Tells of another row selected, by the user or the program. Call it once.
+  public func onSelect(_ body: @escaping @MainActor (ListView<Row>) -> Void) {
+    guard let model = gtk_list_view_get_model(opaque) else { return }
+    let selection = Selection(model)
+    self.selecting = selection
+    selection.on(Selection.changed) { [weak self] _ in if let self { body(self) } }
+  }
+
   /// The value selected.
   public var selected: Row.Element? {
     selectedIndex.flatMap { model.elements.indices.contains($0) ? model.elements[$0] : nil }
@@ -53,6 +62,13 @@ open class ListView<Row: ListRow>: Widget {
       _ = gtk_widget_activate_action_variant(widget, name, $0)
     }
   }
+}
+
+/// Which row of a list is selected.
+private final class Selection: Object {
+  static let changed = Signal<Selection, Void>(notify: "selected")
+
+  init(_ model: OpaquePointer) { super.init(adopting: UnsafeMutableRawPointer(model), .none) }
 }
 
 /// A selection model around a list; what makes views of it takes it.

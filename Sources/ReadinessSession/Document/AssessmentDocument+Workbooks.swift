@@ -49,10 +49,13 @@ extension AssessmentDocument {
   }
 
   /// Takes a row out of a table; history keeps it.
-  package func remove(_ row: LiveRow) {
+  package func remove(_ row: LiveRow) { remove(row.id) }
+
+  /// Takes a row out of its list; history keeps it.
+  package func remove(_ row: RowID) {
     leaveField()
-    guard assessment.row(row.id) != nil else { return }
-    perform([.takeOut(row.id)])
+    guard assessment.row(row) != nil else { return }
+    perform([.takeOut(row)])
     leaveField()
   }
 

@@ -13,6 +13,8 @@ package final class LiveStatement {
   package private(set) var note: String
   /// Whether somebody marked the statement to come back to.
   package private(set) var isFlagged: Bool
+  /// The level to reach, and by when.
+  package private(set) var target: Target?
   /// The competing answers or notes, where two people said different things.
   package private(set) var conflict: Conflict?
   /// Counts up with every change, so that a history on show is drawn anew.
@@ -25,6 +27,7 @@ package final class LiveStatement {
     answer = assessment.answer(to: id)
     note = assessment.note(on: id)
     isFlagged = assessment.isFlagged(id)
+    target = assessment.target(for: id)
     conflict = assessment.conflict(about: .answer(id)) ?? assessment.conflict(about: .note(id))
   }
 
@@ -37,6 +40,8 @@ package final class LiveStatement {
     if note != self.note { self.note = note }
     let isFlagged = assessment.isFlagged(id)
     if isFlagged != self.isFlagged { self.isFlagged = isFlagged }
+    let target = assessment.target(for: id)
+    if target != self.target { self.target = target }
     let conflict = assessment.conflict(about: .answer(id)) ?? assessment.conflict(about: .note(id))
     if conflict != self.conflict { self.conflict = conflict }
     revision += 1

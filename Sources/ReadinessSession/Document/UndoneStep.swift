@@ -6,6 +6,7 @@ package struct UndoneStep: Equatable {
   package enum Place: Equatable {
     case statement(Statement.ID)
     case row(RowID, in: Pack.Toolkit.ID)
+    case action(RowID)
     case judgement
   }
 
@@ -29,6 +30,8 @@ extension UndoneStep.Place {
       self = .statement(statement.id)
     } else if let row = subject.row, let (toolkit, _) = pack.part(ofList: row.list) {
       self = .row(row, in: toolkit.id)
+    } else if let row = subject.row, row.list == ActionItem.list {
+      self = .action(row)
     } else if subject == .judgement {
       self = .judgement
     } else {

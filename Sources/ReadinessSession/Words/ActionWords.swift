@@ -58,6 +58,38 @@ package enum ActionWords {
   }
 }
 
+extension AssessmentDocument {
+  /// What stands at the level that a statement is to reach: "target, 30 September 2011"; empty at the others.
+  package func targetWords(_ state: LiveStatement, at level: Level.ID) -> String {
+    guard let target = state.target, target.level == level else { return "" }
+    let words = target.by.map { tr("target, {day}", ["day": WindowDates.day($0)]) } ?? tr("target")
+    return isLate(target, state) ? tr("{target}, late", ["target": words]) : words
+  }
+
+  private func isLate(_ target: Target, _ state: LiveStatement) -> Bool {
+    target.isLate(from: state.answer, in: pack, on: actions.log.day)
+  }
+
+  /// What a card's small line says of what is planned: "1 action, late", and a target that was missed.
+  package func plannedWords(_ state: LiveStatement) -> [String] {
+    var parts: [String] = []
+    let open = actions.log.entries(for: state.statement.id).filter { $0.action.state.isOpen }
+    if !open.isEmpty {
+      let late = open.count(where: \.isLate)
+      let words = trn("{n} action", "{n} actions", open.count)
+      switch late {
+      case 0: parts.append(words)
+      case open.count: parts.append(tr("{actions}, late", ["actions": words]))
+      default: parts.append(words + ", " + trn("{n} late", "{n} late", late))
+      }
+    }
+    if let target = state.target, let level = target.level.flatMap(pack.level(_:)), isLate(target, state) {
+      parts.append(tr("target {level}, late", ["level": level.label.quoted]))
+    }
+    return parts
+  }
+}
+
 extension ActionLog.Shown {
   /// What the choice is called.
   package var label: String {

@@ -77,6 +77,16 @@ extension AssessmentScreen {
     block.attaching?.field.grabFocus()
   }
 
+  /// Plans an action for the statement at work, or, on the page of actions, for none yet.
+  func planAction() {
+    guard document.looking == nil else { return context.desk.toast(document.savedWords) }
+    if let page = page as? ActionsPage { return page.plan(for: nil) }
+    guard let block = page?.openers?.unfold(.actions) as? ActionsBlock else {
+      return context.desk.toast(tr("Open a statement first, then plan what is done about it."))
+    }
+    block.begin()
+  }
+
   /// The statement that is open, or shown by itself.
   private var shownStatement: Statement? { navigator.statement.flatMap(document.pack.statement(_:)) }
 
@@ -137,6 +147,7 @@ extension Navigator {
     switch place {
     case .statement(let id): if let statement = pack.statement(id) { go(to: statement) }
     case .row(let row, let toolkit): go(to: .toolkit(toolkit), at: row)
+    case .action(let row): go(to: .actions, at: row)
     case .judgement: go(to: .whereWeStand)
     }
   }

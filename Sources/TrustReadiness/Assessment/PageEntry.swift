@@ -70,6 +70,8 @@ enum PageGroup: CaseIterable {
 struct PageBadge {
   /// "3 of 6".
   var words = ""
+  /// What is said after it in bold: "3 late".
+  var emphasis = ""
   /// What is counted by level and symbol.
   var tally: Tally?
   /// What a screen reader says of the line; nil for the page's title.
@@ -122,6 +124,18 @@ extension PageBadge {
       words: open == 0 ? "" : String(open),
       spoken: trn(
         "Questions to ask: {n} waits for an answer", "Questions to ask: {n} wait for an answer", open))
+  }
+
+  /// The actions, with how many are open and late.
+  @MainActor
+  init(actionsIn document: AssessmentDocument) {
+    let log = document.actions.log
+    let (open, late) = (log.count(.open), log.count(.late))
+    guard open > 0 else { return self.init() }
+    let openWords = trn("Actions: {n} open", "Actions: {n} open", open)
+    self.init(
+      words: String(open), emphasis: late == 0 ? "" : trn("{n} late", "{n} late", late),
+      spoken: late == 0 ? openWords : openWords + ", " + trn("{n} late", "{n} late", late))
   }
 
   /// The toolkits, with how many are begun.

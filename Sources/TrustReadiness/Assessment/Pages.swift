@@ -9,7 +9,7 @@ enum Pages {
   static func entries(for pack: Pack) -> [PageEntry] {
     let essentials = pack.statements.contains(where: \.isEssential) ? [essentials] : []
     let toolkits = pack.usableToolkits
-    return [whereWeStand] + essentials + pack.sections.map(section) + [questions]
+    return [whereWeStand] + essentials + pack.sections.map(section) + [questions, actions]
       + (toolkits.isEmpty ? [] : [Self.toolkits]) + toolkits.map(toolkit) + [oneAtATime, filtered, search]
   }
 
@@ -37,6 +37,10 @@ enum Pages {
   private static let questions = PageEntry(
     .questions, tr("Questions to ask"), .work, badge: PageBadge.init(questionsIn:)
   ) { QuestionsPage($0) }
+
+  private static let actions = PageEntry(
+    .actions, tr("Actions"), .work, badge: PageBadge.init(actionsIn:)
+  ) { ActionsPage($0) }
 
   private static let toolkits = PageEntry(
     .toolkits, tr("Toolkits"), .work, badge: PageBadge.init(toolkitsIn:)

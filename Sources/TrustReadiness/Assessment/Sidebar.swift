@@ -125,6 +125,7 @@ final class SidebarRow: ListBoxRow {
   private let title: Label
   private let detail = Box(.horizontal, spacing: 6)
   private let words = Label("", style: .caption, wrapping: .none)
+  private let emphasis = Label("", style: .strong, wrapping: .none)
   private var counts: [Level.ID: Label] = [:]
 
   init(_ page: PageEntry, in document: AssessmentDocument) {
@@ -137,13 +138,17 @@ final class SidebarRow: ListBoxRow {
       title
       detail
     }
+    emphasis.addStyle("emphasis")
     detail.append(words)
+    detail.append(emphasis)
     tooltip = page.tooltip
     observe { row in
       let badge = page.badge(document)
       row.isSensitive = badge.isAsked
       row.isSelectable = badge.isAsked
-      row.words.text = badge.words
+      row.words.text = badge.emphasis.isEmpty ? badge.words : badge.words + " ·"
+      row.emphasis.text = badge.emphasis
+      row.emphasis.isVisible = !badge.emphasis.isEmpty
       if let tally = badge.tally { row.show(tally, in: document.pack) }
       row.setAccessibleLabel(badge.spoken ?? page.title)
     }

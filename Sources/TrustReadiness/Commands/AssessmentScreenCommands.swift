@@ -38,6 +38,9 @@ extension AssessmentScreen {
       isOffered: { !$0.document.pack.toolkits.isEmpty },
       run: { $0.navigator.go(to: .toolkits) }
     )
+    static let actions = Command<AssessmentScreen>(
+      "actions", tr("Actions"), keys: "<Control>6", .way
+    ) { $0.navigator.go(to: .actions) }
     static let whereWeStand = Command<AssessmentScreen>(
       "where-we-stand", tr("Where we stand"), keys: "<Alt>Home", .way
     ) { $0.navigator.go(to: .whereWeStand) }
@@ -60,6 +63,10 @@ extension AssessmentScreen {
     static let flag = Command<AssessmentScreen>(
       "flag", tr("Flag the statement, or take the flag away"), keys: "<Control><Shift>f", .answering
     ) { $0.toggleFlag() }
+
+    static let planAction = Command<AssessmentScreen>(
+      "plan-action", tr("Plan an action"), keys: "<Control><Shift>a", .answering
+    ) { $0.planAction() }
 
     static let assessments = Command<AssessmentScreen>(
       "assessments", tr("‹ Assessments"), keys: "<Alt>Left",
@@ -95,7 +102,8 @@ extension AssessmentScreen {
     ) { $0.attachEvidence() }
 
     static let all = [
-      undo, redo, flag, attach, find, oneAtATime, essentials, questions, toolkits, whereWeStand, nextSection,
+      undo, redo, flag, attach, planAction, find, oneAtATime, essentials, questions, toolkits, actions,
+      whereWeStand, nextSection,
       previousSection,
       filter, expandAll, collapseAll, assessments, howToAnswer, details, joinCopy, boardPaper, blankChecklist,
       saved,

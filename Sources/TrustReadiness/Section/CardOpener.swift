@@ -25,7 +25,7 @@ struct CardOpener {
   }
 
   /// The openers, in the order of the line.
-  static let all = [evidence, toolkits, glossary, background]
+  static let all = [evidence, actions, toolkits, glossary, target, background]
 
   /// What the answer rests on.
   static let evidence = CardOpener("evidence") { state, context in
@@ -34,6 +34,21 @@ struct CardOpener {
     return counted(tr("Evidence"), count) ?? tr("Evidence")
   } unfolding: { state, context in
     EvidenceBlock(state, context)
+  }
+
+  /// What is to be done about the statement.
+  static let actions = CardOpener("actions") { state, context in
+    let count = context.document.actions.log.entries(for: state.statement.id).count
+    return counted(tr("Actions"), count) ?? (context.document.looking == nil ? tr("Actions") : nil)
+  } unfolding: { state, context in
+    ActionsBlock(state, context)
+  }
+
+  /// The level to reach, and by when.
+  static let target = CardOpener("target") { state, context in
+    context.document.looking == nil || state.target != nil ? tr("Target") : nil
+  } unfolding: { state, context in
+    TargetForm(state, context)
   }
 
   /// The toolkits that help with the statement.

@@ -71,6 +71,7 @@ extension AssessmentDocument {
     if let words = EvidenceWords.meta(shelf.support.support(of: statement.id), count: count) {
       parts.append(words)
     }
+    parts += plannedWords(state)
     if !state.note.isEmpty { parts.append(tr("Note")) }
     if state.isFlagged { parts.append(tr("⚑ Flagged")) }
     if state.conflict != nil { parts.append(tr("different entries: open to settle")) }

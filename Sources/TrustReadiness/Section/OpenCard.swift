@@ -40,7 +40,7 @@ final class OpenCard: Box {
       openers
     }
     if document.looking == nil {
-      buttons.append(ReasonMenu(state, in: document))
+      buttons.append(ReasonMenu(state, in: document) { [weak self] in self?.offerPlan() })
       buttons.append(FlagButton(state, in: document))
     }
     buttons.append(next)
@@ -102,6 +102,17 @@ final class OpenCard: Box {
   /// Puts the buttons back where they are in a card that is not the one at work.
   func takeButtonsBack() {
     if buttons.parent == nil { footer?.append(buttons) }
+  }
+
+  /// Offers to plan what is done about something that got worse.
+  private func offerPlan() {
+    context.desk.toast(
+      tr("It got worse. What will be done about it?"),
+      [
+        Toast.Offer(tr("Plan an action")) { [weak self] in
+          (self?.openers.unfold(.actions) as? ActionsBlock)?.begin()
+        }
+      ], about: document.undoing.changes)
   }
 
   private func toggleHistory(after footer: Box) {

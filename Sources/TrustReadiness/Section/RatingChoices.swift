@@ -58,6 +58,12 @@ final class RatingChoices: Box {
     append(details)
     onKey(.capture) { choices, press in choices.move(by: press) }
     observe { choices in
+      for (level, row) in choices.rows {
+        row.tag.text = choices.document.targetWords(choices.state, at: level)
+        row.tag.isVisible = !row.tag.text.isEmpty
+      }
+    }
+    observe { choices in
       choices.state.answer
     } then: { choices, answer in
       choices.show(answer)
@@ -185,6 +191,8 @@ private final class ChoiceRow: Box {
   let radio: CheckButton
   /// The level's name; those of all rows are as wide as the widest, so that the descriptors stand in one column.
   let levelName: Label
+  /// That it is the target, and by when.
+  let tag = Label("", wrapping: .none)
   private let role: String
 
   init(_ level: Level, descriptor: String, group: CheckButton, shape: WindowShape, isLarge: Bool) {
@@ -196,7 +204,10 @@ private final class ChoiceRow: Box {
     let text = Label(descriptor)
     let lines = Box(.horizontal, spacing: 12) {
       name
-      text
+      Box(.vertical, spacing: 3) {
+        text
+        tag
+      }
     }
     super.init(.horizontal, spacing: 12)
     addStyle("choice")
@@ -209,6 +220,9 @@ private final class ChoiceRow: Box {
     levelName.valign = .start
     text.addStyle("descriptor")
     text.hexpand = true
+    tag.addStyle("tag")
+    tag.halign = .start
+    tag.isVisible = false
     lines.hexpand = true
     append(radio)
     append(lines)

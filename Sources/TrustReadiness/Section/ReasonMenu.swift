@@ -4,7 +4,8 @@ import ReadinessSession
 
 /// Asks why an answer differs from what was said before. It shows only where it does; nobody has to answer.
 final class ReasonMenu: MenuButton {
-  init(_ state: LiveStatement, in document: AssessmentDocument) {
+  /// - Parameter worse: called when somebody says that things got worse.
+  init(_ state: LiveStatement, in document: AssessmentDocument, worse: @escaping () -> Void) {
     super.init("")
     hasFrame = false
     let list = Box(.vertical)
@@ -14,6 +15,7 @@ final class ReasonMenu: MenuButton {
       row.on(Button.clicked) { [weak self, weak document] _ in
         self?.popDown()
         if let level = state.answer.level { document?.rate(state.statement, level, why: reason) }
+        if reason == .thingsGotWorse { worse() }
       }
       list.append(row)
     }

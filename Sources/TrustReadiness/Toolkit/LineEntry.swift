@@ -17,7 +17,11 @@ final class LineEntry: Entry {
   /// True while the field is set from the file, so that setting it types nothing.
   private var isShowing = false
 
-  init(_ content: Content, _ key: String, of typing: RowTyping) {
+  private let isLong: Bool
+
+  /// - Parameter isLong: whether a day is written in full, and not as in the column of a table.
+  init(_ content: Content, _ key: String, of typing: RowTyping, isLong: Bool = false) {
+    self.isLong = isLong
     self.content = content
     self.key = key
     self.typing = typing
@@ -44,7 +48,7 @@ final class LineEntry: Entry {
   }
 
   private func words(for value: String) -> String {
-    content == .day ? Day(value).map(WindowDates.shortDay) ?? value : value
+    content == .day ? Day(value).map(isLong ? WindowDates.day : WindowDates.shortDay) ?? value : value
   }
 
   private func leave() {

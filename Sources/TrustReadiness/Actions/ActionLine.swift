@@ -1,0 +1,116 @@
+import Gtk
+import ReadinessModel
+import ReadinessSession
+
+/// A line of the list of actions: a heading, or an action.
+enum ActionLine: Equatable {
+  case heading(String, Int)
+  case action(ActionLog.Entry)
+
+  /// The action's row.
+  var id: RowID? { if case .action(let entry) = self { entry.id } else { nil } }
+}
+
+/// A row of the list: what, who, by when, how far; beside the panel, in two lines.
+final class ActionRow: Box, ListRow {
+  private let document: AssessmentDocument
+  private let title = Label("", wrapping: .ellipsis)
+  private let below = Label("", style: .caption, wrapping: .ellipsis)
+  private let who = Label("", wrapping: .ellipsis)
+  private let by = Label("", wrapping: .none)
+  private let late = Label("", style: .strong, wrapping: .none)
+  private let status = Label("", wrapping: .none)
+  private let days: Box
+  private let place: Box
+
+  init(_ document: AssessmentDocument, _ list: RecordListShape, _ shape: WindowShape) {
+    self.document = document
+    (who.widthInCharacters, who.maxWidthInCharacters) = (18, 18)
+    status.addStyle("tag")
+    late.addStyle("late")
+    days = Box(.vertical) {
+      by
+      late
+    }
+    place = Box(.horizontal) { status }
+    super.init(.horizontal, spacing: 12)
+    addStyle("record-row")
+    let words = Box(.vertical) {
+      title
+      below
+    }
+    words.hexpand = true
+    for part in [words, who, days, place] as [Widget] { part.valign = .centre }
+    append(words)
+    append(who)
+    append(days)
+    append(place)
+    observe { row in
+      let isCompact = list.isBesideRecord || shape.isTight
+      row.who.isVisible = !isCompact && row.isAction
+      row.place.isVisible = !isCompact && row.isAction
+      row.who.setMinimumSize(width: Int(150 * shape.textScale))
+      row.days.setMinimumSize(width: Int(110 * shape.textScale))
+      row.place.setMinimumSize(width: Int(100 * shape.textScale))
+      row.showBelow(isCompact: isCompact)
+    }
+    self.list = list
+    self.shape = shape
+  }
+
+  private weak var list: RecordListShape?
+  private weak var shape: WindowShape?
+  private var isAction = true
+  private var entry: ActionLog.Entry?
+
+  func show(_ line: ActionLine) {
+    let isCompact = list?.isBesideRecord == true || shape?.isNarrow == true
+    switch line {
+    case .heading(let words, let count):
+      (isAction, entry) = (false, nil)
+      title.text = tr("{title}  {n}", ["title": words, "n": count])
+      name(trn("{title}, {n} action", "{title}, {n} actions", count, ["title": words]))
+    case .action(let entry):
+      (isAction, self.entry) = (true, entry)
+      title.text = entry.action.title
+      who.text = ActionWords.who(entry.action)
+      by.text = entry.action.by.map(WindowDates.shortDay) ?? tr("no day yet")
+      late.text = entry.daysLate.map(ActionWords.late) ?? closed(entry.action.state)
+      status.text = entry.action.state.label
+      name(ActionWords.spoken(entry))
+    }
+    title.setStyle("strong", !isAction)
+    late.isVisible = !late.text.isEmpty
+    days.isVisible = isAction
+    who.isVisible = isAction && !isCompact
+    place.isVisible = isAction && !isCompact
+    showBelow(isCompact: isCompact)
+  }
+
+  /// The day on which it was done.
+  private func closed(_ state: ActionState) -> String {
+    if case .done(let day?) = state { return "✓ " + WindowDates.shortDay(day) }
+    return ""
+  }
+
+  private func showBelow(isCompact: Bool) {
+    guard let entry else {
+      below.isVisible = false
+      return
+    }
+    let pack = document.pack
+    let served =
+      entry.statements.count == 1
+      ? entry.statements.map { id in
+        pack.statement(id).map { tr("{title} ({code})", ["title": $0.title, "code": id]) } ?? id
+      } : entry.statements
+    let parts = (isCompact ? [ActionWords.who(entry.action)] + entry.statements : served)
+    below.text = isCompact ? parts.joined(separator: " · ") : parts.joined(separator: trc("list", ", "))
+    below.isVisible = !below.text.isEmpty
+  }
+
+  private func name(_ words: String) {
+    // The focus is on the list's own widget around this one.
+    for widget in [self, parent].compactMap({ $0 }) { widget.setAccessibleLabel(words) }
+  }
+}

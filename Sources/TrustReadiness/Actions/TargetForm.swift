@@ -1,0 +1,63 @@
+import Gtk
+import ReadinessModel
+import ReadinessSession
+
+/// The level that a statement is to reach, and by when. What is chosen holds at once.
+final class TargetForm: Box {
+  private let state: LiveStatement
+  private let document: AssessmentDocument
+  private let caution = StatusLabel(style: .caution)
+
+  /// A target is a level, or none yet.
+  private struct Choice: Equatable {
+    var level: Level?
+  }
+
+  init(_ state: LiveStatement, _ context: PageContext) {
+    self.state = state
+    let document = context.document
+    self.document = document
+    super.init(.vertical, spacing: 6, role: .group)
+    addStyle("panel")
+    setAccessibleLabel(tr("Target"))
+    let choices = [Choice()] + document.pack.scale.map { Choice(level: $0) }
+    let target = state.target
+    var take: (Level.ID?, Day?, Bool) -> Void = { _, _, _ in }
+    let levels = DropDown(
+      choices, selected: choices.first { $0.level?.id == target?.level },
+      label: { choice in choice.level.map { AnswerWords($0).text } ?? tr("No level yet") },
+      onChange: { list in take(list.selected?.level?.id, nil, false) })
+    let day = DayField(target?.by, label: tr("By")) { take(nil, $0, true) }
+    levels.setAccessibleLabel(tr("Level to reach"))
+    let away = Button(tr("Take the target away"), style: .link) { [weak self] in
+      guard let self else { return }
+      self.document.setTarget(nil, for: self.state.statement.id)
+      levels.selected = choices[0]
+      day.field.text = ""
+    }
+    away.halign = .start
+    append(Label(tr("Which level is to be reached, and by when?"), style: .strong))
+    append(
+      WrapBox(spacing: 12, rowSpacing: 6) {
+        levels
+        Label(tr("By"), style: .caption)
+        day
+      })
+    append(caution)
+    append(away)
+    levels.valign = .start
+    take = { [weak self] level, day, isDay in
+      guard let self else { return }
+      var target = self.state.target ?? Target()
+      if isDay { target.by = day } else { target.level = level }
+      let isNothing = target.level == nil && target.by == nil
+      self.document.setTarget(isNothing ? nil : target, for: self.state.statement.id)
+    }
+    observe { form in
+      away.isVisible = form.state.target != nil
+      let gap = form.state.target?.gap(from: form.state.answer, in: document.pack)
+      form.caution.show(gap.map { $0 < 0 } == true ? tr("The target is below the level that it is at.") : "")
+    }
+    isSensitive = document.looking == nil
+  }
+}
