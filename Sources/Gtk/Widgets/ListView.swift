@@ -38,6 +38,12 @@ open class ListView<Row: ListRow>: Widget {
     set { Gtk.select(newValue, in: gtk_list_view_get_model(opaque)) }
   }
 
+  /// Whether one click does what Enter does; then a row is selected as soon as the pointer is over it.
+  public var activatesOnClick: Bool {
+    get { gtk_list_view_get_single_click_activate(opaque).isTrue }
+    set { gtk_list_view_set_single_click_activate(opaque, newValue.c) }
+  }
+
   /// Tells of another row selected, by the user or the program. Call it once.
   public func onSelect(_ body: @escaping @MainActor (ListView<Row>) -> Void) {
     guard let model = gtk_list_view_get_model(opaque) else { return }

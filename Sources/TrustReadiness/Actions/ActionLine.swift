@@ -14,33 +14,40 @@ enum ActionLine: Equatable {
 /// A row of the list: what, who, by when, how far; beside the panel, in two lines.
 final class ActionRow: Box, ListRow {
   private let document: AssessmentDocument
+  private let list: RecordListShape
+  private let shape: WindowShape
   private let title = Label("", wrapping: .ellipsis)
   private let below = Label("", style: .caption, wrapping: .ellipsis)
   private let who = Label("", wrapping: .ellipsis)
   private let by = Label("", wrapping: .none)
   private let late = Label("", style: .strong, wrapping: .none)
   private let status = Label("", wrapping: .none)
-  private let days: Box
-  private let place: Box
+  private let days = Box(.vertical)
+  private let place = Box(.horizontal)
 
-  init(_ document: AssessmentDocument, _ list: RecordListShape, _ shape: WindowShape) {
+  /// - Parameter chosen: called with the action that somebody clicks on.
+  init(
+    _ document: AssessmentDocument, _ list: RecordListShape, _ shape: WindowShape,
+    chosen: @escaping (RowID) -> Void
+  ) {
     self.document = document
+    self.list = list
+    self.shape = shape
     (who.widthInCharacters, who.maxWidthInCharacters) = (18, 18)
     status.addStyle("tag")
     late.addStyle("late")
-    days = Box(.vertical) {
-      by
-      late
-    }
-    place = Box(.horizontal) { status }
     super.init(.horizontal, spacing: 12)
     addStyle("record-row")
+    days.append(by)
+    days.append(late)
+    place.append(status)
     let words = Box(.vertical) {
       title
       below
     }
     words.hexpand = true
     for part in [words, who, days, place] as [Widget] { part.valign = .centre }
+    onClick { row, _, _, _ in if let id = row.entry?.id { chosen(id) } }
     append(words)
     append(who)
     append(days)
@@ -54,17 +61,13 @@ final class ActionRow: Box, ListRow {
       row.place.setMinimumSize(width: Int(100 * shape.textScale))
       row.showBelow(isCompact: isCompact)
     }
-    self.list = list
-    self.shape = shape
   }
 
-  private weak var list: RecordListShape?
-  private weak var shape: WindowShape?
   private var isAction = true
   private var entry: ActionLog.Entry?
 
   func show(_ line: ActionLine) {
-    let isCompact = list?.isBesideRecord == true || shape?.isNarrow == true
+    let isCompact = list.isBesideRecord || shape.isTight
     switch line {
     case .heading(let words, let count):
       (isAction, entry) = (false, nil)

@@ -28,6 +28,7 @@ final class ActionPanel: Box {
     let by = LineEntry(.day, ActionItem.by.name, of: typing, isLong: true)
     let note = WordsField(ActionItem.note.name, of: typing)
     note.setMinimumSize(height: 48)
+    what.setMinimumSize(height: Int(46 * context.shape.textScale))
     super.init(.vertical, spacing: 9, role: .group)
     addStyle("card")
     title.setAccessibleRole(.heading)

@@ -30,18 +30,17 @@ final class ActionsPage: Box, AssessmentPage {
     list = ListView(
       model,
       row: { [document = context.document] in
-        ActionRow(document, shape.value ?? RecordListShape(), context.shape)
+        ActionRow(document, shape.value ?? RecordListShape(), context.shape) { shape.open?($0, false) }
       },
-      onActivate: { _, line in shape.activate?(line) })
+      onActivate: { _, line in if let id = line.id { shape.open?(id, true) } })
+    list.activatesOnClick = false
     let filter = shown
     people = DropDown(
       [""], label: { $0.isEmpty ? tr("Who: anybody") : $0 },
       onChange: { list in filter.who = list.selected.flatMap { $0.isEmpty ? nil : $0 } })
     super.init(.vertical)
     setAccessibleLabel(tr("Actions"))
-    shape.activate = { [weak self] line in
-      if let id = line.id { self?.open(id, focusing: true) }
-    }
+    shape.open = { [weak self] id, isFocusing in self?.open(id, focusing: isFocusing) }
     let split = RecordSplit(
       makeHead(), makeList(), back: tr("‹ All actions"), shape: context.shape,
       close: { [weak self] in self?.closePanel() })
@@ -251,5 +250,6 @@ final class ActionsPage: Box, AssessmentPage {
 @MainActor
 private final class RecordListPlace {
   var value: RecordListShape?
-  var activate: ((ActionLine) -> Void)?
+  /// Shows an action, and puts the cursor into it or not.
+  var open: ((RowID, Bool) -> Void)?
 }

@@ -131,7 +131,10 @@ extension PageBadge {
   init(actionsIn document: AssessmentDocument) {
     let log = document.actions.log
     let (open, late) = (log.count(.open), log.count(.late))
-    guard open > 0 else { return self.init() }
+    guard open > 0 else {
+      self.init()
+      return
+    }
     let openWords = trn("Actions: {n} open", "Actions: {n} open", open)
     self.init(
       words: String(open), emphasis: late == 0 ? "" : trn("{n} late", "{n} late", late),

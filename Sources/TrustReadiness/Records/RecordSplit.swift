@@ -17,7 +17,8 @@ final class RecordSplit: Box {
   ///   - back: what the way back to the list is called: "‹ All actions".
   ///   - close: called when somebody wants the list again.
   init(
-    _ head: Widget, _ list: Widget, back words: String, shape: WindowShape, close: @escaping () -> Void
+    _ head: Widget, _ list: Widget, back words: String, shape: WindowShape,
+    close: @escaping @MainActor () -> Void
   ) {
     self.head = head
     self.list = list
@@ -64,6 +65,6 @@ final class RecordSplit: Box {
     list.isVisible = !isAlone
     scroller.isVisible = isOpen
     scroller.hexpand = isAlone
-    scroller.setContentWidth(minimum: isAlone ? nil : Int(400 * shape.textScale))
+    place.setMinimumSize(width: isAlone ? nil : Int(400 * shape.textScale))
   }
 }

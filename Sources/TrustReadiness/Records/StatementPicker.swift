@@ -17,10 +17,9 @@ final class StatementPicker: MenuButton {
   init(_ label: String, in document: AssessmentDocument, chosen: @escaping (Statement) -> Void) {
     self.document = document
     self.chosen = chosen
-    let content = Box(.vertical, spacing: 6) {
-      entry
-      list
-    }
+    let content = Box(.vertical, spacing: 6)
+    content.append(entry)
+    content.append(list)
     content.setMinimumSize(width: 340)
     popover = Popover(content)
     popover.addStyle("wide")

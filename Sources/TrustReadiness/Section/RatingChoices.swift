@@ -197,17 +197,17 @@ private final class ChoiceRow: Box {
 
   init(_ level: Level, descriptor: String, group: CheckButton, shape: WindowShape, isLarge: Bool) {
     radio = CheckButton(group: group)
-    let words = AnswerWords(level)
-    role = words.role
-    let name = Label(words.text, wrapping: .none)
+    let answer = AnswerWords(level)
+    role = answer.role
+    let name = Label(answer.text, wrapping: .none)
     levelName = name
     let text = Label(descriptor)
+    let words = Box(.vertical, spacing: 3)
+    words.append(text)
+    words.append(tag)
     let lines = Box(.horizontal, spacing: 12) {
       name
-      Box(.vertical, spacing: 3) {
-        text
-        tag
-      }
+      words
     }
     super.init(.horizontal, spacing: 12)
     addStyle("choice")
