@@ -21,10 +21,10 @@ final class PlanForm: Box {
   ) {
     self.document = document
     self.statement = statement
-    var take: (Day?) -> Void = { _ in }
-    by = DayField(nil, label: ActionItem.byTitle) { take($0) }
+    let told = Forwarding<Day?>()
+    by = DayField(nil, label: ActionItem.byTitle) { told.send($0) }
     super.init(.vertical, spacing: 6, role: .group)
-    take = { [weak self] in self?.day = $0 }
+    told.receive = { [weak self] in self?.day = $0 }
     addStyle("panel")
     setAccessibleLabel(tr("Plan an action"))
     what.setAccessibleLabel(tr("What is to be done?"))

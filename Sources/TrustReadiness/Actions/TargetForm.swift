@@ -22,12 +22,12 @@ final class TargetForm: Box {
     setAccessibleLabel(tr("Target"))
     let choices = [Choice()] + document.pack.scale.map { Choice(level: $0) }
     let target = state.target
-    var take: (Level.ID?, Day?, Bool) -> Void = { _, _, _ in }
+    let (toldLevel, toldDay) = (Forwarding<Level.ID?>(), Forwarding<Day?>())
     let levels = DropDown(
       choices, selected: choices.first { $0.level?.id == target?.level },
       label: { choice in choice.level.map { AnswerWords($0).text } ?? tr("No level yet") },
-      onChange: { list in take(list.selected?.level?.id, nil, false) })
-    let day = DayField(target?.by, label: tr("By")) { take(nil, $0, true) }
+      onChange: { list in toldLevel.send(list.selected?.level?.id) })
+    let day = DayField(target?.by, label: tr("By")) { toldDay.send($0) }
     levels.setAccessibleLabel(tr("Level to reach"))
     let away = Button(tr("Take the target away"), style: .link) { [weak self] in
       guard let self else { return }
@@ -46,18 +46,21 @@ final class TargetForm: Box {
     append(caution)
     append(away)
     levels.valign = .start
-    take = { [weak self] level, day, isDay in
-      guard let self else { return }
-      var target = self.state.target ?? Target()
-      if isDay { target.by = day } else { target.level = level }
-      let isNothing = target.level == nil && target.by == nil
-      self.document.setTarget(isNothing ? nil : target, for: self.state.statement.id)
-    }
+    toldLevel.receive = { [weak self] level in self?.change { $0.level = level } }
+    toldDay.receive = { [weak self] day in self?.change { $0.by = day } }
     observe { form in
       away.isVisible = form.state.target != nil
       let gap = form.state.target?.gap(from: form.state.answer, in: document.pack)
       form.caution.show(gap.map { $0 < 0 } == true ? tr("The target is below the level that it is at.") : "")
     }
     isSensitive = document.looking == nil
+  }
+
+  /// Sets the target as it is with a change; one without level and day is none.
+  private func change(_ change: (inout Target) -> Void) {
+    var target = state.target ?? Target()
+    change(&target)
+    let isNothing = target.level == nil && target.by == nil
+    document.setTarget(isNothing ? nil : target, for: state.statement.id)
   }
 }

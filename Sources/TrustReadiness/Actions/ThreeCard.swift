@@ -16,12 +16,12 @@ final class ThreeCard: Box {
   init(_ context: PageContext, plan: @escaping (Statement) -> Void) {
     self.context = context
     self.plan = plan
-    var change: (WhichThree.Goal) -> Void = { _ in }
+    let told = Forwarding<WhichThree.Goal>()
     goals = DropDown(
       WhichThree.Goal.allCases, label: { $0.label(in: context.document.pack) },
-      onChange: { list in if let goal = list.selected { change(goal) } })
+      onChange: { list in if let goal = list.selected { told.send(goal) } })
     super.init(.vertical, spacing: 6)
-    change = { [weak self] goal in
+    told.receive = { [weak self] goal in
       self?.goal = goal
       self?.fill()
     }
