@@ -121,7 +121,7 @@ public struct StackedBar: Hashable, Sendable {
   }
 
   /// Divides a width by counts, giving none less than its least while that is possible.
-  static func share(_ width: Double, counts: [Int], least: [Double]) -> [Double] {
+  public static func share(_ width: Double, counts: [Int], least: [Double]) -> [Double] {
     let wanted = least.reduce(0, +)
     guard width > 0, !counts.isEmpty else { return counts.map { _ in 0 } }
     if wanted >= width {

@@ -212,7 +212,7 @@ struct DocumentTests {
     document.type(note: "x", on: statements[4].id)
     document.commitTyping()
     func shown(_ filter: Filter) -> [String] {
-      document.asked.filter { filter.shows($0, in: desk.pack) }.map(\.statement.id)
+      document.asked.filter { filter.shows($0, in: document) }.map(\.statement.id)
     }
     #expect(shown(.level("red")) == [statements[0].id])
     #expect(shown(.dontKnow) == [statements[1].id])

@@ -63,7 +63,7 @@ extension WindowSuite {
       for filter in Filter.choices(for: pack).joined() {
         screen.navigator.show(filter)
         Observer.runPending()
-        let expected = screen.document.asked.filter { filter.shows($0, in: pack) }.count
+        let expected = screen.document.asked.filter { filter.shows($0, in: screen.document) }.count
         if let page = screen.page as? FilteredPage { #expect(page.states.count == expected) }
       }
       _ = await screen.willClose()

@@ -19,6 +19,9 @@ public struct SupportStanding: Sendable {
     public internal(set) var oldOnly = 0
     public internal(set) var none = 0
 
+    /// None.
+    public init() {}
+
     /// How many good ratings there are.
     public var total: Int { current + oldOnly + none }
 

@@ -10,6 +10,10 @@ package enum Filter: Hashable, Sendable {
   case flagged
   case withNote
   case withConflict
+  /// A good rating that rests on nothing.
+  case withoutEvidence
+  /// A good rating that rests on old evidence only.
+  case oldEvidence
   case legalDuty
   case essential
   case outcome(Outcome.ID)
@@ -17,8 +21,8 @@ package enum Filter: Hashable, Sendable {
 
   /// Whether a statement, as it stands, is shown.
   @MainActor
-  package func shows(_ state: LiveStatement, in pack: Pack) -> Bool {
-    let statement = state.statement
+  package func shows(_ state: LiveStatement, in document: AssessmentDocument) -> Bool {
+    let (pack, statement) = (document.pack, state.statement)
     return switch self {
     case .all: true
     case .notAnswered: state.answer == .none
@@ -28,6 +32,8 @@ package enum Filter: Hashable, Sendable {
     case .flagged: state.isFlagged
     case .withNote: !state.note.isEmpty
     case .withConflict: state.conflict != nil
+    case .withoutEvidence: document.shelf.support.support(of: statement.id) == Support.none
+    case .oldEvidence: document.shelf.support.support(of: statement.id) == .oldOnly
     case .legalDuty: pack.isLegalDuty(statement)
     case .essential: statement.isEssential
     case .outcome(let outcome): statement.outcomes.contains(outcome)
@@ -46,6 +52,8 @@ package enum Filter: Hashable, Sendable {
     case .flagged: tr("Flagged")
     case .withNote: tr("With a note")
     case .withConflict: tr("Different entries")
+    case .withoutEvidence: tr("{levels} without evidence", ["levels": EvidenceWords.goodLevels(pack)])
+    case .oldEvidence: tr("{levels} on old evidence only", ["levels": EvidenceWords.goodLevels(pack)])
     case .legalDuty: pack.duties.first { $0.isLegal }?.label ?? tr("Legal duty")
     case .essential: tr("Essentials")
     case .outcome(let id): pack.outcomes.first { $0.id == id }?.label ?? id
@@ -58,7 +66,7 @@ package enum Filter: Hashable, Sendable {
     [
       [.all],
       pack.scale.map { .level($0.id) } + [.notAnswered, .dontKnow, .doesNotApply],
-      [.flagged, .withNote, .withConflict],
+      [.flagged, .withNote, .withConflict, .withoutEvidence, .oldEvidence],
       (pack.duties.contains { $0.isLegal } ? [.legalDuty] : [])
         + (pack.statements.contains { $0.isEssential } ? [.essential] : []),
       pack.outcomes.map { .outcome($0.id) },

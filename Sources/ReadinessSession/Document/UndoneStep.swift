@@ -7,6 +7,7 @@ package struct UndoneStep: Equatable {
     case statement(Statement.ID)
     case row(RowID, in: Pack.Toolkit.ID)
     case action(RowID)
+    case evidence(RowID)
     case judgement
   }
 
@@ -32,6 +33,8 @@ extension UndoneStep.Place {
       self = .row(row, in: toolkit.id)
     } else if let row = subject.row, row.list == ActionItem.list {
       self = .action(row)
+    } else if let row = subject.row, row.list == Evidence.list {
+      self = .evidence(row)
     } else if subject == .judgement {
       self = .judgement
     } else {

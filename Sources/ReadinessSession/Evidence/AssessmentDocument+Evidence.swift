@@ -6,6 +6,9 @@ extension AssessmentDocument {
   /// What is shown of the evidence.
   package var shelf: EvidenceShelf { projection() }
 
+  /// What is shown of one piece of evidence.
+  package func evidenceRow(_ id: Evidence.ID) -> LiveRow { shelf.row(id, assessment) }
+
   /// Where the files of evidence are.
   package var evidenceFiles: EvidenceFiles { EvidenceFiles(beside: saving.path) }
 
@@ -66,18 +69,6 @@ extension AssessmentDocument {
   package func write<Value: Equatable>(_ value: Value, into field: Field<Value>, of id: Evidence.ID) {
     guard let evidence = assessment.evidence(id), evidence[field] != value else { return }
     perform([Evidence.writing(value, into: field, of: Evidence.row(id))])
-  }
-
-  /// Takes what a field of evidence says now; it is written at the next pause.
-  package func type(_ text: String, into field: Field<String>, of id: Evidence.ID) {
-    type(about: .field(Evidence.row(id), field.name)) { [weak self] in
-      self?.write(Evidence.limited(text), into: field, of: id)
-    }
-  }
-
-  /// Whether letters of a field of evidence wait to be written.
-  package func isTyping(into field: Field<String>, of id: Evidence.ID) -> Bool {
-    isTyping(about: .field(Evidence.row(id), field.name))
   }
 
   /// Adds a place to those of evidence.

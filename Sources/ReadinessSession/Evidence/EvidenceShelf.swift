@@ -11,6 +11,7 @@ package final class EvidenceShelf: Projection {
   /// Counts up with every change of evidence or of what rests on it.
   package private(set) var revision = 0
   @ObservationIgnored private let pack: Pack
+  @ObservationIgnored private var rows: [RowID: LiveRow] = [:]
 
   package init(_ assessment: Assessment, _ pack: Pack) {
     self.pack = pack
@@ -23,6 +24,7 @@ package final class EvidenceShelf: Projection {
     let isAboutEvidence = touched.lists.contains(Evidence.list) || touched.lists.contains(EvidenceUse.list)
     var changed = touched.statements
     if isAboutEvidence {
+      for row in Set(touched.subjects.compactMap(\.row)) { rows[row]?.update(from: assessment) }
       let found = register.update(from: assessment, touched)
       changed.formUnion(found.statements)
     }
@@ -31,6 +33,16 @@ package final class EvidenceShelf: Projection {
     let isOther = support.counts != self.support.counts
     self.support = support
     if isAboutEvidence || isOther { revision += 1 }
+  }
+
+  /// What is shown of one entry; made when it is first shown.
+  func row(_ id: Evidence.ID, _ assessment: Assessment) -> LiveRow {
+    let name = Evidence.row(id)
+    if let row = rows[name] { return row }
+    let row = LiveRow(name, isFixed: false)
+    row.update(from: assessment)
+    rows[name] = row
+    return row
   }
 
   /// The day against which dates are measured.

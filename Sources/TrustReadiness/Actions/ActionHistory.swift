@@ -24,7 +24,7 @@ final class ActionHistory: Box {
     append(entries)
     button.on(Button.clicked) { [weak self] _ in self?.toggle() }
     observe { history in
-      _ = history.document.actions.log
+      _ = (history.document.actions.log, history.row.values)
       words.text = history.document.lastWords(onAction: history.row.id) + " ▾"
       button.setAccessibleLabel(words.text)
       if history.entries.isVisible { history.fill() }

@@ -148,6 +148,7 @@ extension Navigator {
     case .statement(let id): if let statement = pack.statement(id) { go(to: statement) }
     case .row(let row, let toolkit): go(to: .toolkit(toolkit), at: row)
     case .action(let row): go(to: .actions, at: row)
+    case .evidence(let row): go(to: .evidence, at: row)
     case .judgement: go(to: .whereWeStand)
     }
   }
@@ -158,7 +159,7 @@ extension Navigator {
     guard let index = asked.firstIndex(where: { $0.id == statement.id }) else { return }
     let following = asked[(index + 1)...].first { candidate in
       place != .filtered
-        || document.state(of: candidate.id).map { filter.shows($0, in: document.pack) } ?? false
+        || document.state(of: candidate.id).map { filter.shows($0, in: document) } ?? false
     }
     guard let following else { return open(nil) }
     if place == .filtered { open(following.id) } else { go(to: following) }

@@ -14,6 +14,8 @@ final class Navigator {
     /// One statement at a time, through the short route.
     case essentials
     case questions
+    /// What the answers rest on.
+    case evidence
     /// What is to be done.
     case actions
     /// Everything that matches the filter, whatever its section.

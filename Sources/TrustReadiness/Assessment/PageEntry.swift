@@ -126,6 +126,18 @@ extension PageBadge {
         "Questions to ask: {n} waits for an answer", "Questions to ask: {n} wait for an answer", open))
   }
 
+  /// The evidence, with how many pieces there are.
+  @MainActor
+  init(evidenceIn document: AssessmentDocument) {
+    let count = document.shelf.register.entries.count
+    guard count > 0 else {
+      self.init()
+      return
+    }
+    self.init(
+      words: String(count), spoken: trn("Evidence: {n} piece", "Evidence: {n} pieces", count))
+  }
+
   /// The actions, with how many are open and late.
   @MainActor
   init(actionsIn document: AssessmentDocument) {

@@ -9,7 +9,7 @@ enum Pages {
   static func entries(for pack: Pack) -> [PageEntry] {
     let essentials = pack.statements.contains(where: \.isEssential) ? [essentials] : []
     let toolkits = pack.usableToolkits
-    return [whereWeStand] + essentials + pack.sections.map(section) + [questions, actions]
+    return [whereWeStand] + essentials + pack.sections.map(section) + [questions, evidence, actions]
       + (toolkits.isEmpty ? [] : [Self.toolkits]) + toolkits.map(toolkit) + [oneAtATime, filtered, search]
   }
 
@@ -37,6 +37,10 @@ enum Pages {
   private static let questions = PageEntry(
     .questions, tr("Questions to ask"), .work, badge: PageBadge.init(questionsIn:)
   ) { QuestionsPage($0) }
+
+  private static let evidence = PageEntry(
+    .evidence, tr("Evidence"), .work, badge: PageBadge.init(evidenceIn:)
+  ) { EvidencePage($0) }
 
   private static let actions = PageEntry(
     .actions, tr("Actions"), .work, badge: PageBadge.init(actionsIn:)

@@ -38,6 +38,9 @@ extension AssessmentScreen {
       isOffered: { !$0.document.pack.toolkits.isEmpty },
       run: { $0.navigator.go(to: .toolkits) }
     )
+    static let evidence = Command<AssessmentScreen>(
+      "evidence", tr("Evidence"), keys: "<Control>5", .way
+    ) { $0.navigator.go(to: .evidence) }
     static let actions = Command<AssessmentScreen>(
       "actions", tr("Actions"), keys: "<Control>6", .way
     ) { $0.navigator.go(to: .actions) }
@@ -102,7 +105,7 @@ extension AssessmentScreen {
     ) { $0.attachEvidence() }
 
     static let all = [
-      undo, redo, flag, attach, planAction, find, oneAtATime, essentials, questions, toolkits, actions,
+      undo, redo, flag, attach, planAction, find, oneAtATime, essentials, questions, toolkits, evidence, actions,
       whereWeStand, nextSection,
       previousSection,
       filter, expandAll, collapseAll, assessments, howToAnswer, details, joinCopy, boardPaper, blankChecklist,

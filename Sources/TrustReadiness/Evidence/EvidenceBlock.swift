@@ -36,11 +36,19 @@ final class EvidenceBlock: Box {
 
   private func row(_ use: EvidenceRegister.Use, _ evidence: Evidence) -> Widget {
     let id = use.evidence
-    let title = Label(evidence.name)
+    let title = Button(child: Label(evidence.name), style: .link) { [context] in
+      context.navigator.go(to: .evidence, at: Evidence.row(id))
+    }
+    title.setAccessibleLabel(evidence.name)
+    title.halign = .start
+    title.tooltip = tr("Show it in the register")
     let shelf = document.shelf
     let cautions = shelf.cautions(id, evidence, asAt: document.assessment.asAt)
     let facts = Label(
-      ([EvidenceWords.whatAndWhere(evidence), evidence.date.map(WindowDates.day) ?? tr("no date"), use.place]
+      ([
+        EvidenceWords.whatAndWhere(evidence),
+        evidence.date.map(WindowDates.day) ?? (evidence.hasNoDate ? tr("no date") : ""), use.place,
+      ]
         + cautions)
         .filter { !$0.isEmpty }.joined(separator: " · "), style: .caption)
     let words = Box(.vertical) {

@@ -15,8 +15,8 @@ final class FilteredPage: CardsPage {
     let (document, navigator) = (context.document, context.navigator)
     var context = context
     let pack = document.pack
-    context.remark = { [weak navigator] state in
-      guard let filter = navigator?.filter, !filter.shows(state, in: pack) else { return nil }
+    context.remark = { [weak navigator, weak document] state in
+      guard let document, let filter = navigator?.filter, !filter.shows(state, in: document) else { return nil }
       return tr(
         "No longer matches “{filter}”. It stays here until you leave.", ["filter": filter.label(in: pack)])
     }
@@ -43,7 +43,7 @@ final class FilteredPage: CardsPage {
   }
 
   private func apply(_ filter: Filter) {
-    let shown = document.asked.filter { filter.shows($0, in: document.pack) }
+    let shown = document.asked.filter { filter.shows($0, in: document) }
     title.text = filter.label(in: document.pack)
     count.text = trn(
       "{n} statement of {total} is shown. The others are hidden by this filter.",

@@ -38,6 +38,7 @@ final class WhereWeStandPage: Box, AssessmentPage {
       ConflictsCard(document, at: navigator)
       UnplacedCard(document, at: navigator)
       JudgementCard(document, shape: shape)
+      SupportCard(context) { navigator.go(to: .evidence) }
       pair
       SectionsCard(document, at: navigator, shape: shape)
     }

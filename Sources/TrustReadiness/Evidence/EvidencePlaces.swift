@@ -1,0 +1,157 @@
+import Gtk
+import ReadinessModel
+import ReadinessSession
+import ReadinessStore
+
+/// Where a piece of evidence can be found: each place with what can be done with it, and a field for one more.
+final class EvidencePlaces: Box {
+  private let row: LiveRow
+  private let context: PageContext
+  private let list = Box(.vertical, spacing: 6)
+  private let entry = Entry("", placeholder: tr("A link, or words such as “blue binder”"))
+  private let choose = Button(tr("Choose a file…"))
+  private var document: AssessmentDocument { context.document }
+  private var id: Evidence.ID { row.id.row }
+
+  init(_ row: LiveRow, in context: PageContext) {
+    self.row = row
+    self.context = context
+    super.init(.vertical, spacing: 6)
+    append(list)
+    entry.setAccessibleLabel(tr("Add a place: a link, or words"))
+    entry.addStyle("field")
+    choose.halign = .start
+    if document.looking == nil {
+      append(entry)
+      append(choose)
+    }
+    entry.on(Entry.activated) { [weak self] _ in self?.take() }
+    entry.onFocusOut { [weak self] _ in self?.take() }
+    choose.on(Button.clicked) { [weak self] _ in self?.chooseFile(replacing: false) }
+    observe { places in
+      places.show(Evidence(values: places.row.values).places, places.document.fileWatch.states)
+    }
+  }
+
+  /// Asks for another file, which takes the place of what is there; what it is used for stays.
+  func putAnother() { chooseFile(replacing: true) }
+
+  // MARK: Showing
+
+  private func show(_ places: [Place], _ states: [Place: FileState]) {
+    let hadFocus = list.containsFocus
+    list.removeAll()
+    for (index, place) in places.enumerated() { list.append(line(for: place, at: index, states[place])) }
+    list.isVisible = !places.isEmpty
+    let hasRoom = places.count < Place.limit
+    entry.isVisible = hasRoom
+    choose.isVisible = hasRoom
+    if hadFocus { list.moveFocus(.forward) }
+  }
+
+  private func line(for place: Place, at index: Int, _ state: FileState?) -> Widget {
+    let words = Box(.vertical) { Label(Paths.shown(place.words)) }
+    words.hexpand = true
+    let facts = Self.facts(of: place, state)
+    if let caution = state?.caution {
+      words.append(
+        Box(.horizontal, spacing: 6) {
+          CautionMark()
+          Label(caution.withCapital, style: .caption)
+        })
+    }
+    if !facts.isEmpty { words.append(Label(facts, style: .caption)) }
+    let buttons = WrapBox(spacing: 6, rowSpacing: 3)
+    if EvidenceOpening.canOpen(place) {
+      let open = Button(tr("Open"))
+      open.setAccessibleLabel(tr("Open {title}", ["title": place.words]))
+      open.on(Button.clicked) { [context] in EvidenceOpening(context).open(place, over: $0.window) }
+      buttons.append(open)
+    }
+    if case .file = place {
+      let folder = Button(tr("Show in folder"))
+      folder.on(Button.clicked) { [context] in EvidenceOpening(context).showInFolder(place, over: $0.window) }
+      buttons.append(folder)
+      if state == .changed, document.looking == nil {
+        buttons.append(Button(tr("It is still right")) { [weak self] in self?.renew(place, at: index) })
+      }
+    }
+    words.append(buttons)
+    let line = Box(.horizontal, spacing: 6) { words }
+    guard document.looking == nil else { return line }
+    let away = Button(
+      icon: "window-close-symbolic", label: tr("Take away {place}", ["place": place.words]), style: .flat)
+    away.valign = .start
+    away.on(Button.clicked) { [weak self] _ in self?.remove(at: index) }
+    line.append(away)
+    return line
+  }
+
+  /// "212 kB · as it was on 24 March 2011".
+  private static func facts(of place: Place, _ state: FileState?) -> String {
+    guard case .file(let file) = place, let mark = file.mark else { return "" }
+    let size =
+      mark.size < 1000 ? tr("{n} bytes", ["n": mark.size]) : tr("{n} kB", ["n": (mark.size + 500) / 1000])
+    let day = WindowDates.day(mark.modified.localDay)
+    return [
+      size, state == .unchanged ? tr("unchanged since {day}", ["day": day]) : tr("of {day}", ["day": day]),
+    ]
+    .joined(separator: " · ")
+  }
+
+  // MARK: Changing
+
+  private var places: [Place] { document.assessment.evidence(id)?.places ?? [] }
+
+  private func take() {
+    let text = entry.text.trimmed
+    guard !text.isEmpty else { return }
+    entry.text = ""
+    document.add(Place(typed: text), to: id)
+  }
+
+  private func remove(at index: Int) {
+    var places = places
+    guard places.indices.contains(index) else { return }
+    places.remove(at: index)
+    document.replacePlaces(of: id, with: places)
+  }
+
+  /// Notes what a file is now as what it is to be.
+  private func renew(_ place: Place, at index: Int) {
+    let files = document.evidenceFiles
+    Task { [weak self] in
+      guard let renewed = try? await inBackground({ files.marked(place) }), let self else { return }
+      var places = self.places
+      guard places.indices.contains(index), places[index] == place else { return }
+      places[index] = renewed
+      self.document.replacePlaces(of: self.id, with: places)
+      self.document.lookAtFiles()
+    }
+  }
+
+  private func chooseFile(replacing: Bool) {
+    let files = document.evidenceFiles
+    Task { [weak self, context] in
+      let chosen = await context.desk.choose { window in
+        FileDialog(
+          .open, tr("Choose a file"), over: window, accept: replacing ? tr("Put it there") : tr("Add"))
+      }
+      guard let path = chosen.first?.path else { return }
+      do throws(StoreProblem) {
+        let place = try await inBackground { () throws(StoreProblem) in
+          files.marked(try files.place(named: path))
+        }
+        guard let self else { return }
+        if replacing {
+          self.document.replacePlaces(of: self.id, with: [place])
+        } else {
+          self.document.add(place, to: self.id)
+        }
+        self.document.lookAtFiles()
+      } catch {
+        context.desk.toast(error.words)
+      }
+    }
+  }
+}
