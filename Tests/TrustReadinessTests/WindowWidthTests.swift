@@ -55,7 +55,7 @@ extension WindowSuite {
       let wide = Int(window.shape.size.width)
       let (document, pack) = (screen.document, screen.document.pack)
       let places: [Navigator.Place] =
-        [.whereWeStand, .oneAtATime, .essentials, .questions, .search, .toolkits]
+        [.whereWeStand, .oneAtATime, .essentials, .questions, .evidence, .search, .toolkits]
       let toolkits = pack.toolkits.filter { $0.canBeUsed }.map { Navigator.Place.toolkit($0.id) }
       let goEverywhere = { (places: [Navigator.Place]) in
         for place in places {

@@ -105,7 +105,8 @@ extension AssessmentScreen {
     ) { $0.attachEvidence() }
 
     static let all = [
-      undo, redo, flag, attach, planAction, find, oneAtATime, essentials, questions, toolkits, evidence, actions,
+      undo, redo, flag, attach, planAction, find, oneAtATime, essentials, questions, toolkits, evidence,
+      actions,
       whereWeStand, nextSection,
       previousSection,
       filter, expandAll, collapseAll, assessments, howToAnswer, details, joinCopy, boardPaper, blankChecklist,

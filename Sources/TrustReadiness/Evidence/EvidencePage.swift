@@ -32,10 +32,9 @@ final class EvidencePage: Box, AssessmentPage {
       onActivate: { _, line in place.open?(line.entry.id, true) })
     list.activatesOnClick = false
     show = DropDown(
-      [EvidenceShelf.Shown.all], label: { tr("Show: {what}", ["what": $0.label(in: context.document.pack)]) }
-    ) {
-      if let choice = $0.selected { choices.shown = choice }
-    }
+      [EvidenceShelf.Shown.all],
+      label: { tr("Show: {what}", ["what": $0.label(in: context.document.pack)]) },
+      onChange: { if let choice = $0.selected { choices.shown = choice } })
     super.init(.vertical)
     setAccessibleLabel(tr("Evidence"))
     place.open = { [weak self] in self?.open($0, focusing: $1) }
@@ -69,8 +68,8 @@ final class EvidencePage: Box, AssessmentPage {
   private func makeHead() -> Widget {
     let choices = choices
     let order = DropDown(
-      EvidenceShelf.Order.allCases, label: { tr("Sorted by: {what}", ["what": $0.label]) }
-    ) { if let choice = $0.selected { choices.order = choice } }
+      EvidenceShelf.Order.allCases, label: { tr("Sorted by: {what}", ["what": $0.label]) },
+      onChange: { if let choice = $0.selected { choices.order = choice } })
     entry.setAccessibleLabel(tr("Find in evidence"))
     entry.on(SearchEntry.changed) { choices.query = $0.text }
     for widget in [entry, show, order] as [Widget] { filters.append(widget) }

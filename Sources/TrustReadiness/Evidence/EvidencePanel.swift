@@ -148,13 +148,13 @@ final class EvidencePanel: Box {
     let own = Set(document.shelf.kinds + [kind]).subtracting(EvidenceKind.all + [""])
     let list = DropDown(
       [""] + EvidenceKind.all + own.sorted(), selected: kind,
-      label: { $0.isEmpty ? tr("Not said") : EvidenceKind.label($0) }
-    ) { [weak self] list in
-      guard let self, let kind = list.selected else { return }
-      self.document.leaveField()
-      self.document.write(kind, into: Evidence.kind, of: self.id)
-      self.document.leaveField()
-    }
+      label: { $0.isEmpty ? tr("Not said") : EvidenceKind.label($0) },
+      onChange: { [weak self] list in
+        guard let self, let kind = list.selected else { return }
+        self.document.leaveField()
+        self.document.write(kind, into: Evidence.kind, of: self.id)
+        self.document.leaveField()
+      })
     list.setAccessibleLabel(Evidence.kindTitle)
     self.kind.setChildren([list])
     if hadFocus { list.moveFocus(.forward) }

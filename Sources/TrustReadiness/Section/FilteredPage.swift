@@ -16,7 +16,9 @@ final class FilteredPage: CardsPage {
     var context = context
     let pack = document.pack
     context.remark = { [weak navigator, weak document] state in
-      guard let document, let filter = navigator?.filter, !filter.shows(state, in: document) else { return nil }
+      guard let document, let filter = navigator?.filter,
+        !filter.shows(state, in: document)
+      else { return nil }
       return tr(
         "No longer matches “{filter}”. It stays here until you leave.", ["filter": filter.label(in: pack)])
     }
