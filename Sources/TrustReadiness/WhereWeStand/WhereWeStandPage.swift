@@ -9,6 +9,8 @@ final class WhereWeStandPage: Box, AssessmentPage {
   private let navigator: Navigator
   private let title = Label(tr("Where we stand"), style: .pageTitle)
   private let counts = Label("", style: .quiet)
+  /// That actions are late, and the way to them.
+  private let late = Button("", style: .link)
   private let next = Button("", style: .suggested)
   private let scroller = Scroller()
 
@@ -25,6 +27,7 @@ final class WhereWeStandPage: Box, AssessmentPage {
       Box(.vertical) {
         title
         counts
+        late.with { $0.halign = .start }
       }.with { $0.hexpand = true }
       next.with { $0.valign = .centre }
     }
@@ -49,7 +52,13 @@ final class WhereWeStandPage: Box, AssessmentPage {
     append(scroller)
     setAccessibleLabel(tr("Where we stand"))
     next.on(Button.clicked) { [weak self] _ in self?.goOn() }
+    late.on(Button.clicked) { [weak navigator] _ in navigator?.go(to: .actions) }
     observe { page in page.showTotals() }
+    observe { page in
+      let words = ActionWords.late(page.document.actions.log)
+      page.late.isVisible = words != nil
+      if let words { page.late.label = words }
+    }
     observe { _ in
       heading.orientation = shape.isNarrow ? .vertical : .horizontal
       heading.spacing = shape.isNarrow ? 9 : 18
