@@ -79,7 +79,7 @@ final class SupportBar: DrawingArea {
       let frame = Rect(x, 2, max(width - 2, 1), size.height - 4)
       x += width
       let shape = Path.roundedRectangle(frame, radius: 3)
-      var ink = palette.text
+      var ink = part.offset == 1 ? palette.text : textColour
       switch part.offset {
       case 0:
         drawing.fill(shape, palette.accent)
@@ -87,7 +87,7 @@ final class SupportBar: DrawingArea {
       case 1: hatch(frame, shape, drawing, palette)
       default:
         drawing.stroke(
-          .roundedRectangle(frame.inset(by: 0.5), radius: 3), palette.secondaryText, dashes: [3, 2])
+          .roundedRectangle(frame.inset(by: 0.5), radius: 3), textColour, dashes: [3, 2])
       }
       let words = [Self.words(part.offset, part.element), String(part.element)]
       let layouts = words.map { TextLayout($0, font: font) }
