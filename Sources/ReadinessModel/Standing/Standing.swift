@@ -48,7 +48,7 @@ public struct Standing: Sendable {
     let scale = pack.scale.map(\.id)
     let circumstances = assessment.circumstances
     self.circumstances = circumstances
-    let states = pack.traits.indices.map { Self.state(of: $0, in: assessment, pack) }
+    let states = Self.states(in: assessment, of: pack)
     let judging = Judging(pack: pack, roles: ScaleRoles(pack.scale))
     var total = Tally(scale: scale)
     var essentials = Tally(scale: scale)
@@ -123,6 +123,11 @@ public struct Standing: Sendable {
   public func minutesLeft(essentials onlyEssentials: Bool = false) -> Int {
     let open = onlyEssentials ? essentials.unanswered : total.unanswered
     return (open * pack.timing.secondsPerStatement + 59) / 60
+  }
+
+  /// How each statement of a checklist counts, in its order.
+  static func states(in assessment: Assessment, of pack: Pack) -> [StatementState] {
+    pack.traits.indices.map { state(of: $0, in: assessment, pack) }
   }
 
   /// How a statement counts. A level that the scale does not have counts as no answer.

@@ -80,7 +80,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Days since 1970-01-01.
-  var number: Int {
+  public var number: Int {
     // The year begins in March, so that the leap day is its last.
     let shifted = month > 2 ? year : year - 1
     let era = shifted / 400

@@ -142,7 +142,7 @@ public struct JSONExport {
     ]
   }
 
-  private func tally(_ tally: Tally) -> JSON {
+  func tally(_ tally: Tally) -> JSON {
     let counts = zip(tally.scale, tally.byLevel).map { member($0, JSON($1)) }
     return [
       "applicable": JSON(tally.applicable), "answered": JSON(tally.answered),
