@@ -33,6 +33,9 @@ public final class WrapBox: Widget, Container {
   }
 
   public func append(_ child: Widget) { gtk_box_append(ptr(), child.widget) }
+
+  /// Takes all widgets out.
+  public func removeAll() { for child in children { gtk_box_remove(ptr(), child.widget) } }
 }
 
 private let spacingKey = g_quark_from_string("swift.wrap.spacing")

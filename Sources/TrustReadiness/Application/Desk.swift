@@ -12,6 +12,9 @@ final class Desk {
   /// - Parameter window: nil for one at which nobody sits, as in tests.
   init(_ window: ProgramWindow?) { self.window = window }
 
+  /// The checklists that can be used; nil where nobody sits.
+  var packs: PackLibrary? { window?.program.packs }
+
   /// Says something in passing.
   ///
   /// - Parameters:

@@ -18,6 +18,8 @@ final class Navigator {
     case evidence
     /// What is to be done.
     case actions
+    /// How the answers stood over time.
+    case progress
     /// Everything that matches the filter, whatever its section.
     case filtered
     case search

@@ -9,7 +9,9 @@ enum Pages {
   static func entries(for pack: Pack) -> [PageEntry] {
     let essentials = pack.statements.contains(where: \.isEssential) ? [essentials] : []
     let toolkits = pack.usableToolkits
-    return [whereWeStand] + essentials + pack.sections.map(section) + [questions, evidence, actions]
+    return [whereWeStand] + essentials + pack.sections.map(section) + [
+      questions, evidence, actions, progress,
+    ]
       + (toolkits.isEmpty ? [] : [Self.toolkits]) + toolkits.map(toolkit) + [oneAtATime, filtered, search]
   }
 
@@ -45,6 +47,8 @@ enum Pages {
   private static let actions = PageEntry(
     .actions, tr("Actions"), .work, badge: PageBadge.init(actionsIn:)
   ) { ActionsPage($0) }
+
+  private static let progress = PageEntry(.progress, tr("Progress"), .work) { ProgressPage($0) }
 
   private static let toolkits = PageEntry(
     .toolkits, tr("Toolkits"), .work, badge: PageBadge.init(toolkitsIn:)

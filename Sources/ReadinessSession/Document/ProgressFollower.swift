@@ -1,0 +1,80 @@
+import Observation
+import ReadinessModel
+import ReadinessStore
+
+/// How an assessment came to stand where it stands, for whoever shows it: made away from the main thread, and anew after
+/// changes to answers or to what is asked.
+@MainActor @Observable
+package final class ProgressFollower: Projection {
+  /// The series; nil until it was made for the first time.
+  package private(set) var series: Series?
+  /// The days that were marked.
+  package private(set) var markers: [MarkedDay] = []
+  @ObservationIgnored private var making: Task<Void, Never>?
+  @ObservationIgnored private var seen: Circumstances
+
+  /// A day that somebody marked.
+  package struct MarkedDay: Hashable, Identifiable {
+    package let id: RowID
+    package let day: Day
+    package let words: String
+  }
+
+  package init(_ assessment: Assessment, _ pack: Pack) {
+    seen = assessment.circumstances
+    readMarkers(assessment)
+    make(assessment, pack)
+  }
+
+  package func update(from assessment: Assessment, _ pack: Pack, _ touched: Touched) {
+    if touched.lists.contains(Marker.list) { readMarkers(assessment) }
+    guard !touched.statements.isEmpty || seen != assessment.circumstances else { return }
+    seen = assessment.circumstances
+    make(assessment, pack)
+  }
+
+  private func readMarkers(_ assessment: Assessment) {
+    let new = assessment.markers.map { MarkedDay(id: $0.id, day: $0.day, words: $0.words) }
+    if new != markers { markers = new }
+  }
+
+  private func make(_ assessment: Assessment, _ pack: Pack) {
+    making?.cancel()
+    making = Task { [weak self] in
+      let series = try? await inBackground { () throws(StoreProblem) in
+        Series(Journal(assessment.header, assessment.changes), of: pack, now: .now())
+      }
+      guard !Task.isCancelled, let series else { return }
+      self?.series = series
+    }
+  }
+}
+
+extension AssessmentDocument {
+  /// Marks a day, such as that of a board's meeting.
+  package func mark(_ day: Day, words: String) {
+    perform([
+      .setFields(
+        RowID(list: Marker.list, row: newRowName()),
+        values: [Marker.day.name: .string(day.text), Marker.words.name: .string(words.trimmed)])
+    ])
+  }
+
+  /// Takes the mark from a day.
+  package func unmark(_ marker: ProgressFollower.MarkedDay) { perform([.takeOut(marker.id)]) }
+
+  /// One day beside another, or beside now, worked out away from the main thread.
+  ///
+  /// - Parameter other: nil for now.
+  /// - Throws: what ``Comparison/init(from:to:in:of:at:packs:now:)`` throws.
+  package func comparison(from day: Day, to other: Day?, packs: PackLibrary) async throws -> Comparison {
+    let (assessment, pack, path) = (assessment, pack, file.path)
+    let result = try await inBackground { () throws(StoreProblem) in
+      Result {
+        try Comparison(
+          from: day, to: other, in: assessment, of: pack, at: path, packs: packs, now: .now())
+      }
+    }
+    return try result.get()
+  }
+}

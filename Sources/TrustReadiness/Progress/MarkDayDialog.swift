@@ -1,0 +1,40 @@
+import Gtk
+import ReadinessModel
+import ReadinessSession
+
+/// Asks which day to mark on the way, and what was on it.
+final class MarkDayDialog: Dialog {
+  private let document: AssessmentDocument
+  private let words = Entry("", placeholder: tr("Such as: board meeting"))
+  private let mark = Button(tr("Mark it"), style: .suggested)
+  private var day: Day?
+
+  init(_ document: AssessmentDocument, over window: ProgramWindow) {
+    self.document = document
+    day = document.assessment.asAt
+    super.init(tr("Mark a day"), over: window, leaving: .cancel, width: 460)
+    let field = DayField(day, label: tr("Day"), years: document.pack.years) { [weak self] day in
+      self?.day = day
+      self?.mark.isSensitive = day != nil
+    }
+    words.activatesDefault = true
+    words.setAccessibleLabel(tr("What was on that day"))
+    fill(
+      Box(.vertical, spacing: 9) {
+        Label(tr("It stands over the picture of your progress, and can be compared with."))
+        Label(tr("Day"), style: .strong)
+        field
+        Label(tr("What was on that day"), style: .strong)
+        words
+      }, actions: [mark])
+    mark.on(Button.clicked) { [weak self] _ in self?.finish() }
+    defaultWidget = mark
+    focus = field.field
+  }
+
+  private func finish() {
+    guard let day else { return }
+    document.mark(day, words: words.text)
+    close()
+  }
+}
