@@ -119,7 +119,9 @@ final class MovedCard: Box {
     let heading = Label(tr("{name} ({n})", ["name": name, "n": moved.count]), style: .strong)
     heading.setAccessibleRole(.heading)
     results.append(heading)
-    for one in moved { results.append(MovedRow(one, context)) }
+    let rows = moved.map { MovedRow($0, context) }
+    for row in rows { results.append(row) }
+    Widget.shareWidth(rows.map(\.levels))
   }
 
   /// What is not compared for one reason: folded, because nothing of it moved.
@@ -152,13 +154,14 @@ final class StatementLink: Button {
 
 /// One statement that moved: from which level to which, why, who and when.
 final class MovedRow: Box {
+  /// Then and now.
+  let levels = Box(.horizontal, spacing: 6)
+
   init(_ moved: Comparison.Moved, _ context: PageContext) {
     super.init(.horizontal, spacing: 12)
     let scale = context.document.pack.scale
-    let levels = Box(.horizontal, spacing: 6) {
-      Self.label(scale[moved.from])
-      Label("→", wrapping: .none)
-      Self.label(scale[moved.to])
+    for part in [Self.label(scale[moved.from]), Label("→", wrapping: .none), Self.label(scale[moved.to])] {
+      levels.append(part)
     }
     levels.setAccessibleLabel(
       tr("From {from} to {to}", ["from": scale[moved.from].label, "to": scale[moved.to].label]))
