@@ -13,8 +13,10 @@ final class MovedCard: Box {
   private let follower: ProgressFollower
   private let words = StatusLabel(style: .body)
   private let results = Box(.vertical, spacing: 9)
-  private lazy var from = DropDown<Choice>([], label: { $0.name }) { [weak self] _ in self?.compare() }
-  private lazy var to = DropDown([Self.now], label: { $0.name }) { [weak self] _ in self?.compare() }
+  private lazy var from = DropDown<Choice>(
+    [], label: { $0.name }, onChange: { [weak self] _ in self?.compare() })
+  private lazy var to = DropDown(
+    [Self.now], label: { $0.name }, onChange: { [weak self] _ in self?.compare() })
   private let controls = WrapBox(spacing: 9, rowSpacing: 6)
   private var comparing: Task<Void, Never>?
 

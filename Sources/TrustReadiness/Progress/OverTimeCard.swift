@@ -27,11 +27,13 @@ final class OverTimeCard: Box {
     addStyle("card")
     let title = Label(tr("How the answers stood"), style: .sectionTitle, wrapping: .none)
     title.setAccessibleRole(.heading)
-    let choice = DropDown(Self.groups(in: document.pack), label: { $0.name }) { [weak self] choice in
-      guard let self, let chosen = choice.selected else { return }
-      self.group = chosen.group
-      self.fill()
-    }
+    let choice = DropDown(
+      Self.groups(in: document.pack), label: { $0.name },
+      onChange: { [weak self] choice in
+        guard let self, let chosen = choice.selected else { return }
+        self.group = chosen.group
+        self.fill()
+      })
     choice.tooltip = tr("Whose answers are shown")
     asTable.on(ToggleButton.toggled) { [weak self] _ in self?.fill() }
     let controls = WrapBox(spacing: 9, rowSpacing: 6)
