@@ -99,8 +99,7 @@ extension RealProgram {
         ("Print or save", "Blank checklist…"),
       ] {
         try await expectNamed(title, program, opened: title) {
-          try Keyboard.press("F10")
-          try await window.whole.find("“\(item)” of the menu") { $0.name == item && $0.press() }
+          try await window.chooseFromMenu(item)
         }
       }
       try FileManager.default.removeItem(at: file)

@@ -63,6 +63,22 @@ struct AssessmentWindow {
     return try await card.turns("is open") { $0.first(where: { $0.isChoice }) != nil }
   }
 
+  /// Opens the menu by its key and presses a line of it. A key that comes before a dialog has gone opens nothing, so it is
+  /// pressed again.
+  func chooseFromMenu(_ line: String) async throws {
+    for isLast in [false, false, false, true] {
+      try Keyboard.press("F10")
+      do {
+        try await whole.find("“\(line)” of the menu", upTo: .seconds(isLast ? 90 : 15)) {
+          $0.name == line && $0.press()
+        }
+        return
+      } catch where !isLast {
+        continue
+      }
+    }
+  }
+
   /// Chooses an answer of an open card with the pointer.
   func choose(_ answer: String, in title: String) async throws {
     let choice = try await card(title).find("the choice “\(answer)”") { $0.isChoice && $0.name == answer }
