@@ -22,7 +22,8 @@ struct TypingTests {
   }
 
   private func wait(until condition: () throws -> Bool) async throws {
-    #expect(try await eventually(condition))
+    let holds = try await eventually(condition)
+    #expect(holds)
   }
 
   @Test("What was typed and taken back before a pause never enters the file, nor stays beside it")

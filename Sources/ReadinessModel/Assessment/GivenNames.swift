@@ -17,6 +17,9 @@ struct GivenNames: Sendable {
     if renames, renaming.map({ $0.id < id }) ?? true { renaming = new }
   }
 
+  /// All of them, the earliest first.
+  var all: [String] { given.map(\.name) }
+
   /// The name in a change: a later new name, else the latest that was given in it or before, else the first after.
   func name(in change: Change.ID) -> String? {
     if let renaming, renaming.id.change > change { return renaming.name }

@@ -1,0 +1,39 @@
+import ReadinessModel
+import Testing
+
+@testable import ReadinessStore
+
+@Suite("A copy to show to others, by command")
+struct CopyTests {
+  private let sample = Places.current.sample
+
+  @Test("The sample without names, notes and history holds none of them, and stands where the sample does")
+  func sampleCopied() throws {
+    let program = try Program()
+    let copy = program.path("copy.readiness")
+    let run = try program.run("copy", sample, "--output", copy, "--without", "names,notes,history")
+    #expect(run.status == 0, "\(run.errors)")
+    let text = String(decoding: try FileBytes().read(copy), as: UTF8.self)
+    let export = try #require(try program.run("export", sample).json)
+    let notes = (export["statements"]?.array ?? []).compactMap { $0["note"]?["text"]?.string }
+    #expect(!notes.isEmpty && notes.allSatisfy { !text.contains($0.prefix(40)) })
+    #expect(!text.contains("Helen Marsh") && !text.contains("Ruth Castell"))
+    let totals = try [sample, copy].map { try program.run("summary", $0, "--format", "json").json?["total"] }
+    #expect(totals[0] != nil && totals[0] == totals[1])
+    #expect(try program.run("check", copy).status == 0)
+  }
+
+  @Test(
+    "What cannot be left out is refused with what can; a file that is there is left alone; a copy joins nothing"
+  )
+  func edges() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    let wrong = try program.run("copy", file, "--output", program.path("x.readiness"), "--without", "faces")
+    #expect(wrong.status == 2 && wrong.errors.contains("history, names, notes, flagged, evidence"))
+    #expect(try program.run("copy", file, "--output", file, "--without", "names").status == 1)
+    let copy = program.path("y.readiness")
+    #expect(try program.run("copy", file, "--output", copy, "--without", "names").status == 0)
+    #expect(try program.run("merge", file, copy, "--output", program.path("z.readiness")).status == 1)
+  }
+}
