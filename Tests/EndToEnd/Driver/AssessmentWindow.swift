@@ -73,7 +73,7 @@ struct AssessmentWindow {
           $0.name == line && $0.press()
         }
         return
-      } catch where !isLast {
+      } catch  where !isLast {
         continue
       }
     }
