@@ -15,8 +15,9 @@ extension WindowSuite {
     func goesOn() async throws {
       let journal = try await AssessmentFile.read(Places.current.sample, in: .current).journal
       let pack = try PackLibrary(.current).load("trust-localism")
-      let order = PaperOrder(
+      var order = PaperOrder(
         .board, ReportSubject(Assessment(journal), pack), date: try #require(Day("2011-03-31")))
+      order.choices.parts = PaperChoices.full
       let path = FileManager.default.temporaryDirectory.appending(path: "print-\(UUID().uuidString).pdf").path
       defer { try? FileManager.default.removeItem(atPath: path) }
       let document = try await order.layOut().document

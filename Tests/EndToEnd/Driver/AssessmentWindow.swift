@@ -73,8 +73,8 @@ struct AssessmentWindow {
           $0.name == line && $0.press()
         }
         return
-      } catch  where !isLast {
-        continue
+      } catch {
+        if isLast { throw error }
       }
     }
   }
