@@ -5,6 +5,9 @@ public struct Marker: Record {
   public static let day = Field<String>("day")
   public static let words = Field<String>("words")
 
+  public static var dayTitle: String { tr("Day") }
+  public static var wordsTitle: String { tr("What was on that day") }
+
   public let values: JSONObject
 
   public init(values: JSONObject) {

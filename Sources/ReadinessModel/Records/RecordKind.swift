@@ -24,6 +24,7 @@ struct RecordKind {
     case ActionItem.list: self = .action
     case Evidence.list: self = .evidence
     case EvidenceUse.list: self = .use
+    case Marker.list: self = .marker
     default: return nil
     }
   }
@@ -61,6 +62,14 @@ struct RecordKind {
         },
         .day(Evidence.date, Evidence.dateTitle), .day(Evidence.reviewBy, Evidence.reviewByTitle),
         .words(Evidence.owner, Evidence.ownerTitle), .words(Evidence.note, Evidence.noteTitle),
+      ])
+  }
+
+  private static var marker: RecordKind {
+    RecordKind(
+      word: tr("marked day"), title: tr("Marked day"), removal: tr("taking a mark away"),
+      fields: [
+        .day(Marker.day, Marker.dayTitle), .words(Marker.words, Marker.wordsTitle),
       ])
   }
 

@@ -13,18 +13,18 @@ final class MarkDayDialog: Dialog {
     self.document = document
     day = document.assessment.asAt
     super.init(tr("Mark a day"), over: window, leaving: .cancel, width: 460)
-    let field = DayField(day, label: tr("Day"), years: document.pack.years) { [weak self] day in
+    let field = DayField(day, label: Marker.dayTitle, years: document.pack.years) { [weak self] day in
       self?.day = day
       self?.mark.isSensitive = day != nil
     }
     words.activatesDefault = true
-    words.setAccessibleLabel(tr("What was on that day"))
+    words.setAccessibleLabel(Marker.wordsTitle)
     fill(
       Box(.vertical, spacing: 9) {
         Label(tr("It stands over the picture of your progress, and can be compared with."))
-        Label(tr("Day"), style: .strong)
+        Label(Marker.dayTitle, style: .strong)
         field
-        Label(tr("What was on that day"), style: .strong)
+        Label(Marker.wordsTitle, style: .strong)
         words
       }, actions: [mark])
     mark.on(Button.clicked) { [weak self] _ in self?.finish() }
