@@ -68,9 +68,14 @@ final class ScreenReader {
     return said
   }
 
-  /// Ends Orca.
+  /// Ends Orca, which now and then waits for ever for the bus when it is told to.
   func end() async throws {
     child.signal(SIGTERM)
-    try await wait(until: "Orca to end", upTo: .seconds(60)) { child.status != nil }
+    do {
+      try await wait(until: "Orca to end", upTo: .seconds(15)) { child.status != nil }
+    } catch is Missing {
+      child.signal(SIGKILL)
+      try await wait(until: "Orca to be gone") { child.status != nil }
+    }
   }
 }
