@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("What is to be done", .timeLimit(.minutes(5)))
+  @MainActor @Suite("What is to be done", .timeLimit(.minutes(15)))
   struct ActionTests {
     @Test("A late action is done, and what it changed is rated with it, as one step that Undo takes back")
     func lateActionDone() async throws {

@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Answering", .timeLimit(.minutes(5)))
+  @MainActor @Suite("Answering", .timeLimit(.minutes(15)))
   struct AnsweringTests {
     @Test("What is typed after “Don’t know” is whom to ask, never an answer, chosen by pointer or by key")
     func typingAfterDontKnow() async throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Arriving at a statement", .timeLimit(.minutes(5)))
+  @MainActor @Suite("Arriving at a statement", .timeLimit(.minutes(15)))
   struct ArrivingTests {
     @Test(
       "The statement has the focus, named and described; Tab goes on through it whether it is answered or not, and the keys answer",

@@ -14,7 +14,7 @@ private enum Kills {
 
 extension RealProgram {
   /// The program is killed while it writes and while a sync client replaces its files.
-  @MainActor @Suite("The program is killed", .timeLimit(.minutes(5 + Kills.all / 20)))
+  @MainActor @Suite("The program is killed", .timeLimit(.minutes(15 + Kills.all / 20)))
   struct CrashTests {
     /// How often it is killed with one file before the next one's turn, so that there is always something to answer.
     private static let killsPerFile = 10

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Every screen is named", .timeLimit(.minutes(5)))
+  @MainActor @Suite("Every screen is named", .timeLimit(.minutes(15)))
   struct EveryScreenTests {
     @Test("Every control that takes the focus has a name, and every card its sentence, on every screen")
     func names() async throws {

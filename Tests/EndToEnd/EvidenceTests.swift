@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Evidence", .timeLimit(.minutes(10)))
+  @MainActor @Suite("Evidence", .timeLimit(.minutes(15)))
   struct EvidenceTests {
     @Test("One piece of evidence, begun on a card, is used for five statements and found in the register")
     func fiveStatements() async throws {

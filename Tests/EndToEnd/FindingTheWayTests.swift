@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Finding one's way", .timeLimit(.minutes(5)))
+  @MainActor @Suite("Finding one's way", .timeLimit(.minutes(15)))
   struct FindingTheWayTests {
     @Test("Search finds a statement by its words, and Enter goes there")
     func search() async throws {

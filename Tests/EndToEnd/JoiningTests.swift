@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Joining copies", .timeLimit(.minutes(5)))
+  @MainActor @Suite("Joining copies", .timeLimit(.minutes(15)))
   struct JoiningTests {
     @Test(
       "Five members' files are joined into mine from the start page: nothing is lost, and nothing is binned")

@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("A board member's journey", .timeLimit(.minutes(5)))
+  @MainActor @Suite("A board member's journey", .timeLimit(.minutes(15)))
   struct JourneyTests {
     @Test("Begin, answer in every way, close, and find everything as it was")
     func everythingIsThere() async throws {

@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("The library", .timeLimit(.minutes(5)))
+  @MainActor @Suite("The library", .timeLimit(.minutes(15)))
   struct LibraryTests {
     @Test(
       "An assessment is renamed, duplicated, put into the bin and taken out again, with all that is in it")

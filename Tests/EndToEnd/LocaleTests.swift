@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Other languages", .timeLimit(.minutes(5)))
+  @MainActor @Suite("Other languages", .timeLimit(.minutes(15)))
   struct LocaleTests {
     @Test(
       "A Welsh and a German desktop start the program, and write days of which the program takes its own",

@@ -4,7 +4,8 @@ import Testing
 extension RealProgram {
   @MainActor
   @Suite(
-    "What Orca says", .timeLimit(.minutes(5)), .enabled(if: ScreenReader.path != nil, "Orca is not installed")
+    "What Orca says", .timeLimit(.minutes(15)),
+    .enabled(if: ScreenReader.path != nil, "Orca is not installed")
   )
   struct OrcaTests {
     @Test("Arriving at a statement, answering it and going on are heard, and no name is that of a class")

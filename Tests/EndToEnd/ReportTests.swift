@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Papers that are saved", .timeLimit(.minutes(5)))
+  @MainActor @Suite("Papers that are saved", .timeLimit(.minutes(15)))
   struct ReportTests {
     /// Saves the paper of the dialog under a name, which is typed without its ending.
     private func save(_ dialog: Element, _ window: AssessmentWindow, as file: URL) async throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("What is told to those who do not see it", .timeLimit(.minutes(5)))
+  @MainActor @Suite("What is told to those who do not see it", .timeLimit(.minutes(15)))
   struct SpokenTests {
     @Test("A list of values says what is chosen, at first and when that changes")
     func dropDown() async throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Starting where something is missing", .timeLimit(.minutes(2)))
+  @MainActor @Suite("Starting where something is missing", .timeLimit(.minutes(15)))
   struct StartingTests {
     @Test(
       "Without a display, or with a wrong one, a sentence says what is missing and what to do",

@@ -3,7 +3,7 @@ import ReadinessModel
 import Testing
 
 extension RealProgram {
-  @MainActor @Suite("Working with a toolkit", .timeLimit(.minutes(10)))
+  @MainActor @Suite("Working with a toolkit", .timeLimit(.minutes(15)))
   struct ToolkitTests {
     @Test("Open it from a statement's card, tick, write, add a row, close, and find it all as it was")
     func everythingIsThere() async throws {
