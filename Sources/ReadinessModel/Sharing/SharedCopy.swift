@@ -52,7 +52,7 @@ public struct SharedCopy: Sendable {
     secrets.first { secret in
       // As it stands in a file.
       let written = JSON.string(secret).text().dropFirst().dropLast()
-      return text.contains(written)
+      return text.holds(written)
     }
   }
 }
@@ -89,13 +89,13 @@ private struct Copying {
   /// The names that occur in what stays.
   var namesInWords: [String] {
     guard without.contains(.names) else { return [] }
-    return kept.filter { text in names.contains { text.contains($0) } }
+    return kept.filter { text in names.contains { text.holds($0) } }
   }
 
   /// What must not occur in the copy: words of some length that do not stand in what stays.
   var secrets: [String] {
     let all = dropped.filter(isWords) + (without.contains(.names) ? names : [])
-    return Set(all).filter { secret in secret.count > 3 && !kept.contains { $0.contains(secret) } }.sorted()
+    return Set(all).filter { secret in secret.count > 3 && !kept.contains { $0.holds(secret) } }.sorted()
   }
 
   /// Whether a text is somebody's words, and not a day, the name of a row or a statement, or a word of the format.
