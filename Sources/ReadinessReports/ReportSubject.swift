@@ -28,6 +28,13 @@ public struct ReportSubject: Sendable {
     ActionLog(assessment, pack, on: pack.reckoningDay(today: today, asAt: assessment.asAt))
   }
 
+  /// What deserves attention first, the most urgent first.
+  ///
+  /// - Parameter today: as for ``actions(today:)``.
+  public func lookAtFirst(today: Day) -> [Attention] {
+    standing.lookAtFirst(in: assessment, actions(today: today), support(today: today))
+  }
+
   /// The organisation's name, or words for one without a name.
   var organisation: String {
     let name = assessment.organisation?.name ?? ""

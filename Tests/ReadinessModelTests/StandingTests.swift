@@ -128,7 +128,7 @@ struct StandingTests {
     #expect(standing.section("B")?.doesNotApply == true)
     #expect(standing.section("B")?.status.label == "Does not apply")
     #expect(standing.section("B")?.reason == "Not asked: it concerns only England.")
-    #expect(standing.lookAtFirst.isEmpty)
+    #expect(AttentionTests.first(author.assessment, pack).isEmpty)
   }
 
   @Test(
@@ -222,29 +222,6 @@ struct StandingTests {
     #expect(outcome?.tally.applicable == 2)
   }
 
-  @Test(
-    "Looked at first: conflicts, legal duties and gates at red, questions, flags, other reds, duties unanswered"
-  )
-  func lookAtFirst() {
-    let ids = ["U1", "L1", "A1", "A2", "A3", "C1"]
-    let pack = Sample.pack(
-      ids.map { Sample.statement($0, duty: $0 == "L1" || $0 == "U1" ? "law" : "good") }
-        + [Sample.statement("G1", section: "B", gate: true)])
-    var ann = Author("p-ann", seed: 1)
-    var bob = Author("p-bob", seed: 2)
-    ann.rates(["L1": "red", "G1": "red", "A1": "red", "C1": "red"])
-    bob.rates(["C1": "green"])
-    ann.syncs(with: bob)
-    ann.does(.dontKnow(statement: "A2", ask: "Clerk", question: ""))
-    ann.does(.flag(statement: "A3", isOn: true))
-    let found = Standing(ann.assessment, pack).lookAtFirst
-    #expect(found.map(\.statement) == ["C1", "L1", "G1", "A2", "A3", "A1", "U1"])
-    #expect(found.map(\.kind) == Attention.Kind.allCases)
-    #expect(found[1].words == "legal duty, rated “Red”")
-    #expect(found[3].words == "to be asked: Clerk")
-    #expect(found.allSatisfy { !$0.verb.isEmpty })
-  }
-
   @Test("The time left, for all and for the essentials")
   func timeLeft() {
     let pack = Sample.pack([
@@ -314,7 +291,6 @@ struct StandingTests {
         #expect(standing.states == anew.states)
         #expect(standing.total == anew.total && standing.essentials == anew.essentials)
         #expect(standing.sections == anew.sections && standing.outcomes == anew.outcomes)
-        #expect(standing.lookAtFirst == anew.lookAtFirst)
       }
     }
   }

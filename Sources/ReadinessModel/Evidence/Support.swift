@@ -47,6 +47,8 @@ public struct SupportStanding: Sendable {
   public let day: Day
   /// How many good ratings rest on what.
   public private(set) var counts = Counts()
+  /// Whether any evidence is kept at all.
+  public private(set) var isKept: Bool
   private let pack: Pack
   private let circumstances: Circumstances
   private let good: Set<Int>
@@ -60,6 +62,7 @@ public struct SupportStanding: Sendable {
   public init(_ assessment: Assessment, _ register: EvidenceRegister, _ pack: Pack, on day: Day) {
     (self.day, self.pack, circumstances) = (day, pack, assessment.circumstances)
     good = ScaleRoles(pack.scale).good
+    isKept = !register.entries.isEmpty
     findings = Array(repeating: Finding(), count: pack.statements.count)
     for index in findings.indices { look(at: index, assessment, register) }
   }
@@ -74,6 +77,7 @@ public struct SupportStanding: Sendable {
       return SupportStanding(assessment, register, pack, on: day)
     }
     var standing = self
+    standing.isKept = !register.entries.isEmpty
     for id in changed {
       if let index = pack.index(of: id) { standing.look(at: index, assessment, register) }
     }

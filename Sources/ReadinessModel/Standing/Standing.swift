@@ -33,8 +33,6 @@ public struct Standing: Sendable {
   public let sections: [SectionStanding]
   /// The outcomes in the checklist's order.
   public let outcomes: [OutcomeStanding]
-  /// What deserves attention first, the most urgent first.
-  public let lookAtFirst: [Attention]
   /// How each statement stands, in the checklist's order.
   public let states: [StatementState]
 
@@ -64,7 +62,6 @@ public struct Standing: Sendable {
     self.ofOutcome = ofOutcome
     sections = pack.sections.map { judging.standing(of: $0, states, in: circumstances) }
     outcomes = zip(pack.outcomes, ofOutcome).map { judging.standing(of: $0, $1, states) }
-    lookAtFirst = Attention.list(assessment, pack, states, judging.roles)
   }
 
   /// Where the assessment stands after changes to some statements: the same as worked out anew, but only the sections
@@ -105,7 +102,21 @@ public struct Standing: Sendable {
     self.states = states
     self.total = total
     self.essentials = essentials
-    lookAtFirst = Attention.list(assessment, pack, states, judging.roles)
+  }
+
+  /// What deserves attention first, the most urgent first.
+  ///
+  /// - Parameters:
+  ///   - assessment: the one that stands so.
+  ///   - actions: what is to be done, with what is late.
+  ///   - support: what the good ratings rest on. Both are of the same day.
+  public func lookAtFirst(
+    in assessment: Assessment, _ actions: ActionLog, _ support: SupportStanding
+  ) -> [Attention] {
+    Attending(
+      assessment: assessment, pack: pack, roles: ScaleRoles(pack.scale), states: states, actions: actions,
+      support: support
+    ).list
   }
 
   /// How a statement stands.

@@ -57,23 +57,23 @@ extension BoardPaper {
         + [more(than: limits.attention, of: limits.attention + left)].compactMap { $0 })
   }
 
-  /// What else is to be looked at first, and is not said already: in a section that is named, or among the questions.
+  /// What else is to be looked at first, and is not said already: in a section that is named, among the questions, or counted
+  /// with the late actions or the legal duties that nothing supports.
   private func others(besides duties: Set<Statement.ID>) -> [[Inline]] {
     let named = Set(standing.sections.filter { $0.status.kind == .bad }.map(\.id))
-    return standing.lookAtFirst.filter { attention in
-      !duties.contains(attention.statement) && !(attention.kind == .question && has(.questions))
-        && !(pack.statement(attention.statement).map { named.contains($0.section) } ?? false)
-    }.map { attention in
-      [
-        .text("\(attention.statement) \(attention.title)", .strong), .text(": \(words(of: attention))."),
-      ]
+    return attentions.compactMap { attention in
+      guard let statement = attention.statement, !duties.contains(statement),
+        attention.kind != .unsupportedDuty, !(attention.kind == .question && has(.questions)),
+        pack.statement(statement).map({ !named.contains($0.section) }) ?? true
+      else { return nil }
+      return [.text("\(statement) \(attention.title)", .strong), .text(": \(words(of: attention)).")]
     }
   }
 
   /// Why something deserves attention; whom to ask only where people are named.
   private func words(of attention: Attention) -> String {
-    guard attention.kind == .question,
-      case .dontKnow(let ask, _) = assessment.answer(to: attention.statement), !ask.isEmpty
+    guard attention.kind == .question, let statement = attention.statement,
+      case .dontKnow(let ask, _) = assessment.answer(to: statement), !ask.isEmpty
     else { return attention.words }
     guard let name = people.called(ask) else { return tr("nobody knew") }
     return tr("to be asked: {name}", ["name": name])

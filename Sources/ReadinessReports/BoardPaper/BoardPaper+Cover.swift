@@ -72,7 +72,7 @@ extension BoardPaper {
         ),
         ["number": .reference(.actionsToAgree)])
     }
-    guard !standing.lookAtFirst.isEmpty || !badDutyStatements.isEmpty else { return nil }
+    guard !attentions.isEmpty || !badDutyStatements.isEmpty else { return nil }
     return Inline.filled(
       tr("decide what is to be done about what needs attention, who does it and by when (part {number})"),
       ["number": .reference(badDutyStatements.isEmpty ? .attention : .badDuties)])

@@ -42,25 +42,32 @@ extension BoardPaper {
     return .paragraph(Paragraph([.text(sentence)] + part + [.text(".")], isNumbered: true))
   }
 
-  /// The legal duties that are said to be good and rest on nothing, where evidence is kept at all.
+  /// The legal duties that are said to be good and rest on nothing or on old evidence only, where evidence is kept at all.
   var unsupportedDuties: [Inline]? {
-    guard !evidence.entries.isEmpty else { return nil }
-    let duties = evidence.support.unsupported.filter { pack.isLegalDuty($0) }
-    guard let first = duties.first else { return nil }
+    guard evidence.support.isKept else { return nil }
+    let none = evidence.support.unsupported.filter { pack.isLegalDuty($0) }
+    let old = evidence.support.onOldEvidence.filter { pack.isLegalDuty($0) }
+    guard let first = none.first ?? old.first else { return nil }
     let name = "\(first.id) \(first.title)"
     let good = listedAlternatives(pack.goodLevels.map(\.label))
-    guard duties.count > 1 else {
+    let words: KeyValuePairs<String, any CustomStringConvertible> = ["level": good, "name": name]
+    guard none.count + old.count > 1 else {
       return [
         .text(name, .strong),
-        .text(" " + tr("is a legal duty and {level} without evidence.", ["level": good])),
+        .text(
+          " "
+            + (old.isEmpty
+              ? tr("is a legal duty and {level} without evidence.", words)
+              : tr("is a legal duty and {level} on old evidence only.", words))),
       ]
     }
     return [
-      .text(trn("{n} legal duty", "{n} legal duties", duties.count), .strong),
+      .text(trn("{n} legal duty", "{n} legal duties", none.count + old.count), .strong),
       .text(
         " "
-          + tr(
-            "are {level} without evidence, {name} among them.", ["level": good, "name": name])),
+          + (old.isEmpty
+            ? tr("are {level} without evidence, {name} among them.", words)
+            : tr("are {level} without current evidence, {name} among them.", words))),
     ]
   }
 

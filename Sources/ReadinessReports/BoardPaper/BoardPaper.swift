@@ -19,6 +19,8 @@ struct BoardPaper {
   let people: PaperPeople
   let actions: ActionLog
   let evidence: EvidenceIndex
+  /// What deserves attention first.
+  let attentions: [Attention]
   private let sheet: PaperSize
   /// How much stands on the first page.
   var limits = CoverLimits.all[0]
@@ -36,6 +38,7 @@ struct BoardPaper {
     people = PaperPeople(order.subject.assessment, order.choices.names)
     actions = order.subject.actions(today: order.date)
     evidence = EvidenceIndex(order.subject, on: order.date)
+    attentions = order.subject.standing.lookAtFirst(in: order.subject.assessment, actions, evidence.support)
   }
 
   /// The whole paper. As much stands on the first page as one page holds.

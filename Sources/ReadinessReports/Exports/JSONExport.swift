@@ -97,11 +97,11 @@ public struct JSONExport {
       result(
         outcome.outcome.id, outcome.outcome.label, outcome.status, outcome.reason, outcome.tally)
     }
-    let first = standing.lookAtFirst.map { attention -> JSON in
+    let first = subject.lookAtFirst(today: today).map { attention -> JSON in
       [
-        "statement": .string(attention.statement), "title": .string(attention.title),
-        "kind": .string(name(of: attention.kind)), "level": optional(attention.level),
-        "words": .string(attention.words),
+        "statement": optional(attention.statement), "action": optional(attention.action?.row),
+        "title": .string(attention.title), "kind": .string(name(of: attention.kind)),
+        "level": optional(attention.level), "words": .string(attention.words),
       ]
     }
     return [
@@ -247,10 +247,14 @@ public struct JSONExport {
     case .conflict: "not-settled"
     case .legalDuty: "legal-duty"
     case .gate: "gate"
+    case .lateAction: "late-action"
     case .question: "question"
     case .flagged: "flagged"
     case .bad: "bad"
+    case .unsupportedDuty: "unsupported-duty"
     case .unansweredDuty: "unanswered-duty"
+    case .oldEvidence: "old-evidence"
+    case .unsupported: "unsupported"
     }
   }
 }

@@ -64,6 +64,14 @@ package final class Overview: Projection {
   }
 }
 
+extension AssessmentDocument {
+  /// What deserves attention first, the most urgent first. It is worked out where it is shown: what it is made of follows
+  /// changes by itself.
+  package var lookAtFirst: [Attention] {
+    overview.standing.lookAtFirst(in: assessment, actions.log, shelf.support)
+  }
+}
+
 /// How one section stands.
 @MainActor @Observable
 package final class SectionState {

@@ -74,7 +74,7 @@ extension AssessmentScreen {
     guard let block = page?.openers?.unfold(.evidence) as? EvidenceBlock else {
       return context.desk.toast(tr("Open a statement first, then add evidence."))
     }
-    block.attaching?.field.grabFocus()
+    block.begin()
   }
 
   /// Plans an action for the statement at work, or, on the page of actions, for none yet.

@@ -119,6 +119,7 @@ final class AssessmentScreen: Box, Screen {
       page = new
     }
     page?.arrive()
+    if navigator.takeWishForEvidence() { attachEvidence() }
   }
 
   /// Puts the focus where the page wants it, once the page is in its window.

@@ -43,6 +43,7 @@ final class Navigator {
   private(set) var journeys = 0
   /// Whether somebody opened or folded the card that says how to answer, wherever it stands.
   @ObservationIgnored var explainsAnswering: Bool?
+  @ObservationIgnored private var wantsEvidence = false
   @ObservationIgnored private var placeBeforeFilter: Place = .whereWeStand
   @ObservationIgnored private var beforeSearch: (place: Place, statement: Statement.ID?) = (
     .whereWeStand, nil
@@ -76,8 +77,17 @@ final class Navigator {
   }
 
   /// Goes to a statement's card in its section.
-  func go(to statement: Statement) {
+  ///
+  /// - Parameter evidence: whether its evidence is what somebody wants there.
+  func go(to statement: Statement, evidence: Bool = false) {
+    wantsEvidence = evidence
     go(to: .section(statement.section), opening: statement.id)
+  }
+
+  /// Whether the evidence of the card that was gone to is wanted. Asked once.
+  func takeWishForEvidence() -> Bool {
+    defer { wantsEvidence = false }
+    return wantsEvidence
   }
 
   /// Opens a card on the page shown, or closes the open one.

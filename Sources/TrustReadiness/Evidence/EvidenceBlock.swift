@@ -26,6 +26,11 @@ final class EvidenceBlock: Box {
     }
   }
 
+  /// Puts the focus where more is added; where nothing can be, on what is there.
+  func begin() {
+    if let attaching { attaching.field.grabFocus() } else { list.moveFocus(.forward) }
+  }
+
   private func show(_ used: [(use: EvidenceRegister.Use, evidence: Evidence)]) {
     let hadFocus = list.containsFocus
     list.removeAll()

@@ -2,7 +2,7 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// The statements that most need somebody, the most urgent first, each with the way to it.
+/// What most needs somebody, statements and late actions, the most urgent first, each with the way to it.
 final class LookFirstCard: Box {
   /// As many are shown before *and more*.
   static let shown = 5
@@ -21,7 +21,11 @@ final class LookFirstCard: Box {
     title.setAccessibleRole(.heading)
     append(title)
     append(list)
-    observe { card in card.show(card.document.overview.standing.lookAtFirst) }
+    observe { card in
+      card.document.lookAtFirst
+    } then: { card, attentions in
+      card.show(attentions)
+    }
   }
 
   private func show(_ attentions: [Attention]) {
@@ -31,7 +35,7 @@ final class LookFirstCard: Box {
       list.append(
         Label(
           tr(
-            "Nothing stands out: no legal duty is {level}, nothing that holds a section back is, and nobody waits for an answer.",
+            "Nothing stands out: no legal duty is {level}, nothing that holds a section back is, no action is late, and nobody waits for an answer.",
             ["level": document.pack.badLevel?.label.quoted ?? ""]),
           style: .quiet))
     }
@@ -48,34 +52,52 @@ final class LookFirstCard: Box {
 
   private func showAll() {
     isLong = true
-    show(document.overview.standing.lookAtFirst)
+    show(document.lookAtFirst)
   }
 
   private func row(_ attention: Attention) -> Widget {
-    guard let statement = document.pack.statement(attention.statement),
-      let state = document.state(of: statement.id)
-    else { return Label("") }
-    let words = AnswerWords(state.answer, in: document.pack)
-    let symbol = Label(words.symbol, wrapping: .none)
-    symbol.setRole(words.role)
+    let symbol = Label("", wrapping: .none)
+    if let id = attention.statement, let state = document.state(of: id) {
+      let words = AnswerWords(state.answer, in: document.pack)
+      symbol.text = words.symbol
+      symbol.setRole(words.role)
+    }
     symbol.valign = .start
     symbol.widthInCharacters = 2
-    let go = Button(attention.verb, style: .link) { [weak navigator] in navigator?.go(to: statement) }
+    let name =
+      attention.statement.map { tr("{statement} {title}", ["statement": $0, "title": attention.title]) }
+      ?? attention.title
+    let go = Button(attention.verb, style: .link) { [weak self] in self?.go(to: attention) }
     go.setAccessibleLabel(
-      tr(
-        "{verb}: {statement} {title}, {words}",
-        [
-          "verb": attention.verb, "statement": statement.id, "title": statement.title,
-          "words": attention.words,
-        ]))
+      tr("{verb}: {what}, {words}", ["verb": attention.verb, "what": name, "words": attention.words]))
     go.valign = .start
     return Box(.horizontal, spacing: 6) {
       symbol
       Box(.vertical) {
-        Label(tr("{statement} {title}", ["statement": statement.id, "title": statement.title]))
+        Label(name)
         Label(attention.words, style: .caption)
       }.with { $0.hexpand = true }
       go
+    }
+  }
+
+  /// Goes where a line says: to the statement, to its evidence, to the action.
+  private func go(to attention: Attention) {
+    switch attention.target {
+    case .action(let row): navigator.go(to: .actions, at: row)
+    case .statement(let id):
+      guard let statement = document.pack.statement(id) else { return }
+      navigator.go(to: statement, evidence: attention.kind.isAboutEvidence)
+    }
+  }
+}
+
+extension Attention.Kind {
+  /// Whether what is to be looked at is the evidence.
+  fileprivate var isAboutEvidence: Bool {
+    switch self {
+    case .unsupportedDuty, .oldEvidence, .unsupported: true
+    default: false
     }
   }
 }

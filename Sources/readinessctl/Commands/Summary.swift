@@ -21,7 +21,10 @@ struct Summary: AsyncParsableCommand {
     case .json: try Terminal.say(JSONExport(subject).summary)
     case .text:
       try Terminal.say(
-        SummaryText(assessment: subject.assessment, pack: subject.pack, standing: subject.standing).text)
+        SummaryText(
+          assessment: subject.assessment, pack: subject.pack, standing: subject.standing,
+          attentions: subject.lookAtFirst(today: .today())
+        ).text)
     }
   }
 }

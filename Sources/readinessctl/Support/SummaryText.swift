@@ -5,6 +5,8 @@ struct SummaryText {
   let assessment: Assessment
   let pack: Pack
   let standing: Standing
+  /// What deserves attention first.
+  let attentions: [Attention]
 
   /// The lines.
   var text: String {
@@ -18,8 +20,11 @@ struct SummaryText {
     }
     if !standing.outcomes.isEmpty { lines += ["", tr("By outcome")] }
     lines += standing.outcomes.flatMap { words($0.outcome.label, $0.status, $0.reason, $0.tally) }
-    if !standing.lookAtFirst.isEmpty { lines += ["", tr("Look at these first")] }
-    lines += standing.lookAtFirst.map { "  \($0.statement) \($0.title): \($0.words)" }
+    if !attentions.isEmpty { lines += ["", tr("Look at these first")] }
+    lines += attentions.map { attention in
+      let name = [attention.statement, attention.title].compactMap(\.self).joined(separator: " ")
+      return "  \(name): \(attention.words)"
+    }
     let unplaced = assessment.unplacedAnswers(in: pack)
     if !unplaced.isEmpty { lines += ["", tr("Answers without a place, which count for nothing")] }
     lines += unplaced.map { answer in
