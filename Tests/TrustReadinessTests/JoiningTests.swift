@@ -246,7 +246,7 @@ extension WindowSuite {
         let asked = try await question(desk)
         #expect(text(of: asked).contains("5 copies have nothing that “mine” lacks"))
         try press(answer, in: asked)
-        #expect(try await desk.wait { (try? files()) == left })
+        #expect(await desk.wait { (try? files()) == left })
       }
       try press("Undo", in: window)
       #expect(await desk.wait { (try? files()) == all }, "out of the bin again")

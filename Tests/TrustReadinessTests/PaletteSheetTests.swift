@@ -6,13 +6,14 @@ import Testing
 @Suite("The colours of levels in windows")
 struct PaletteSheetTests {
   @Test(
-    "Bars are painted with the palette of the style sheet, high contrast included", arguments: [false, true])
+    "Pictures are painted with the palette of the style sheet, high contrast included",
+    arguments: [false, true])
   func bars(isHighContrast: Bool) {
     for isDark in [false, true] {
       let palette = Palette.window(isDark: isDark, isHighContrast: isHighContrast)
       let rules = palette.styleRules(linesLikeText: isHighContrast)
-      #expect(rules.contains(".bar { color: \(palette.text.hex); }"))
-      #expect(Palette.ofBars(palette.text) == palette)
+      #expect(rules.contains(".painted { color: \(palette.text.hex); }"))
+      #expect(Palette.painted(with: palette.text) == palette)
     }
     #expect(
       Palette.window(isDark: false, isHighContrast: isHighContrast)

@@ -1,6 +1,6 @@
 import Canvas
 
-/// The palettes of windows: what bars are painted with, and the style sheet's colours of levels.
+/// The palettes of windows: what pictures are painted with, and the style sheet's colours of levels.
 extension Palette {
   private static let ofWindows: [Palette] = [.light, .dark, .highContrast, .highContrastDark]
 
@@ -14,13 +14,13 @@ extension Palette {
     }
   }
 
-  /// The palette with which a bar is painted, told by the colour that `styleRules` gives it.
-  static func ofBars(_ textColour: Colour) -> Palette {
+  /// The palette with which a picture is painted, told by the colour that `styleRules` gives it.
+  static func painted(with textColour: Colour) -> Palette {
     ofWindows.first { $0.text.hex == textColour.hex } ?? .light
   }
 
   /// The style sheet's colours of each role (`@bad`, `@bad_soft` behind it, `@bad_line` around it) and the colour that
-  /// tells a bar which palette is in force, so that both change together.
+  /// tells a picture which palette is in force, so that both change together.
   ///
   /// - Parameter linesLikeText: whether lines are as strong as text, for high contrast.
   func styleRules(linesLikeText: Bool) -> String {
@@ -32,6 +32,6 @@ extension Palette {
         @define-color \(name)_line \(linesLikeText ? "@\(name)" : "mix(@\(name), @\(name)_soft, 0.6)");
         """
     }
-    return (roles + [".bar { color: \(text.hex); }"]).joined(separator: "\n")
+    return (roles + [".\(PaintedArea.styleName) { color: \(text.hex); }"]).joined(separator: "\n")
   }
 }

@@ -45,7 +45,7 @@ public final class ReadinessProgram: Application {
       complain(tr("Unknown option {option}. Try trust-readiness --help.", ["option": option]))
       return 2
     case .start, .new, .open, .service:
-      share_one_heap()
+      share_two_heaps()
       // A limit on the size of files is reported like a full disk, not answered by dying.
       signal(SIGXFSZ, SIG_IGN)
       Toolkit.setProgramName(id, title: tr("Trust Readiness"))

@@ -44,6 +44,9 @@ extension AssessmentScreen {
     static let actions = Command<AssessmentScreen>(
       "actions", tr("Actions"), keys: "<Control>6", .way
     ) { $0.navigator.go(to: .actions) }
+    static let progress = Command<AssessmentScreen>(
+      "progress", tr("Progress"), keys: "<Control>7", .way
+    ) { $0.navigator.go(to: .progress) }
     static let whereWeStand = Command<AssessmentScreen>(
       "where-we-stand", tr("Where we stand"), keys: "<Alt>Home", .way
     ) { $0.navigator.go(to: .whereWeStand) }
@@ -107,10 +110,8 @@ extension AssessmentScreen {
     static let all = [
       undo, redo, flag, attach, planAction, find, oneAtATime, essentials, questions, toolkits, evidence,
       actions,
-      whereWeStand, nextSection,
-      previousSection,
-      filter, expandAll, collapseAll, assessments, howToAnswer, details, joinCopy, boardPaper, blankChecklist,
-      saved,
+      progress, whereWeStand, nextSection, previousSection, filter, expandAll, collapseAll, assessments,
+      howToAnswer, details, joinCopy, boardPaper, blankChecklist, saved,
     ]
   }
 }

@@ -51,7 +51,7 @@ final class SupportCard: Box {
 
 /// Blue full for what rests on current evidence, hatched for old evidence only, an empty dashed frame for none: not the
 /// colours of the levels.
-final class SupportBar: DrawingArea {
+final class SupportBar: PaintedArea {
   private var counts = SupportStanding.Counts()
 
   init() {
@@ -69,7 +69,7 @@ final class SupportBar: DrawingArea {
   }
 
   private func paint(on drawing: Drawing, _ size: Size) {
-    let palette = Palette.ofBars(textColour)
+    let palette = palette
     let font = Font(size: textSize * 0.87)
     let parts = [counts.current, counts.oldOnly, counts.none].enumerated().filter { $0.element > 0 }
     let widths = StackedBar.share(

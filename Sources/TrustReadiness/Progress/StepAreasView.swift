@@ -6,7 +6,7 @@ import ReadinessSession
 
 /// How answers stood over time, as a picture: one stop for Tab, in which the arrows step from day to day.
 final class StepAreasView: Box {
-  private let area = DrawingArea()
+  private let area = PaintedArea()
   private let words = StatusLabel(style: .quiet)
   private var chart: StepAreas?
   private var chosen: Int?
@@ -15,8 +15,9 @@ final class StepAreasView: Box {
     super.init(.vertical, spacing: 3)
     area.hexpand = true
     area.isFocusable = true
-    area.addStyle("chart")
-    area.draw { [weak self] area, drawing, size in self?.paint(area, on: drawing, size) }
+    area.draw { [weak self] area, drawing, size in
+      if let area = area as? PaintedArea { self?.paint(area, on: drawing, size) }
+    }
     area.onKey { [weak self] _, press in self?.step(by: press) ?? false }
     append(area)
     append(words)
@@ -36,7 +37,7 @@ final class StepAreasView: Box {
     area.redraw()
   }
 
-  private func paint(_ area: DrawingArea, on drawing: Drawing, _ size: Size) {
+  private func paint(_ area: PaintedArea, on drawing: Drawing, _ size: Size) {
     let font = Font(size: area.textSize * 0.93)
     let height = Int(StepAreas.height(font))
     if area.contentHeight != height {
@@ -44,7 +45,7 @@ final class StepAreasView: Box {
       MainLoop.whenIdle { [weak area] in area?.contentHeight = height }
     }
     chart?.draw(
-      on: drawing, in: Rect(0, 0, size.width, size.height), font: font, palette: .ofBars(area.textColour))
+      on: drawing, in: Rect(0, 0, size.width, size.height), font: font, palette: area.palette)
   }
 
   private func step(by press: KeyPress) -> Bool {

@@ -5,7 +5,7 @@ import ReadinessModel
 import ReadinessSession
 
 /// A bar of blocks, one for each level, of which each can be clicked.
-final class BarView: DrawingArea {
+final class BarView: PaintedArea {
   private var tally: Tally
   private let pack: Pack
   private var share = 1.0
@@ -18,7 +18,6 @@ final class BarView: DrawingArea {
     self.chosen = chosen
     super.init(height: Self.leastHeight)
     setAccessibleRole(.presentation)
-    addStyle("bar")
     setCursor("pointer")
     hexpand = true
     valign = .centre
@@ -59,7 +58,7 @@ final class BarView: DrawingArea {
       // Another size of letters; not while the frame is being drawn.
       MainLoop.whenIdle { [weak self] in self.map { $0.contentHeight = $0.height } }
     }
-    bar.draw(on: drawing, in: ground(size), palette: .ofBars(textColour))
+    bar.draw(on: drawing, in: ground(size), palette: palette)
   }
 
   private func click(at point: Point) {
