@@ -57,7 +57,7 @@ struct WorkTests {
       secret = try await work.perform([.note(statement: "LDR-02", text: "A secret")])
       try await work.perform([.rate(statement: "LDR-01", level: "red", why: nil)])
     }
-    try await Work.erase(try #require(secret), of: path, in: .current)
+    try await Work.erase(.change(try #require(secret)), of: path, in: .current)
     let assessment = try await assessment(path)
     #expect(assessment.note(on: "LDR-02").isEmpty)
     #expect(assessment.history(of: .answer("LDR-01")).map(\.who) == ["Ann Example"])

@@ -267,6 +267,32 @@ struct CommandTests {
     #expect(unknown.errors.contains("There is no change 01JDAAAAAAAAAAAAAAAAAAAAAA in “wales.readiness”."))
   }
 
+  @Test("Evidence and an action are erased with all that was ever said of them, and what else was said stays")
+  func eraseThings() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    let evidence = try program.run(
+      "evidence", "add", file, "--title", "Mrs Nobody’s letter", "--for", "PLN-02,PLN-03")
+    let action = try program.run("action", "add", file, "Ask Mrs Nobody", "--for", "PLN-02")
+    #expect(try program.run("rate", file, "PLN-02", "amber").status == 0)
+    let copy = program.path("copy.readiness")
+    try FileManager.default.copyItem(atPath: file, toPath: copy)
+    let ids = try [evidence, action].map {
+      try #require($0.output.split(separator: "\n").last.map(String.init))
+    }
+    #expect(try program.run("erase", file, "--evidence", ids[0]).status == 0)
+    #expect(try program.run("erase", file, "--action", ids[1]).output == "Erased \(ids[1]).\n")
+    #expect(try !String(contentsOfFile: file, encoding: .utf8).contains("Nobody"))
+    #expect(try program.answered(in: file) == ["PLN-02"])
+    let merged = program.path("merged.readiness")
+    #expect(try program.run("merge", copy, file, "--output", merged).status == 0)
+    #expect(try !String(contentsOfFile: merged, encoding: .utf8).contains("Nobody"))
+    let again = try program.run("erase", file, "--evidence", ids[0])
+    #expect(
+      again.status == 1 && again.errors.contains("There is no evidence “\(ids[0])” in “wales.readiness”."))
+    #expect(try program.run("erase", file, "--evidence", ids[0], "--action", ids[1]).status == 2)
+  }
+
   @Test("A table for spreadsheets has a line for each statement and no formulas")
   func table() throws {
     let program = try Program()

@@ -11,11 +11,16 @@ extension Assessment {
   /// no later word about the same is overruled.
   package func remainder(ofErasing change: Change) -> Change? {
     let erased = change.operations.lazy.map(\.edit.substance).max() ?? .frame
+    return saying(anew: change) { $0.edit.substance < max(erased, .name) ? stillSaid($1, $0.edit) : nil }
+  }
+
+  /// The change that says anew what another said and of which something is given; nil where it is of nothing.
+  func saying(anew change: Change, _ edit: (Operation, OperationID) -> Edit?) -> Change? {
     let kept = change.operations.enumerated().compactMap { index, operation -> Operation? in
       let id = OperationID(change.id, index)
-      guard operation.edit.substance < max(erased, .name), counts(id, operation.edit) else { return nil }
-      return Operation(
-        operation.edit, replaces: operation.replaces + [id], unknownFields: operation.unknownFields)
+      return edit(operation, id).map {
+        Operation($0, replaces: operation.replaces + [id], unknownFields: operation.unknownFields)
+      }
     }
     guard !kept.isEmpty else { return nil }
     var random = SystemRandomNumberGenerator()
@@ -24,11 +29,20 @@ extension Assessment {
       undoes: change.undoes)
   }
 
-  /// Whether an operation is what stands, or part of it.
-  private func counts(_ id: OperationID, _ edit: Edit) -> Bool {
-    guard let subject = edit.subject else { return false }
-    if case .takeOut(let row) = edit { return state(of: row)?.removals.contains(id) ?? false }
-    return heads(of: subject).contains(id)
+  /// What of an operation stands, or is part of what people disagree about; nil if it is nothing.
+  func stillSaid(_ id: OperationID, _ edit: Edit) -> Edit? {
+    guard let subject = edit.subject else { return nil }
+    switch edit {
+    case .takeOut(let row): return state(of: row)?.removals.contains(id) == true ? edit : nil
+    case .setFields(let row, _), .setRow(let row, _):
+      // Of a row that was taken out nothing may come back.
+      guard let state = state(of: row), state.isThere, state.alive.contains(id) else { return nil }
+      let given = state.fields.compactMap { field in
+        state.heads(of: field).first { $0.id == id }.map { JSONObject.Member(key: field, value: $0.value) }
+      }
+      return .setFields(row, values: JSONObject(given))
+    default: return heads(of: subject).contains(id) ? edit : nil
+    }
   }
 }
 

@@ -32,6 +32,14 @@ public struct UndoHistory: Sendable {
     if !done.isEmpty { done[done.count - 1].isOpen = false }
   }
 
+  /// Leaves out the steps of changes that were erased for good: there is nothing to take back, or to do again.
+  public mutating func forget(_ erased: Set<Change.ID>) {
+    done.removeAll { erased.contains($0.first.id) || erased.contains($0.last.id) }
+    undone.removeAll { step, inverse in
+      erased.contains(step.first.id) || erased.contains(step.last.id) || erased.contains(inverse.id)
+    }
+  }
+
   /// What would be undone, as “answer to PLN-02”; nil if there is nothing.
   public var undoName: String? { undoName() }
 

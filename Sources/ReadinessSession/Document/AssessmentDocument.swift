@@ -256,6 +256,7 @@ package final class AssessmentDocument {
       for change in changes { ids.saw(change.id) }
       // What is in the file by another way cannot be taken out any more.
       if changes.contains(where: { joining.holds($0.id) }) { keepJoined() }
+      undoHistory.forget(Set(changes.lazy.filter(\.isErased).map(\.id)))
       show(changes)
     case .trouble(let trouble):
       saving.show(trouble)

@@ -70,10 +70,12 @@ package struct Work {
     }
   }
 
-  /// Erases a change for ever. The checklist is not needed for that.
-  package static func erase(_ id: Change.ID, of path: String, in places: Places) async throws(StoreProblem) {
+  /// Erases something for good. The checklist is not needed for that.
+  package static func erase(
+    _ thing: Erasable, of path: String, in places: Places
+  ) async throws(StoreProblem) {
     let file = try await AssessmentFile.open(path, in: places)
-    try await closing(file) { () throws(StoreProblem) in try await file.erase(id) }
+    try await closing(file) { () throws(StoreProblem) in try await file.erase(thing) }
   }
 
   /// Does something with a file and lets go of it, however that ends.

@@ -203,10 +203,19 @@ public final class AssessmentFile: Sendable {
     }
   }
 
-  /// Replaces a change for ever by a line that says only that it was erased.
-  public func erase(_ id: Change.ID) async throws(StoreProblem) {
-    try await writer.perform { (keeper) throws(StoreProblem) in try keeper.erase(id) }
+  /// Erases something for good: in the place of what was ever said of it stand lines that say only that it was erased.
+  ///
+  /// - Parameter redirects: former and present ids of statements, from the checklist.
+  public func erase(
+    _ thing: Erasable, redirects: [Statement.ID: Statement.ID] = [:]
+  ) async throws(StoreProblem) {
+    try await writer.perform { (keeper) throws(StoreProblem) in
+      try keeper.erase(thing, redirects: redirects)
+    }
   }
+
+  /// Replaces a change for ever by a line that says only that it was erased.
+  public func erase(_ id: Change.ID) async throws(StoreProblem) { try await erase(.change(id)) }
 
   private static func inBackground<Result: Sendable>(
     _ work: @escaping @Sendable () throws(StoreProblem) -> Result

@@ -2,23 +2,29 @@ import Glibc
 import ReadinessModel
 
 extension JournalKeeper {
-  /// Replaces a change by a line that says only that it was erased, in the file and in what is kept beside it.
+  /// Replaces changes by lines that say only that they were erased, in the file and in what is kept beside it.
   ///
   /// Either the file is written anew without the words, or nothing is changed and the problem says so. Where words stay in
   /// some other place the file is as it should be, and the problem names the place.
-  func erase(_ id: Change.ID) throws(StoreProblem) {
+  ///
+  /// - Parameter redirects: former and present ids of statements, from the checklist.
+  func erase(_ thing: Erasable, redirects: [Statement.ID: Statement.ID] = [:]) throws(StoreProblem) {
     try save()
-    guard let change = journal[id] else { throw .noSuchChange(id, in: file.path) }
-    let otherNames = change.isErased ? 0 : try rewriteErasing(change)
-    var left = wordsLeft(of: [id])
+    let before = journal.lines(erasing: thing, redirects: redirects)
+    let otherNames = before.isEmpty ? 0 : try rewriteErasing(thing, redirects)
+    // What was erased before must not be in these places either: there it is tried again.
+    var left = wordsLeft(of: Set(journal.changes.lazy.filter(\.isErased).map(\.id)))
     if otherNames > 0 { left.append(.otherNames(otherNames)) }
     if !left.isEmpty { throw .wordsStay(file.path, in: left) }
+    if case .change(let id) = thing, journal[id]?.isErased == true { return }
+    if before.isEmpty { throw .nothingToErase(thing, in: file.path) }
   }
 
   /// Writes the file anew, and says how many further names it had, its hard links, under which it is as it was.
-  private func rewriteErasing(_ change: Change) throws(StoreProblem) -> Int {
+  private func rewriteErasing(
+    _ thing: Erasable, _ redirects: [Statement.ID: Statement.ID]
+  ) throws(StoreProblem) -> Int {
     var refusal: StoreProblem?
-    let erased = Change(erasing: change)
     var lines: [Change] = []
     var otherNames = 0
     do throws(SystemError) {
@@ -26,9 +32,9 @@ extension JournalKeeper {
       try file.withLock { () throws(SystemError) in
         refusal = absorb(try file.catchUp())
         guard refusal == nil else { return }
-        lines = [Assessment(journal).remainder(ofErasing: change), erased].compactMap(\.self)
+        lines = journal.lines(erasing: thing, redirects: redirects)
         otherNames = max(1, Int(try FileIdentity.look(at: file.path).links)) - 1
-        try rewrite(leavingOut: [change.id], adding: lines)
+        try rewrite(leavingOut: Set(lines.lazy.filter(\.isErased).map(\.id)), adding: lines)
       }
     } catch {
       throw .notErased(file.path, Cause(error.code))
@@ -36,7 +42,7 @@ extension JournalKeeper {
     file.close()
     if let refusal { throw refusal }
     for line in lines { journal.insert(line) }
-    forget([change.id])
+    forget(Set(lines.lazy.filter(\.isErased).map(\.id)))
     outbox.add(lines)
     outbox.markSaved(at: surroundings.now())
     report(.changedElsewhere(lines))

@@ -21,12 +21,33 @@ extension StoreProblem {
     }
   }
 
-  /// There is no change of this id to erase.
-  static func noSuchChange(_ id: Change.ID, in path: String) -> StoreProblem {
-    StoreProblem(
-      .notPossible, path: path,
-      happened: tr("There is no change {id} in “{name}”.", ["id": id, "name": Paths.shownName(path)]),
-      advice: tr("The history of a statement shows the changes that there are."))
+  /// Nothing was ever said of what is to be erased, or it was erased before.
+  static func nothingToErase(_ thing: Erasable, in path: String) -> StoreProblem {
+    let name = Paths.shownName(path)
+    let (happened, advice) =
+      switch thing {
+      case .change(let id):
+        (
+          tr("There is no change {id} in “{name}”.", ["id": id, "name": name]),
+          tr("The history of a statement shows the changes that there are.")
+        )
+      case .evidence(let id):
+        (
+          tr("There is no evidence “{id}” in “{name}”.", ["id": id, "name": name]),
+          tr("“readinessctl evidence list” shows what there is.")
+        )
+      case .action(let id):
+        (
+          tr("There is no action “{id}” in “{name}”.", ["id": id, "name": name]),
+          tr("“readinessctl action list” shows what there is.")
+        )
+      case .note(let id), .answer(let id):
+        (
+          tr("Nothing was said of “{id}” in “{name}”.", ["id": id, "name": name]),
+          tr("There is nothing to erase.")
+        )
+      }
+    return StoreProblem(.notPossible, path: path, happened: happened, advice: advice)
   }
 
   /// The file could not be written anew, so it is as it was.

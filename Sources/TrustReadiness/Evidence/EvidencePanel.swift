@@ -78,6 +78,10 @@ final class EvidencePanel: Box {
     let choices: [(String, () -> Void)] = [
       (tr("Put another file in its place…"), { places.putAnother() }),
       (tr("Take it out of the register"), takeOut),
+      (
+        tr("Erase for good…"),
+        { [context, document, id] in context.desk.askToErase(.evidence(id), in: document) }
+      ),
     ]
     for (words, action) in choices {
       let line = Button(child: Label(words, wrapping: .none), style: .row)

@@ -29,6 +29,17 @@ final class HistoryList: Box {
     append(Label(tr("History"), style: .strong))
     if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
     add(entries[...])
+    let id = state.statement.id
+    let things: [(String, Erasable)] = [
+      (tr("Erase the answer for good…"), .answer(id)), (tr("Erase the note for good…"), .note(id)),
+    ]
+    for (words, thing) in things where document.question(erasing: thing) != nil {
+      let button = Button(words, style: .link) { [context, document] in
+        context.desk.askToErase(thing, in: document)
+      }
+      button.halign = .start
+      append(button)
+    }
   }
 
   private func add(_ entries: ArraySlice<HistoryEntry>) {
