@@ -10,6 +10,8 @@ public import ReadinessModel
 public protocol Chart: Sendable {
   /// What each row says, in sentences.
   var words: [String] { get }
+  /// The numbers it shows.
+  var table: ChartTable { get }
   /// The picture measured for a width.
   func layout(forWidth width: Double, font: Font) -> ChartLayout
 }
@@ -27,6 +29,7 @@ public struct TotalChart: Chart {
   }
 
   public var words: [String] { rows.words }
+  public var table: ChartTable { rows.table }
 
   public func layout(forWidth width: Double, font: Font) -> ChartLayout {
     ChartLayout(rows, width: width, font: font)
@@ -50,6 +53,7 @@ public struct SectionChart: Chart {
   }
 
   public var words: [String] { rows.words }
+  public var table: ChartTable { rows.table }
 
   public func layout(forWidth width: Double, font: Font) -> ChartLayout {
     ChartLayout(rows, width: width, font: font)
@@ -73,6 +77,7 @@ public struct OutcomeChart: Chart {
   }
 
   public var words: [String] { rows.words }
+  public var table: ChartTable { rows.table }
 
   public func layout(forWidth width: Double, font: Font) -> ChartLayout {
     ChartLayout(rows, width: width, font: font)

@@ -21,6 +21,8 @@ public struct Paper: Identifiable, Sendable {
     case names
     /// Which notes are in it.
     case notes
+    /// Since when it says what moved.
+    case since
     /// Whether the letters are large.
     case largePrint
     /// Which toolkit, and which of its templates.
@@ -69,6 +71,8 @@ public struct PaperOrder: Sendable {
   public var author = ""
   /// What of the assessment goes into it.
   public var choices = PaperChoices()
+  /// What it looks back to; nil if it does not.
+  public var lookBack: LookBack?
   /// The sheets it is for.
   public var sheet = PaperSize.a4
   /// Whether the letters are large.

@@ -118,6 +118,30 @@ struct ProgressTests {
       ])
   }
 
+  @Test(
+    "Papers look back to the last meeting before their day, or to the last marked day where none was marked")
+  func lastMeeting() throws {
+    func marked(_ days: [(String, Bool)]) -> Assessment {
+      var author = Author()
+      for (index, (day, isMeeting)) in days.enumerated() {
+        var values: JSONObject = [Marker.day.name: .string(day), Marker.words.name: .string("On \(day)")]
+        if isMeeting { values[Marker.kind.name] = .string(Marker.meeting) }
+        author.does(.setFields(RowID(list: Marker.list, row: "m\(index)"), values: values))
+      }
+      return author.assessment
+    }
+    let day = try #require(Day("2011-03-24"))
+    let both = marked([
+      ("2011-01-20", true), ("2010-11-25", true), ("2011-02-01", false), ("2011-03-24", true),
+    ])
+    #expect(both.lastMeeting(before: day)?.day == Day("2011-01-20"))
+    #expect(both.lastMeeting(before: day)?.words == "On 2011-01-20")
+    #expect(
+      marked([("2011-02-01", false), ("2011-01-01", false)]).lastMeeting(before: day)?.day
+        == Day("2011-02-01"))
+    #expect(marked([("2011-03-24", true)]).lastMeeting(before: day) == nil)
+  }
+
   @Test("Assessments with other levels are refused, in words that name both")
   func scales() {
     let other = Sample.pack([Sample.statement("A1")], scale: Sample.yesPartlyNo)

@@ -30,7 +30,10 @@ struct FormsTests {
     let northmoor = try Samples.northmoor()
     let hostile = Samples.subject(Samples.pack(), Samples.hostileEdits)
     return Paper.all.map { ($0.id, $0.order(northmoor, author: "Helen Marsh").manuscript) }
-      + [("hostile", Paper.board.order(hostile).manuscript)]
+      + [
+        ("hostile", Paper.board.order(hostile).manuscript),
+        ("movement", try MovementTests.order(northmoor, since: "2010-12-31").manuscript),
+      ]
   }
 
   @Test("A paper says the same words in the same order as PDF, as text for office programs and as HTML")
@@ -71,6 +74,22 @@ struct FormsTests {
         #expect(text.contains("id=\"\(anchor)\""), "\(id): \(anchor)")
       }
     }
+  }
+
+  @Test("The numbers of each picture stand under it as a table, with a name for each row")
+  func numbers() throws {
+    let subject = Samples.subject(Samples.pack(), BoardPaperTests.edits)
+    let text = String(
+      decoding: try HTMLDocument(Paper.board.order(subject).manuscript).bytes(), as: UTF8.self)
+    let pictures = text.matches(of: /<figure>/).count
+    let tables = text.matches(of: /<details>.*?<\/details>/.dotMatchesNewlines()).map { String($0.0) }
+    #expect(pictures > 1 && tables.count == pictures)
+    let total = tables.first ?? ""
+    for title in ["Red", "Amber", "Green", "To ask about", "To answer"] {
+      #expect(total.contains(">\(title)</th>"), "\(title)")
+    }
+    #expect(total.matches(of: />(\d+)<\/td>/).compactMap { Int($0.1) } == [1, 0, 1, 1, 2])
+    #expect(tables.allSatisfy { $0.contains("<th scope=\"row\"") })
   }
 
   @Test("The package begins with its kind, not packed, and every file in it is named and well formed")

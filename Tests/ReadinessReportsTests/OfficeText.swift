@@ -107,6 +107,8 @@ enum OfficeText {
     var text = String(decoding: bytes, as: UTF8.self)
     let main = try #require(text.firstMatch(of: /<main[^>]*>(.*)<\/main>/.dotMatchesNewlines()))
     text = String(main.1).replacing(/<caption[^>]*>[^<]*<\/caption>/, with: "")
+    // The numbers of pictures, which the pictures' words say.
+    text = text.replacing(/<details>.*?<\/details>/.dotMatchesNewlines(), with: "")
     text = text.replacing(/<img [^>]*alt="([^"]*)">/) { " \($0.1) " }
     return stripped(text, inside: ["span", "strong", "small", "a", "bdi"])
   }

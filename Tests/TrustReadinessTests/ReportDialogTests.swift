@@ -56,6 +56,36 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("Since when it says what moved can be chosen: the last meeting, a marked day, another day")
+    func since() async throws {
+      let desk = try ProgramDesk()
+      try desk.sampleInLibrary("mine")
+      desk.program.open(path: desk.program.library.folder + "/mine.readiness")
+      #expect(await desk.wait { desk.program.programWindows.contains { $0.screen is AssessmentScreen } })
+      let window = try #require(desk.program.programWindows.first { $0.screen is AssessmentScreen })
+      let screen = try #require(window.screen as? AssessmentScreen)
+      let dialog = PaperDialog(.board, screen.document, in: window)
+      dialog.present()
+      let field = try #require(dialog.descendants.compactMap { $0 as? SinceField }.first)
+      #expect(try await dialog.completeOrder().lookBack?.day == Day("2011-03-24"))
+      let first = try #require(Day("2010-10-07"))
+      field.dropDown.choose(.marked(first, "First assessment"))
+      #expect(try await dialog.completeOrder().lookBack?.day == first)
+      field.dropDown.choose(.otherDay)
+      let day = try #require(field.descendants.compactMap { $0 as? DayField }.first)
+      #expect(day.isVisible)
+      day.field.text = "1 February 2011"
+      #expect(try await dialog.completeOrder().lookBack?.day == Day("2011-02-01"))
+      day.field.text = "1 February 1999"
+      #expect(await desk.wait { says("this assessment began after 1 February 1999", dialog) })
+      field.dropDown.choose(.lastMeeting)
+      #expect(!day.isVisible)
+      #expect(await desk.wait { says("Ready: ", dialog) })
+      dialog.close()
+      _ = await screen.willClose()
+      window.destroy()
+    }
+
     @Test("Where there is no room for both, the pages are looked at in the place of the choices")
     func narrow() async throws {
       let desk = try ProgramDesk()

@@ -101,6 +101,14 @@ public struct ActionLog: Sendable {
     return entries.filter { $0.statements.contains(id) }
   }
 
+  /// What was done or dropped since an earlier moment: closed now, and open then or not there yet.
+  public func closed(since earlier: Assessment) -> [Entry] {
+    entries.filter { entry in
+      !entry.action.state.isOpen
+        && earlier.row(entry.id).map { ActionItem(values: $0.values).state.isOpen } ?? true
+    }
+  }
+
   /// The action of a row, if it is there.
   public func entry(_ id: RowID) -> Entry? { entries.first { $0.id == id } }
 

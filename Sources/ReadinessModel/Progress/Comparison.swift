@@ -25,6 +25,8 @@ public struct Comparison: Sendable {
     public let why: ReasonForChange?
     /// Who changed its level last: a name, or “someone”.
     public let who: String
+    /// The same person's id; nil where it is not known who.
+    public let person: PersonID?
     public let at: Instant
 
     public var id: Statement.ID { statement.id }
@@ -198,7 +200,7 @@ public struct Comparison: Sendable {
     let latest = assessment.history(of: .answer(statement.id)).first { $0.isInForce }
     return Moved(
       statement: statement, from: from, to: to, why: latest?.why, who: latest?.who ?? tr("someone"),
-      at: latest?.at ?? assessment.header.created)
+      person: latest?.person, at: latest?.at ?? assessment.header.created)
   }
 }
 

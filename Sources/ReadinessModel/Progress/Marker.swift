@@ -4,9 +4,13 @@ public struct Marker: Record {
   public static let list = "markers"
   public static let day = Field<String>("day")
   public static let words = Field<String>("words")
+  public static let kind = Field<String>("kind")
+  /// The kind of a day on which the board met.
+  public static let meeting = "meeting"
 
   public static var dayTitle: String { tr("Day") }
   public static var wordsTitle: String { tr("What was on that day") }
+  public static var meetingTitle: String { tr("The board met: papers say what moved since") }
 
   public let values: JSONObject
 
@@ -18,6 +22,8 @@ public struct Marker: Record {
   public var day: Day? { Day(self[Self.day]) }
   /// What was on that day; empty if nobody said.
   public var words: String { self[Self.words] }
+  /// Whether the board met.
+  public var isMeeting: Bool { self[Self.kind] == Self.meeting }
 }
 
 extension Assessment {
@@ -26,5 +32,15 @@ extension Assessment {
     records(of: Marker.list, as: Marker.self).compactMap { id, marker in
       marker.day.map { (id, $0, marker.words) }
     }.sorted { ($0.day, $0.id.row) < ($1.day, $1.id.row) }
+  }
+
+  /// The last meeting before a day; where no meeting was marked, the last day that was.
+  public func lastMeeting(before day: Day) -> (day: Day, words: String)? {
+    let marked = records(of: Marker.list, as: Marker.self).compactMap { id, marker in
+      marker.day.flatMap { $0 < day ? (day: $0, row: id.row, marker: marker) : nil }
+    }
+    let meetings = marked.filter(\.marker.isMeeting)
+    return (meetings.isEmpty ? marked : meetings).max { ($0.day, $0.row) < ($1.day, $1.row) }
+      .map { ($0.day, $0.marker.words) }
   }
 }

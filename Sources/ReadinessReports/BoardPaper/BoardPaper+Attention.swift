@@ -16,7 +16,7 @@ extension BoardPaper {
 
   var badDuties: [Block] {
     let duties = badDutyStatements
-    var blocks = duties.prefix(limits.attention).map { duty -> Block in
+    let points = duties.prefix(limits.attention).map { duty -> [Inline] in
       var words: [Inline] = [.text("\(duty.id) \(duty.title).", .strong)]
       let note = note(on: duty.id).shortened(to: Self.longestNote)
       if !note.isEmpty { words.append(.text(" " + note)) }
@@ -25,10 +25,11 @@ extension BoardPaper {
         let list = numbers.map { String($0) }.joined(separator: trc("list", ", "))
         words.append(.text(" " + trn("Action {list}.", "Actions {list}.", numbers.count, ["list": list])))
       }
-      return .paragraph(Paragraph(words, isNumbered: true))
+      return words
     }
-    if let more = more(than: limits.attention, of: duties.count) { blocks.append(more) }
-    return Block.chapter(tr("Legal duties that are {levels}", ["levels": badLabels]), .badDuties, blocks)
+    return Block.chapter(
+      tr("Legal duties that are {levels}", ["levels": badLabels]), .badDuties,
+      paragraphs(points, andMore: duties.count - limits.attention))
   }
 
   var attention: [Block] {
@@ -53,8 +54,7 @@ extension BoardPaper {
     }
     return Block.chapter(
       duties.isEmpty ? tr("What needs attention") : tr("What else needs attention"), .attention,
-      points.map { .paragraph(Paragraph($0, isNumbered: true)) }
-        + [more(than: limits.attention, of: limits.attention + left)].compactMap { $0 })
+      paragraphs(points, andMore: left))
   }
 
   /// What else is to be looked at first, and is not said already: in a section that is named, among the questions, or counted
@@ -79,9 +79,12 @@ extension BoardPaper {
     return tr("to be asked: {name}", ["name": name])
   }
 
-  private func more(than most: Int, of count: Int) -> Block? {
-    guard count > most else { return nil }
-    return .numbered(trn("And {n} more.", "And {n} more.", count - most))
+  /// Points, the last of which says how many more there are.
+  private func paragraphs(_ points: [[Inline]], andMore more: Int) -> [Block] {
+    let last = more > 0 ? [Inline.text(" " + trn("And {n} more.", "And {n} more.", more), .strong)] : []
+    return points.enumerated().map { index, words in
+      .paragraph(Paragraph(words + (index == points.count - 1 ? last : []), isNumbered: true))
+    }
   }
 
   // MARK: Actions
@@ -131,14 +134,14 @@ extension BoardPaper {
   }
 
   /// A table of actions with their numbers in the log.
-  private func actionTable(_ entries: [(number: Int, entry: ActionLog.Entry)], withState: Bool = false)
+  func actionTable(_ entries: [(number: Int, entry: ActionLog.Entry)], withState: Bool = false)
     -> Block
   {
     var columns = [
-      Table.Column(ActionItem.whatTitle, share: withState ? 36 : 46),
-      Table.Column(ActionItem.servesTitle, share: 14),
+      Table.Column(ActionItem.whatTitle, share: withState ? 36 : 50),
+      Table.Column(ActionItem.servesTitle, share: 12),
     ]
-    if people.areNamed { columns.append(Table.Column(ActionItem.whoTitle, share: 20)) }
+    if people.areNamed { columns.append(Table.Column(ActionItem.whoTitle, share: withState ? 20 : 18)) }
     columns.append(Table.Column(ActionItem.byTitle, share: 18))
     if withState { columns.append(Table.Column(ActionItem.stateTitle, share: 18)) }
     return .table(

@@ -12,13 +12,14 @@ extension BoardPaper {
     facts.append(
       Fact(
         tr("Checklist"), tr("{title}, version {version}", ["title": pack.title, "version": pack.version])))
+    if let movement { facts.append(movement) }
     return [
       .title(title, over: subject.organisation, beside: tr("Board paper, for decision")), .facts(facts),
     ]
   }
 
   var decision: [Block] {
-    var requests = [noteRequest, actionRequest, judgementRequest].compactMap { $0 }
+    var requests = [noteRequest, actionRequest, closedRequest, judgementRequest].compactMap { $0 }
     if standing.total.dontKnow > 0 {
       requests.append(
         [
@@ -76,6 +77,15 @@ extension BoardPaper {
     return Inline.filled(
       tr("decide what is to be done about what needs attention, who does it and by when (part {number})"),
       ["number": .reference(badDutyStatements.isEmpty ? .attention : .badDuties)])
+  }
+
+  private var closedRequest: [Inline]? {
+    let count = has(.closed) ? closed.count : 0
+    guard count > 0 else { return nil }
+    return Inline.filled(
+      trn(
+        "confirm that {n} action is closed (part {number})",
+        "confirm that {n} actions are closed (part {number})", count), ["number": .reference(.closed)])
   }
 
   private var judgementRequest: [Inline]? {

@@ -6,7 +6,7 @@ extension Paper {
     id: "board", title: tr("Board paper"),
     summary: tr(
       "Where you stand, in the form of a board paper: what the board is asked to decide, what needs attention, and as much behind it as you choose."
-    ), options: [.date, .author, .item, .marking, .parts, .names, .notes]
+    ), options: [.date, .author, .item, .marking, .parts, .since, .names, .notes]
   ) { order in BoardPaper(order).manuscript }
 }
 
@@ -21,6 +21,7 @@ struct BoardPaper {
   let evidence: EvidenceIndex
   /// What deserves attention first.
   let attentions: [Attention]
+  let lookBack: LookBack?
   private let sheet: PaperSize
   /// How much stands on the first page.
   var limits = CoverLimits.all[0]
@@ -35,6 +36,7 @@ struct BoardPaper {
     author = order.author
     choices = order.choices
     sheet = order.sheet
+    lookBack = order.lookBack
     people = PaperPeople(order.subject.assessment, order.choices.names)
     actions = order.subject.actions(today: order.date)
     evidence = EvidenceIndex(order.subject, on: order.date)
@@ -69,6 +71,8 @@ struct BoardPaper {
   /// What stands behind the first page.
   private var rest: [Block] {
     var blocks: [Block] = has(.cover) ? wholeJudgement : []
+    if has(.moved) { blocks += whatMoved }
+    if has(.closed) { blocks += closedSince }
     if has(.standing) { blocks += sectionsAtAGlance }
     if has(.sections) { blocks += standing.sections.filter { !$0.doesNotApply }.flatMap(section) }
     if has(.unanswered), !has(.sections) { blocks += stillToAnswer }
@@ -116,7 +120,7 @@ struct CoverLimits {
   static let all = [
     CoverLimits(attention: 5, actions: 6, words: .max), CoverLimits(attention: 4, actions: 4, words: .max),
     CoverLimits(attention: 3, actions: 3, words: 400), CoverLimits(attention: 2, actions: 3, words: 200),
-    CoverLimits(attention: 1, actions: 2, words: 120),
+    CoverLimits(attention: 1, actions: 2, words: 120), CoverLimits(attention: 1, actions: 1, words: 60),
   ]
 }
 
@@ -129,6 +133,8 @@ extension Anchor {
   static let evidenceIndex = Anchor("evidence-index")
   static let actionLog = Anchor("action-log")
   static let questions = Anchor("questions")
+  static let moved = Anchor("what-moved")
+  static let closed = Anchor("closed")
   static let disputed = Anchor("disputed")
   static let withoutPlace = Anchor("without-place")
 

@@ -4,6 +4,10 @@ import ReadinessModel
 public enum BoardPart: String, CaseIterable, Sendable {
   /// What the board is asked for, where we stand, what needs attention.
   case cover
+  /// What fell and what rose since last time.
+  case moved
+  /// The actions that were done or dropped since then, for the board to confirm.
+  case closed
   /// The pictures, and why each section stands as it does.
   case standing
   /// Every section with its answers, reasons and notes.
@@ -24,6 +28,8 @@ public enum BoardPart: String, CaseIterable, Sendable {
   public var title: String {
     switch self {
     case .cover: tr("First page: decision and what needs attention")
+    case .moved: tr("What moved since last time")
+    case .closed: tr("Closed since last time")
     case .standing: tr("How the sections stand")
     case .sections: tr("Section by section, with reasons")
     case .unanswered: tr("Statements without an answer")
@@ -62,7 +68,7 @@ public struct PaperChoices: Hashable, Sendable {
   }
 
   /// The parts of a short board paper: what a board reads before it decides.
-  public static let short: Set<BoardPart> = [.cover, .actions, .questions]
+  public static let short: Set<BoardPart> = [.cover, .moved, .closed, .actions, .questions]
   /// Those of a full one. Who disagreed with whom is only told where that is wanted.
   public static let full = Set(BoardPart.allCases).subtracting([.disputed])
 

@@ -1,4 +1,5 @@
 import Canvas
+import ReadinessCharts
 import ReadinessModel
 
 /// Turns the blocks of a manuscript into the body of a page of the web.
@@ -157,6 +158,19 @@ struct HTMLContent {
           + "height=\"\(Int((piece.size.height * 4 / 3).rounded()))\" "
           + "alt=\"\(Markup.attribute(piece.words))\"></figure>\n")
     }
+    numbers(figure.chart.table)
+  }
+
+  /// The numbers of a picture, folded under it.
+  private mutating func numbers(_ table: ChartTable) {
+    marks.add("<details><summary>")
+    marks.words(tr("The numbers as a table"))
+    marks.add("</summary>\n")
+    self.table(
+      Table(
+        table.columns.map { Table.Column($0, share: 1) },
+        rows: table.rows.map { $0.map { Table.Cell.words($0) } }))
+    marks.add("</details>\n")
   }
 
   // MARK: Tables

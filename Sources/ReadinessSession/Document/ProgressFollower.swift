@@ -51,13 +51,13 @@ package final class ProgressFollower: Projection {
 }
 
 extension AssessmentDocument {
-  /// Marks a day, such as that of a board's meeting.
-  package func mark(_ day: Day, words: String) {
-    perform([
-      .setFields(
-        RowID(list: Marker.list, row: newRowName()),
-        values: [Marker.day.name: .string(day.text), Marker.words.name: .string(words.trimmed)])
-    ])
+  /// Marks a day.
+  ///
+  /// - Parameter isMeeting: whether the board met, so that papers look back to it.
+  package func mark(_ day: Day, words: String, isMeeting: Bool = false) {
+    var values: JSONObject = [Marker.day.name: .string(day.text), Marker.words.name: .string(words.trimmed)]
+    if isMeeting { values[Marker.kind.name] = .string(Marker.meeting) }
+    perform([.setFields(RowID(list: Marker.list, row: newRowName()), values: values)])
   }
 
   /// Takes the mark from a day.

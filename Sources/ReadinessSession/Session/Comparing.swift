@@ -24,10 +24,7 @@ extension Comparison {
     packs: PackLibrary, now: Instant
   ) throws {
     func side(_ day: Day) throws -> Side {
-      let then = assessment.atEnd(of: day, now: now)
-      guard let reference = then.pack else { throw NothingYet(day: day) }
-      if reference == assessment.pack { return Side(then, pack) }
-      return Side(then, try packs.load(for: then, at: path))
+      try Side(of: assessment, pack, atEnd: day, path: path, packs: packs, now: now)
     }
     try self.init(from: try side(day), to: try other.map(side) ?? Side(assessment, pack))
   }
@@ -40,5 +37,18 @@ extension Comparison {
       tr("There is nothing to compare with: this assessment began after {day}.", ["day": day.long])
     }
     package var advice: String { tr("Choose a later day.") }
+  }
+}
+
+extension Comparison.Side {
+  /// An assessment as it stood when a day ended, with the version of its checklist that it answered then.
+  ///
+  /// - Throws: ``StoreProblem`` if that version is nowhere, or ``Comparison/NothingYet`` before its first change.
+  package init(
+    of assessment: Assessment, _ pack: Pack, atEnd day: Day, path: String, packs: PackLibrary, now: Instant
+  ) throws {
+    let then = assessment.atEnd(of: day, now: now)
+    guard let reference = then.pack else { throw Comparison.NothingYet(day: day) }
+    self.init(then, reference == assessment.pack ? pack : try packs.load(for: then, at: path))
   }
 }

@@ -6,6 +6,7 @@ import ReadinessSession
 final class MarkDayDialog: Dialog {
   private let document: AssessmentDocument
   private let words = Entry("", placeholder: tr("Such as: board meeting"))
+  private let meeting = CheckButton(Marker.meetingTitle)
   private let mark = Button(tr("Mark it"), style: .suggested)
   private var day: Day?
 
@@ -26,6 +27,7 @@ final class MarkDayDialog: Dialog {
         field
         Label(Marker.wordsTitle, style: .strong)
         words
+        meeting
       }, actions: [mark])
     mark.on(Button.clicked) { [weak self] _ in self?.finish() }
     defaultWidget = mark
@@ -34,7 +36,7 @@ final class MarkDayDialog: Dialog {
 
   private func finish() {
     guard let day else { return }
-    document.mark(day, words: words.text)
+    document.mark(day, words: words.text, isMeeting: meeting.isActive)
     close()
   }
 }

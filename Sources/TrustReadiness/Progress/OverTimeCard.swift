@@ -100,7 +100,7 @@ final class OverTimeCard: Box {
       return show(empty)
     }
     if asTable.isActive {
-      fillTable(points)
+      fillTable(chart.table)
       show(table)
     } else {
       picture.show(chart, name: tr("How the answers stood, day by day"))
@@ -114,15 +114,12 @@ final class OverTimeCard: Box {
     breaks.isVisible = part !== empty && !breaks.text.isEmpty
   }
 
-  private func fillTable(_ points: [Series.Point]) {
+  private func fillTable(_ numbers: ChartTable) {
     for child in table.children { table.remove(child) }
-    let columns = [tr("Day")] + document.pack.scale.map(\.label) + [tr("To answer")]
-    for (column, name) in columns.enumerated() {
+    for (column, name) in numbers.columns.enumerated() {
       table.attach(Label(name, style: .strong, wrapping: .none), column: column, row: 0)
     }
-    for (row, point) in points.suffix(Self.mostDays).reversed().enumerated() {
-      let cells =
-        [WindowDates.day(point.day)] + point.tally.byLevel.map(String.init) + [String(point.tally.toAnswer)]
+    for (row, cells) in numbers.rows.suffix(Self.mostDays).reversed().enumerated() {
       for (column, cell) in cells.enumerated() {
         table.attach(
           Label(cell, style: column == 0 ? .body : .number, wrapping: .none), column: column, row: row + 1)

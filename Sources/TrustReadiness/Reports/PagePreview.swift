@@ -47,11 +47,9 @@ final class PagePreview: Box {
   }
 
   /// Lays a paper out anew, once nothing was changed for a while.
-  func show(_ order: @escaping @MainActor () -> PaperOrder?) {
+  func show(_ order: @escaping @MainActor () async throws -> PaperOrder?) {
     waiting?.cancel()
-    waiting = MainLoop.after(.milliseconds(laidOut == nil ? 0 : 300)) { [weak self] in
-      if let self, let order = order() { self.layOut(order) }
-    }
+    waiting = MainLoop.after(.milliseconds(laidOut == nil ? 0 : 300)) { [weak self] in self?.layOut(order) }
   }
 
   /// Ends what is going on.
@@ -60,11 +58,11 @@ final class PagePreview: Box {
     job?.cancel()
   }
 
-  private func layOut(_ order: PaperOrder) {
+  private func layOut(_ order: @escaping @MainActor () async throws -> PaperOrder?) {
     job?.cancel()
     job = Task { [weak self] in
       do {
-        let laidOut = try await order.layOut()
+        guard let laidOut = try await order()?.layOut() else { return }
         guard let self, !Task.isCancelled else { return }
         self.laidOut = laidOut
         self.pageCount = laidOut.document.pageCount
@@ -72,8 +70,10 @@ final class PagePreview: Box {
         self.showPage()
         self.told(.ready(pages: self.pageCount))
       } catch is CancellationError {
+      } catch let problem as any Refusal {
+        self?.told(.failed(problem.words))
       } catch {
-        self?.told(.failed(String(describing: error)))
+        self?.told(.failed(tr("The paper cannot be drawn: {reason}.", ["reason": String(describing: error)])))
       }
     }
   }

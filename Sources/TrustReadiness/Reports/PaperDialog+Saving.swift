@@ -23,6 +23,16 @@ extension PaperDialog {
     return order
   }
 
+  /// The same with what it looks back to.
+  func completeOrder() async throws -> PaperOrder {
+    var order = order
+    guard order.paper.options.contains(.since) else { return order }
+    order.lookBack = try await LookBack.of(
+      Comparison.Side(order.subject.assessment, order.subject.pack), since: fields.choice.since,
+      before: order.date, at: document.file.path, packs: program.packs, places: program.places)
+    return order
+  }
+
   // MARK: Saving
 
   func askWhere() {
@@ -65,8 +75,8 @@ extension PaperDialog {
     let path = place.path
     let reports = WrittenReports(program.places)
     fields.remember()
-    work(tr("Making the {form}…", ["form": form.name])) { [order, status, weak self] in
-      let made = try await order.made(as: form) { [weak status] share in status?.show(share: share) }
+    work(tr("Making the {form}…", ["form": form.name])) { [order = completeOrder, status, weak self] in
+      let made = try await order().made(as: form) { [weak status] share in status?.show(share: share) }
       try await inBackground { () throws(StoreProblem) in
         try ReportFile.write(made.bytes, to: path, replacing: place.mayReplace)
         reports.remember(made.bytes, in: path)
@@ -87,7 +97,8 @@ extension PaperDialog {
   func startPrinting() {
     let folder = SaveDialog.folder(in: program)
     fields.remember()
-    work(tr("Laying out the pages…")) { [order, status, weak self] in
+    work(tr("Laying out the pages…")) { [completeOrder, status, weak self] in
+      let order = try await completeOrder()
       let laidOut = try await order.layOut()
       guard let self else { return }
       status.clear()
@@ -122,7 +133,7 @@ extension PaperDialog {
         status.show(tr("Cancelled. Nothing was written."))
       } catch let failure as DrawingFailure {
         status.show(tr("The paper cannot be drawn: {reason}.", ["reason": failure.description]))
-      } catch let problem as StoreProblem {
+      } catch let problem as any Refusal {
         status.show(problem.words)
       } catch {
         status.show(tr("The document could not be made: {error}", ["error": String(describing: error)]))

@@ -28,10 +28,13 @@ final class PaperDialog: Dialog {
     program = window.program
     let shape = window.shape
     isWide = shape.size.width >= 1000 * max(1, shape.textScale) && shape.textScale < 1.5
-    fields = PaperFields(PaperSubject(kind, part), of: document, window.program.userSettings)
+    let asking = AssessmentQuestion(window.program)
+    fields = PaperFields(
+      PaperSubject(kind, part), of: document, window.program.userSettings, askForAssessment: asking.ask)
     preview = PagePreview(width: isWide ? 390 : Int(max(200, min(460, shape.size.width - 120))))
     super.init(tr("Print or save"), over: window, leaving: .cancel, width: isWide ? 1060 : 560, height: 640)
     status.margins = Insets(top: 9, start: 18, end: 18)
+    asking.owner = self
     fill(
       content, actions: isWide ? [print, save] : [look, print, save], news: status,
       maximum: isWide ? 1060 : 600)
@@ -86,7 +89,7 @@ final class PaperDialog: Dialog {
     save.label = tr("Save as {form}…", ["form": choice.form.name])
     setWorking(job != nil)
     guard choice.date != nil else { return }
-    preview.show { [weak self] in self?.order }
+    preview.show { [weak self] in try await self?.completeOrder() }
   }
 
   private func tell(_ news: PagePreview.News) {
@@ -94,7 +97,7 @@ final class PaperDialog: Dialog {
     case .ready(let pages):
       guard job == nil, !status.hasFile else { return }
       status.show(trn("Ready: {n} page.", "Ready: {n} pages.", pages))
-    case .failed(let words): status.show(tr("The paper cannot be drawn: {reason}.", ["reason": words]))
+    case .failed(let words): status.show(words)
     }
   }
 
@@ -103,5 +106,23 @@ final class PaperDialog: Dialog {
     fields.isSensitive = !isWorking
     save.isSensitive = isReady && fields.choice.form.isPossible
     print.isSensitive = isReady
+  }
+}
+
+/// Asks for another assessment over a dialog.
+@MainActor
+private final class AssessmentQuestion {
+  weak var owner: Window?
+  private let program: ReadinessProgram
+
+  init(_ program: ReadinessProgram) { self.program = program }
+
+  /// The path of the one that is chosen; nil for none.
+  func ask() async -> String? {
+    guard let owner else { return nil }
+    let dialog = FileDialog(.open, tr("The earlier assessment"), over: owner, accept: tr("Compare with it"))
+    dialog.add(FileFilter(tr("Assessments"), patterns: ["*." + Library.fileType]))
+    dialog.setFolder(program.places.documents)
+    return await dialog.choose().first?.place
   }
 }

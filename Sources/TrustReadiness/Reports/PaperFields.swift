@@ -16,6 +16,7 @@ final class PaperFields: Grid {
     var sheet = PaperSize.a4
     var isLargePrint = false
     var choices = PaperChoices()
+    var since = LookBack.Since.lastMeeting
   }
 
   /// Told of every change.
@@ -23,6 +24,10 @@ final class PaperFields: Grid {
   private(set) var choice: Choice
 
   private let settings: UserSettings
+  private let assessment: Assessment
+  private var since: SinceField?
+  /// Asks for another assessment to look back to.
+  private let askForAssessment: () async -> String?
   private let summary = Label(style: .quiet)
   private let formSummary = Label(style: .quiet)
   private var rows: [(option: Paper.Option, widgets: [Widget])] = []
@@ -39,8 +44,14 @@ final class PaperFields: Grid {
     case short, full, other
   }
 
-  init(_ subject: PaperSubject, of document: AssessmentDocument, _ settings: UserSettings) {
+  /// - Parameter askForAssessment: asks for another assessment; nil if none is chosen.
+  init(
+    _ subject: PaperSubject, of document: AssessmentDocument, _ settings: UserSettings,
+    askForAssessment: @escaping () async -> String?
+  ) {
     self.settings = settings
+    self.askForAssessment = askForAssessment
+    assessment = document.assessment
     choice = Choice(subject: subject)
     choice.author = [document.author.name, document.author.role].filter { !$0.isEmpty }
       .joined(separator: ", ")
@@ -83,6 +94,7 @@ final class PaperFields: Grid {
   private func addHead() {
     let day = DayField(choice.date, label: tr("Date of the paper")) { [weak self] day in
       self?.change { $0.date = day }
+      if let day { self?.since?.show(date: day) }
     }
     addRow(tr("Meeting"), day, named: day.field, for: .date)
     let item = Entry("")
@@ -133,6 +145,11 @@ final class PaperFields: Grid {
       }
     }
     addRow(tr("Parts"), list, named: nil, for: .parts)
+    let since = SinceField(of: assessment, date: choice.date ?? .today(), ask: askForAssessment) {
+      [weak self] since in self?.change { $0.since = since }
+    }
+    self.since = since
+    addRow(tr("Moved since"), since, named: since.dropDown, for: .since)
     let names = RadioRow(
       tr("Names"), [(.shown, tr("As they are")), (.roles, tr("As roles")), (.none, trc("names", "None"))],
       selected: choice.choices.names

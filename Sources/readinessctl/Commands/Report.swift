@@ -98,6 +98,14 @@ struct Report: AsyncParsableCommand {
     transform: Parts.init)
   var parts = Parts(parts: PaperChoices.short)
 
+  @Option(
+    help: ArgumentHelp(
+      tr(
+        "Since when the board paper says what moved: a day, or an earlier assessment's file; the last meeting that was marked unless given."
+      ), valueName: "day or file"),
+    completion: .file(extensions: ["readiness"]), transform: Since.init)
+  var since = Since()
+
   @Option(help: ArgumentHelp(tr("How people are called in the board paper.")))
   var names = PaperChoices.Names.shown
 
@@ -137,7 +145,7 @@ struct Report: AsyncParsableCommand {
 
   func run() async throws {
     if isSpreadsheet { return try writeTables(of: try await Work.read(file, reading)) }
-    let order = try order(try await Work.read(file, reading))
+    let order = try await lookingBack(try order(try await Work.read(file, reading)))
     let form = form ?? PaperForm(nameOfFile: output) ?? .pdf
     if let lack = form.lack {
       guard form.isPossible else { throw Complaint(lack) }
@@ -199,6 +207,29 @@ extension Report {
     if usable.isEmpty { return tr("The checklist has no toolkit to fill in.") }
     let names = usable.map { tr("{id} ({title})", ["id": $0.id, "title": $0.title]) }
     return tr("Name one with --toolkit: {names}.", ["names": names.joined(separator: ", ")])
+  }
+}
+
+extension Report {
+  /// The order with what it looks back to.
+  private func lookingBack(_ order: PaperOrder) async throws -> PaperOrder {
+    guard order.paper.options.contains(.since) else { return order }
+    var order = order
+    order.lookBack = try await LookBack.of(
+      Comparison.Side(order.subject.assessment, order.subject.pack), since: since.since, before: order.date,
+      at: file, packs: reading.packs.library, places: .current, told: { Terminal.complain($0.words) })
+    return order
+  }
+}
+
+/// Since when a paper says what moved, as somebody says it.
+struct Since: Sendable {
+  let since: LookBack.Since
+
+  init() { since = .lastMeeting }
+
+  @Sendable init(_ argument: String) throws {
+    since = Day(argument).map { .day($0) } ?? .assessment(argument)
   }
 }
 
