@@ -142,6 +142,21 @@ struct ProgressTests {
     #expect(marked([("2011-03-24", true)]).lastMeeting(before: day) == nil)
   }
 
+  @Test("Of statements that became one, that with its id is compared, and the other is listed")
+  func joined() throws {
+    let later = Sample.pack([Sample.statement("A2")], redirects: ["A1": "A2"])
+    var then = Author()
+    then.rates(["A1": "green", "A2": "red"])
+    var now = Author(seed: 2)
+    now.rates(["A2": "amber"])
+    let comparison = try Comparison(
+      from: Comparison.Side(then.assessment, pack), to: Comparison.Side(now.assessment, later))
+    #expect(comparison.rose.map(\.levels) == [1] && comparison.scale.map(\.id) == later.scale.map(\.id))
+    #expect(comparison.apart.map(\.reason) == [.joined])
+    #expect(comparison.apart.first?.statements.map(\.id) == ["A1"])
+    #expect(comparison.words == "The one statement that can be compared rose.")
+  }
+
   @Test("Assessments with other levels are refused, in words that name both")
   func scales() {
     let other = Sample.pack([Sample.statement("A1")], scale: Sample.yesPartlyNo)

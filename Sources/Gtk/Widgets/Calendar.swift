@@ -19,14 +19,36 @@ open class Calendar: Widget {
     super.init(adopting: pointer, transfer)
   }
 
-  /// Calls back when somebody chose a day, not when they look for it in another month.
+  /// Calls back when somebody chose a day, not when they look for it in another month: the marked day too, which GTK
+  /// does not tell of, since it stays the marked one.
   public func onChoice(_ body: @escaping @MainActor (Calendar) -> Void) -> Connection {
     // GTK marks a day of the other month first and then says that the month is another one; of a day that is chosen it
     // says so last.
     for signal in Self.monthChanged { on(signal) { calendar in calendar.choice?.cancel() } }
-    return on(Self.daySelected) { calendar in
-      calendar.choice = MainLoop.whenIdle { [weak calendar] in if let calendar { body(calendar) } }
+    let press = ClickGesture()
+    press.setPhase(.capture)
+    press.on(ClickGesture.pressed) { gesture, _, x, y in
+      guard let calendar = gesture.owner as? Calendar, calendar.isMarkedDay(x, y) else { return }
+      calendar.choose(body)
     }
+    add(press)
+    // GTK marks the day at which the keys are, after this.
+    onKey(.capture) { calendar, press in
+      if press.key == .space { calendar.choose(body) }
+      return false
+    }
+    return on(Self.daySelected) { calendar in calendar.choose(body) }
+  }
+
+  private func choose(_ body: @escaping @MainActor (Calendar) -> Void) {
+    choice?.cancel()
+    choice = MainLoop.whenIdle { [weak self] in if let self { body(self) } }
+  }
+
+  private func isMarkedDay(_ x: Double, _ y: Double) -> Bool {
+    guard let place = gtk_widget_pick(widget, x, y, GTK_PICK_DEFAULT) else { return false }
+    return gtk_widget_has_css_class(place, "day-number").isTrue
+      && gtk_widget_get_state_flags(place).rawValue & GTK_STATE_FLAG_SELECTED.rawValue != 0
   }
 
   /// The day that is marked; the month counts from 1.

@@ -8,6 +8,7 @@ open class Expander: Widget {
   /// A closed expander. An underscore in the label marks its mnemonic.
   public init(_ label: String, _ child: Widget? = nil) {
     super.init(adopting: made(gtk_expander_new_with_mnemonic(label)), .none)
+    setAccessibleLabel(self.label.filter { $0 != "_" })
     if let child { self.child = child }
   }
 

@@ -16,6 +16,11 @@ extension Widget {
       if let self { Announcer.tell(text, from: self) }
     }
   }
+
+  /// Leaves unsaid what is about to be told: of a field that the focus has left.
+  public func withdrawAnnouncement() {
+    Announcer.waiting.removeValue(forKey: ObjectIdentifier(self))?.cancel()
+  }
 }
 
 /// Says what ``Widget/announce(_:after:)`` was told.

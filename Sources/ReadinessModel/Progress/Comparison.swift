@@ -41,6 +41,7 @@ public struct Comparison: Sendable {
     case noLongerAsked = "no-longer-asked"
     case firstAnswered = "first-answered"
     case newlyAsked = "newly-asked"
+    case joined
 
     /// The reason in words, as a heading.
     public var label: String {
@@ -50,6 +51,7 @@ public struct Comparison: Sendable {
       case .noLongerAsked: tr("Asked then, not any more")
       case .firstAnswered: tr("Answered since")
       case .newlyAsked: tr("Asked now, and not then")
+      case .joined: tr("Part of another statement now")
       }
     }
   }
@@ -92,6 +94,8 @@ public struct Comparison: Sendable {
   public let apart: [Apart]
   /// The sections in which anything is compared, in the checklist's order.
   public let sections: [SectionMovement]
+  /// The levels of both sides, as the second calls them.
+  public let scale: [Level]
   /// The compared statements, then and now.
   public let then: Tally
   public let now: Tally
@@ -103,17 +107,27 @@ public struct Comparison: Sendable {
     guard old.pack.scale.map(\.id) == new.pack.scale.map(\.id) else {
       throw OtherScale(then: old.pack.scale.map(\.label), now: new.pack.scale.map(\.label))
     }
+    self.scale = new.pack.scale
     let scale = new.pack.scale.map(\.id)
     let (oldStates, newStates) = (
       Standing.states(in: old.assessment, of: old.pack), Standing.states(in: new.assessment, of: new.pack)
     )
     var oldIndex: [Statement.ID: Int] = [:]
+    var apart: [Reason: [Statement]] = [:]
     for (index, statement) in old.pack.statements.enumerated() {
-      oldIndex[new.pack.currentID(of: statement.id)] = index
+      let id = new.pack.currentID(of: statement.id)
+      // Of several that became one, that with its id is compared, or the first.
+      guard let former = oldIndex[id] else {
+        oldIndex[id] = index
+        continue
+      }
+      let isSame = statement.id == id
+      if isSame { oldIndex[id] = index }
+      let other = isSame ? former : index
+      if case .level = oldStates[other] { apart[.joined, default: []].append(old.pack.statements[other]) }
     }
     var moved: [Moved] = []
     var stayed = 0
-    var apart: [Reason: [Statement]] = [:]
     var tallies = Dictionary(
       uniqueKeysWithValues: new.pack.sections.map {
         ($0.id, (then: Tally(scale: scale), now: Tally(scale: scale)))
@@ -178,6 +192,11 @@ public struct Comparison: Sendable {
       return trn(
         "The one statement that can be compared stayed where it was.",
         "All {n} statements that can be compared stayed where they were.", compared)
+    }
+    if compared == 1 {
+      return fell.isEmpty
+        ? tr("The one statement that can be compared rose.")
+        : tr("The one statement that can be compared fell.")
     }
     return tr(
       "Of {n} statements that can be compared, {fell} fell, {rose} rose and {stayed} stayed.",

@@ -11,6 +11,8 @@ package final class ProgressFollower: Projection {
   /// The days that were marked.
   package private(set) var markers: [MarkedDay] = []
   @ObservationIgnored private var making: Task<Void, Never>?
+  /// What the series is to be made of next, while one is being made.
+  @ObservationIgnored private var next: (Assessment, Pack)?
   @ObservationIgnored private var seen: Circumstances
 
   /// A day that somebody marked.
@@ -38,14 +40,22 @@ package final class ProgressFollower: Projection {
     if new != markers { markers = new }
   }
 
+  /// Makes the series, one at a time: of changes that come meanwhile, only the latest state is made next.
   private func make(_ assessment: Assessment, _ pack: Pack) {
-    making?.cancel()
+    guard making == nil else {
+      next = (assessment, pack)
+      return
+    }
     making = Task { [weak self] in
       let series = try? await inBackground { () throws(StoreProblem) in
         Series(Journal(assessment.header, assessment.changes), of: pack, now: .now())
       }
-      guard !Task.isCancelled, let series else { return }
-      self?.series = series
+      guard let self else { return }
+      if let series { self.series = series }
+      making = nil
+      guard let (assessment, pack) = next else { return }
+      next = nil
+      make(assessment, pack)
     }
   }
 }

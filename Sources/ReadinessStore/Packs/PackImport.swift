@@ -111,7 +111,7 @@ struct PackImport {
   }
 
   private func target(_ name: String, over present: String?) -> String {
-    if let present, (try? FileIdentity.look(at: present))?.isFolder == true { return present }
+    if let present, Paths.isFolder(present) { return present }
     for attempt in 2... {
       let path = Paths.join(folder, attempt == 2 ? name : "\(name)~\(attempt)")
       if !Paths.exists(path) { return path }

@@ -171,7 +171,7 @@ public struct PackLibrary: Sendable {
       }
       if Paths.isHidden(name) { return nil }
       let path = Paths.join(folder, name)
-      return PackFiles.isNamedSo(name) || (try? FileIdentity.look(at: path))?.isFolder == true ? path : nil
+      return PackFiles.isNamedSo(name) || Paths.isFolder(path) ? path : nil
     }
   }
 

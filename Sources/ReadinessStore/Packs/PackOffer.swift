@@ -65,7 +65,7 @@ extension PackLibrary {
 extension PackFiles {
   /// Whether it may be a checklist, by its name: a folder or one file.
   public var mayBeOne: Bool {
-    Self.isNamedSo(Paths.name(path)) || (try? FileIdentity.look(at: path))?.isFolder == true
+    Self.isNamedSo(Paths.name(path)) || Paths.isFolder(path)
   }
 
   /// The folder of which this is the first file, where there are others in it.

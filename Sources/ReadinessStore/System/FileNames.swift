@@ -92,6 +92,11 @@ extension Paths {
 }
 
 extension Paths {
+  /// Whether a folder is at the path.
+  package static func isFolder(_ path: String) -> Bool {
+    (try? FileIdentity.look(at: path))?.isFolder == true
+  }
+
   /// Whether something is at the path, whatever it is.
   package static func exists(_ path: String) -> Bool { call(path) { access($0, F_OK) } == 0 }
 

@@ -24,7 +24,10 @@ final class PlanForm: Box {
     let told = Forwarding<Day?>()
     by = DayField(nil, label: ActionItem.byTitle) { told.send($0) }
     super.init(.vertical, spacing: 6, role: .group)
-    told.receive = { [weak self] in self?.day = $0 }
+    told.receive = { [weak self] day in
+      self?.day = day
+      self?.showWhetherReady()
+    }
     addStyle("panel")
     setAccessibleLabel(tr("Plan an action"))
     what.setAccessibleLabel(tr("What is to be done?"))
@@ -33,7 +36,7 @@ final class PlanForm: Box {
     append(what)
     let cancel = Button(tr("Cancel")) { done(nil) }
     let whoLine = Box(.horizontal, spacing: 6) {
-      Label(ActionItem.whoTitle, style: .caption)
+      Label(ActionItem.whoTitle, style: .caption).with { $0.valign = .start }
       who.with { $0.hexpand = true }
     }
     let byLine = Box(.horizontal, spacing: 6) {
@@ -52,7 +55,7 @@ final class PlanForm: Box {
         go
       }.with { $0.halign = .end })
     go.isSensitive = false
-    what.on(Entry.changed) { [weak self] entry in self?.go.isSensitive = !entry.text.trimmed.isEmpty }
+    what.on(Entry.changed) { [weak self] _ in self?.showWhetherReady() }
     let plan: () -> Void = { [weak self] in
       guard let self, let row = self.plan() else { return }
       done(row)
@@ -73,8 +76,15 @@ final class PlanForm: Box {
   /// Puts the cursor where what is to be done is written.
   func begin() { what.grabFocus() }
 
+  /// Words in the day's field that are no day would be lost.
+  private func showWhetherReady() { go.isSensitive = !what.text.trimmed.isEmpty && !by.holdsNoDay }
+
   private func plan() -> RowID? {
-    document.plan(what.text, who: who.text, by: day, for: statement.map { [$0.id] } ?? [])
+    guard !by.holdsNoDay else {
+      by.field.grabFocus()
+      return nil
+    }
+    return document.plan(what.text, who: who.text, by: day, for: statement.map { [$0.id] } ?? [])
   }
 
   /// What the next better level says.

@@ -91,8 +91,7 @@ final class AttachField: Box {
     row.on(Button.clicked) { [weak self] _ in
       guard let self else { return }
       self.document.use(found.id, for: self.state.statement.id)
-      self.clear()
-      self.entry.grabFocus()
+      self.added(found.evidence.name)
     }
     return row
   }
@@ -108,10 +107,16 @@ final class AttachField: Box {
       } else {
         self.document.addEvidence(title: query, for: [self.state.statement.id])
       }
-      self.clear()
-      self.entry.grabFocus()
+      self.added(query)
     }
     return row
+  }
+
+  /// Makes room for more, and says what was added to those who do not see it.
+  private func added(_ name: String) {
+    clear()
+    entry.grabFocus()
+    offers.announce(tr("Added: {title}", ["title": name]))
   }
 
   private func chooseFiles() {

@@ -46,8 +46,10 @@ struct EvidenceOpening {
     }
   }
 
+  /// Opens a folder. What a file says is a folder may be a program.
   private func open(folder path: String, over window: Window?) {
     guard Paths.exists(path) else { return tellMissing(path) }
+    guard Paths.isFolder(path) else { return open(file: path, over: window) }
     Desktop.open(File(path: path), over: window) { [desk] in
       desk.toast(tr("No program here shows folders."))
     }

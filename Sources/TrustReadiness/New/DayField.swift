@@ -11,6 +11,11 @@ final class DayField: Box {
   private let years: ClosedRange<Int>?
   private let changed: @MainActor (Day?) -> Void
   private var connection: Connection?
+  /// The day that was settled last.
+  private var settled: Day?
+  /// Told of a day when no more letters follow: on Enter, on leaving the field, and from the calendar. For fields whose
+  /// day holds at once: "31 March 2011" goes over the day 31 March 20.
+  var onSettle: (@MainActor (Day?) -> Void)?
 
   /// - Parameters:
   ///   - day: the day in the field at first.
@@ -22,6 +27,7 @@ final class DayField: Box {
   ) {
     entry = Entry(day.map(WindowDates.day) ?? "", placeholder: DayText.example)
     self.years = years
+    settled = day
     changed = onChange
     super.init(.vertical, spacing: 3)
     entry.setAccessibleLabel(label)
@@ -54,6 +60,7 @@ final class DayField: Box {
       let (year, month, number) = calendar.day
       guard let self, let day = Day(year: year, month: month, day: number) else { return }
       self.entry.text = WindowDates.day(day)
+      self.settle(self.entry.text)
       popover?.popDown()
     }
     // It opens on the day in the field, whatever months were looked at before.
@@ -98,7 +105,24 @@ final class DayField: Box {
         ["first": years.lowerBound, "last": years.upperBound, "year": day.year])
   }
 
-  private func settle(_ text: String) { say(remark(DayText(text))) }
+  func settle(_ text: String) {
+    let day = DayText(text).day
+    say(remark(DayText(text)))
+    guard !holdsNoDay, day != settled else { return }
+    settled = day
+    onSettle?(day)
+  }
+
+  /// Whether there is something in the field that is no day.
+  var holdsNoDay: Bool { !entry.text.trimmed.isEmpty && DayText(entry.text).day == nil }
+
+  /// Shows a day that was set elsewhere, unless somebody is writing one.
+  func show(_ day: Day?) {
+    guard day != settled, !entry.containsFocus else { return }
+    settled = day
+    entry.text = day.map(WindowDates.day) ?? ""
+    say(remark(DayText(entry.text)))
+  }
 
   private func say(_ remark: String?) {
     // In the field the description that changes is heard.

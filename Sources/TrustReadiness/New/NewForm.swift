@@ -23,8 +23,8 @@ final class NewForm: Box {
     super.init(.vertical, spacing: 12)
     person.setAccessibleLabel(tr("Your name"))
     person.on(Entry.changed) { [draft] entry in draft.name = entry.text }
-    person.on(Entry.activated) { [weak begin] _ in
-      if begin?.isSensitive == true { begin?.click() }
+    person.on(Entry.activated) { [weak begin, draft] person in
+      if let missing = draft.missing { person.announce(missing) } else { begin?.click() }
     }
     let place = WhereChoice(
       draft,

@@ -40,9 +40,10 @@ final class OrganisationField: Box {
     entry.on(Entry.changed) { [weak self] entry in self?.draft.type(organisation: entry.text) }
     entry.on(Entry.activated) { [weak self] _ in self?.enter() }
     entry.onKey { [weak self] _, press in
-      guard press.key == .down, let row = self?.list.row(at: 0) else { return false }
-      return row.grabFocus()
+      press.key == .down && self?.goToRow(0) == true
     }
+    list.onKey(.capture) { [weak self] _, press in self?.move(by: press) ?? false }
+    entry.onFocusOut { [weak self] _ in self?.list.withdrawAnnouncement() }
     onFocusOut { field in field.draft.endTyping() }
     list.on(ListBox.rowActivated) { [weak self] _, row in
       guard let self, let row, self.offered.indices.contains(row.index) else { return }
@@ -78,6 +79,7 @@ final class OrganisationField: Box {
     offered = organisations
     list.removeAll()
     for organisation in organisations { list.append(row(organisation)) }
+    leaveOneStop(at: 0)
     view.vertical.value = 0
     guard !hasRoom else { return }
     hasRoom = true
@@ -101,8 +103,38 @@ final class OrganisationField: Box {
     return row
   }
 
-  private func enter() {
-    if offered.count == 1, draft.known == nil { choose(offered[0]) } else { chosen() }
+  // MARK: Keys
+
+  /// Leaves one row for Tab to stop at: the arrow keys go through the others.
+  private func leaveOneStop(at index: Int) { for row in list.rows { row.canFocus = row.index == index } }
+
+  @discardableResult private func goToRow(_ index: Int) -> Bool {
+    guard let row = list.row(at: index) else { return false }
+    row.canFocus = true
+    guard row.grabFocus() else { return false }
+    leaveOneStop(at: index)
+    return true
+  }
+
+  /// Goes from row to row, and from the first one back to the field.
+  private func move(by press: KeyPress) -> Bool {
+    let rows = list.rows
+    guard press.modifiers.isEmpty, let index = rows.firstIndex(where: { $0.hasFocus }) else { return false }
+    switch press.key {
+    case .up where index == 0: entry.grabFocus()
+    case .up: goToRow(index - 1)
+    case .down: goToRow(min(index + 1, rows.count - 1))
+    case .home, .pageUp: goToRow(0)
+    case .end, .pageDown: goToRow(rows.count - 1)
+    default: return false
+    }
+    return true
+  }
+
+  /// Takes the only one of the list; among several it goes to the first, so that the next Enter takes that one.
+  func enter() {
+    guard draft.known == nil, !offered.isEmpty else { return chosen() }
+    if offered.count == 1 { choose(offered[0]) } else { goToRow(0) }
   }
 
   private func choose(_ organisation: KnownOrganisation) {

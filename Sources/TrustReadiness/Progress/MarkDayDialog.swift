@@ -12,9 +12,10 @@ final class MarkDayDialog: Dialog {
 
   init(_ document: AssessmentDocument, over window: ProgramWindow) {
     self.document = document
-    day = document.assessment.asAt
+    // Over a picture of what was changed when, the last of these days; not the day that the assessment speaks of.
+    day = document.projection(ProgressFollower.self).series?.days.last ?? .today()
     super.init(tr("Mark a day"), over: window, leaving: .cancel, width: 460)
-    let field = DayField(day, label: Marker.dayTitle, years: document.pack.years) { [weak self] day in
+    let field = DayField(day, label: Marker.dayTitle) { [weak self] day in
       self?.day = day
       self?.mark.isSensitive = day != nil
     }

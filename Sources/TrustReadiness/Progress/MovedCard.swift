@@ -7,6 +7,8 @@ import ReadinessSession
 final class MovedCard: Box {
   /// As many days are offered to compare.
   private static let mostDays = 60
+  /// As many rows are made at a time.
+  private static let mostRows = 50
 
   private let context: PageContext
   private let document: AssessmentDocument
@@ -110,26 +112,52 @@ final class MovedCard: Box {
   private func show(_ comparison: Comparison) {
     words.show(comparison.words)
     results.removeAll()
-    list(tr("Fell"), comparison.fell)
-    list(tr("Rose"), comparison.rose)
+    list(tr("Fell"), comparison.fell, comparison.scale)
+    list(tr("Rose"), comparison.rose, comparison.scale)
     if !comparison.sections.isEmpty { results.append(SectionsThenAndNow(comparison, context)) }
     for apart in comparison.apart { results.append(line(of: apart)) }
   }
 
-  private func list(_ name: String, _ moved: [Comparison.Moved]) {
+  private func list(_ name: String, _ moved: [Comparison.Moved], _ scale: [Level]) {
     guard !moved.isEmpty else { return }
     let heading = Label(tr("{name} ({n})", ["name": name, "n": moved.count]), style: .strong)
     heading.setAccessibleRole(.heading)
     results.append(heading)
-    let rows = moved.map { MovedRow($0, context) }
-    for row in rows { results.append(row) }
+    let rows = Box(.vertical, spacing: 9)
+    results.append(rows)
+    append(moved[...], to: rows, scale)
+  }
+
+  /// Shows the first of those that moved, and a way to more.
+  private func append(_ moved: ArraySlice<Comparison.Moved>, to list: Box, _ scale: [Level]) {
+    let rows = moved.prefix(Self.mostRows).map { MovedRow($0, scale, context) }
+    for row in rows { list.append(row) }
     Widget.shareWidth(rows.map(\.levels))
+    let rest = moved.dropFirst(Self.mostRows)
+    guard !rest.isEmpty else { return }
+    let more = Button(trn("Show {n} more", "Show {n} more", rest.count), style: .link)
+    more.halign = .start
+    more.on(Button.clicked) { [weak self, weak list] button in
+      guard let self, let list else { return }
+      list.remove(button)
+      self.append(rest, to: list, scale)
+    }
+    list.append(more)
   }
 
   /// What is not compared for one reason: folded, because nothing of it moved.
   private func line(of apart: Comparison.Apart) -> Widget {
+    let line = Expander(tr("{name} ({n})", ["name": apart.reason.label, "n": apart.statements.count]))
+    line.on(Expander.expandedChanged) { [weak self] line in
+      guard let self, line.child == nil else { return }
+      line.child = self.links(to: apart.statements)
+    }
+    return line
+  }
+
+  private func links(to statements: [Statement]) -> Widget {
     let list = Box(.vertical, spacing: 3)
-    for statement in apart.statements {
+    for statement in statements {
       // What the checklist does not have any more cannot be gone to.
       if let present = document.pack.statement(statement.id) {
         list.append(StatementLink(present, at: context.navigator))
@@ -137,7 +165,7 @@ final class MovedCard: Box {
         list.append(Label("\(statement.title) · \(statement.id)", style: .quiet))
       }
     }
-    return Expander(tr("{name} ({n})", ["name": apart.reason.label, "n": apart.statements.count]), list)
+    return list
   }
 }
 
@@ -159,9 +187,9 @@ final class MovedRow: Box {
   /// Then and now.
   let levels = Box(.horizontal, spacing: 6)
 
-  init(_ moved: Comparison.Moved, _ context: PageContext) {
+  /// - Parameter scale: the levels of the two days; the checklist may have others now.
+  init(_ moved: Comparison.Moved, _ scale: [Level], _ context: PageContext) {
     super.init(.horizontal, spacing: 12)
-    let scale = context.document.pack.scale
     for part in [Self.label(scale[moved.from]), Label("→", wrapping: .none), Self.label(scale[moved.to])] {
       levels.append(part)
     }
