@@ -188,7 +188,7 @@ struct EvidenceTests {
 
 extension Author {
   /// Makes a change of these edits, and says what it touched.
-  @discardableResult fileprivate mutating func says(_ edits: [Edit]) -> Touched {
+  @discardableResult mutating func says(_ edits: [Edit]) -> Touched {
     let change = assessment.change(edits, by: person, at: now, id: newID())
     var before = assessment
     takes(change)

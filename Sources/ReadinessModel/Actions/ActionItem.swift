@@ -17,9 +17,9 @@ public struct ActionItem: Record, Hashable {
   }
 
   /// What is to be done; empty where nobody wrote it.
-  public var what: String { self[Self.what] }
+  public var what: String { RecordText.limited(self[Self.what]) }
   /// Who does it; empty where nobody is named.
-  public var who: String { self[Self.who] }
+  public var who: String { RecordText.limited(self[Self.who]) }
   /// The day by which it is to be done; nil where none is said.
   public var by: Day? { Day(self[Self.by]) }
   /// How far it is.
@@ -27,7 +27,7 @@ public struct ActionItem: Record, Hashable {
   /// The statements that it is for, as they were called when that was written.
   public var serves: [Statement.ID] { self[Self.serves] }
   /// What else is to be known of it.
-  public var note: String { self[Self.note] }
+  public var note: String { RecordText.limited(self[Self.note]) }
 
   /// How many days it is late on a day: open, and to be done by an earlier one. Nil if it is not late.
   public func daysLate(on day: Day) -> Int? {
@@ -52,8 +52,10 @@ extension ActionItem {
   public static func planning(
     _ row: RowID, _ what: String, who: String = "", by: Day? = nil, for statements: [Statement.ID] = []
   ) -> Edit {
-    var values: JSONObject = [Self.what.name: .string(what), state.name: ActionState.proposed.json]
-    if !who.isEmpty { values[Self.who.name] = .string(who) }
+    var values: JSONObject = [
+      Self.what.name: .string(RecordText.limited(what)), state.name: ActionState.proposed.json,
+    ]
+    if !who.isEmpty { values[Self.who.name] = .string(RecordText.limited(who)) }
     if let by { values[Self.by.name] = .string(by.text) }
     if !statements.isEmpty { values[serves.name] = statements.json }
     return .setFields(row, values: values)

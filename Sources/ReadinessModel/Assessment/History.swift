@@ -24,7 +24,7 @@ public struct HistoryEntry: Identifiable, Hashable, Sendable {
   }
 
   /// Whether it comes before another in a history, which begins with what was said last.
-  static func isNewer(_ one: HistoryEntry, _ other: HistoryEntry) -> Bool {
+  package static func isNewer(_ one: HistoryEntry, _ other: HistoryEntry) -> Bool {
     (one.listedAt, one.id) > (other.listedAt, other.id)
   }
 }

@@ -47,7 +47,7 @@ public struct Evidence: Record, Hashable {
     return reviewBy < date
   }
 
-  private func text(_ field: Field<String>) -> String { String(self[field].prefix(Place.textLimit)) }
+  private func text(_ field: Field<String>) -> String { RecordText.limited(self[field]) }
 
   private func day(_ field: Field<String>) -> Day? {
     Day(self[field]).flatMap { Self.years ~= $0.year ? $0 : nil }
@@ -70,18 +70,15 @@ extension Evidence {
   ) -> [Edit] {
     let named =
       title.trimmed.isEmpty ? places.lazy.map(\.title).first { !$0.isEmpty } ?? tr("Untitled") : title
-    var values: JSONObject = [Self.title.name: .string(limited(named))]
+    var values: JSONObject = [Self.title.name: .string(RecordText.limited(named))]
     for (field, text) in [(Self.kind, kind), (Self.owner, owner), (Self.note, note)] where !text.isEmpty {
-      values[field.name] = .string(limited(text))
+      values[field.name] = .string(RecordText.limited(text))
     }
     if let date { values[Self.date.name] = .string(date.text) }
     if let reviewBy { values[Self.reviewBy.name] = .string(reviewBy.text) }
     if !places.isEmpty { values[Self.places.name] = PlaceList(places).json }
     return [.setFields(row(id), values: values)] + statements.flatMap { EvidenceUse.adding($0, to: id) }
   }
-
-  /// A text that is no longer than one may be.
-  public static func limited(_ text: String) -> String { String(text.prefix(Place.textLimit)) }
 }
 
 /// What the fields are called.
@@ -117,7 +114,7 @@ public enum EvidenceKind {
   public static func named(_ word: String) -> String {
     let folded = FoldedText(word.trimmed)
     return all.first { FoldedText($0) == folded || FoldedText(label($0)) == folded }
-      ?? Evidence.limited(word.trimmed)
+      ?? RecordText.limited(word.trimmed)
   }
 }
 
@@ -142,7 +139,7 @@ public struct EvidenceUse: Record, Hashable {
   /// The statement, as it was called when that was written.
   public var statement: Statement.ID { self[Self.statement] }
   /// Where in it: “page 2”; empty where nobody said.
-  public var place: String { String(self[Self.place].prefix(Place.textLimit)) }
+  public var place: String { RecordText.limited(self[Self.place]) }
 
   /// What the field of where in it is called.
   public static var placeTitle: String { tr("Where in it") }

@@ -13,12 +13,10 @@ public enum Place: Hashable, Sendable {
 
   /// The most places that one piece of evidence has.
   public static let limit = 50
-  /// The most characters of a text in evidence.
-  public static let textLimit = 20_000
 
   /// What somebody typed or pasted as a place: an address where it is one that may be opened, else words.
   public init(typed text: String) {
-    let text = String(text.trimmed.prefix(Self.textLimit))
+    let text = RecordText.limited(text.trimmed)
     self = Self.isAddress(text) ? .address(text) : .words(text)
   }
 
@@ -143,9 +141,9 @@ extension Place {
     } else if let path = object["folder"]?.string, !path.isEmpty {
       self = .folder(path)
     } else if let text = object["address"]?.string {
-      self = Self.isAddress(text) ? .address(text) : .words(String(text.prefix(Self.textLimit)))
+      self = Self.isAddress(text) ? .address(text) : .words(RecordText.limited(text))
     } else if let text = object["words"]?.string {
-      self = .words(String(text.prefix(Self.textLimit)))
+      self = .words(RecordText.limited(text))
     } else {
       self = .unknown(json)
     }

@@ -41,6 +41,17 @@ public protocol FieldValue: Sendable {
   var json: JSON { get }
 }
 
+/// A text of a record: evidence, actions and the like.
+public enum RecordText {
+  /// The most characters that one has, when it is written and when it is read.
+  public static let limit = 20_000
+
+  /// A text that is no longer than one may be.
+  public static func limited(_ text: String) -> String {
+    text.utf8.count <= limit ? text : String(text.prefix(limit))
+  }
+}
+
 extension Record {
   /// The value of a field.
   public subscript<Value>(field: Field<Value>) -> Value { values[field] }

@@ -83,6 +83,11 @@ struct RecordKind {
   }
 }
 
+extension RowID {
+  /// Whether it is of a list of records that is no toolkit's.
+  public var isOfRecords: Bool { RecordKind(ofList: list) != nil }
+}
+
 extension RecordKind.Titled {
   /// A field of words.
   fileprivate static func words(_ field: Field<String>, _ title: String) -> Self {

@@ -56,12 +56,4 @@ extension AssessmentDocument {
     perform([.target(statement: statement, level: target?.level, by: target?.by)])
     leaveField()
   }
-
-  /// The small line at the foot of an action: who changed it last, and when.
-  package func lastWords(onAction row: RowID) -> String {
-    guard let last = assessment.history(of: .row(row)).first else { return "" }
-    return tr(
-      "Last changed by {who}, {day}",
-      ["who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay)])
-  }
 }

@@ -30,6 +30,7 @@ extension AssessmentDocument {
   /// Writes values into a row, and leaves its others as they are. What is so already changes nothing.
   package func write(_ values: [(key: String, text: String)], in row: LiveRow) {
     let present = assessment.row(row.id)?.values ?? JSONObject()
+    let values = row.id.isOfRecords ? values.map { ($0.key, RecordText.limited($0.text)) } : values
     let new = values.filter { key, text in
       present[text: key] != text || assessment.conflict(about: .field(row.id, key)) != nil
     }
@@ -141,8 +142,6 @@ extension AssessmentDocument {
   /// The small line at the foot of a part: who wrote last, and when.
   package func lastWords(on lists: [LiveList]) -> String {
     guard let last = history(of: lists).first?.entry else { return tr("History: nothing yet ▾") }
-    return tr(
-      "Last changed by {who}, {day}",
-      ["who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay)]) + " ▾"
+    return lastChanged(last) + " ▾"
   }
 }

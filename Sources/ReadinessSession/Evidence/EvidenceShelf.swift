@@ -121,11 +121,7 @@ package final class EvidenceShelf: Projection {
 
   private static func holds(_ evidence: Evidence, _ words: [FoldedText]) -> Bool {
     guard !words.isEmpty else { return true }
-    let parts =
-      [evidence.title, EvidenceKind.label(evidence.kind), evidence.owner] + evidence.places.map(\.words) + [
-        evidence.note
-      ]
-    let text = FoldedText(parts.joined(separator: "\n"))
+    let text = FoldedText(([evidence.title] + evidence.searchedBesidesTitle).joined(separator: "\n"))
     return words.allSatisfy { text.place(of: $0) != nil }
   }
 

@@ -8,6 +8,7 @@ package final class StatementSearch {
   private let sections: SectionIndex
   private let glossary: [(term: Term, name: FoldedText)]
   private var workbooks: WorkbookIndex
+  private var records = RecordIndex()
 
   /// Prepares what a checklist asks and brings along.
   package init(_ pack: Pack) {
@@ -18,7 +19,8 @@ package final class StatementSearch {
   }
 
   /// What matches, the best first, and only what is asked: sections by their titles, statements, sections by their aims.
-  /// Statements come before places in toolkits where the words were found in as telling a place.
+  /// Statements come before places in toolkits, and these before evidence and actions, where the words were found in as
+  /// telling a place.
   package func hits(for query: String, in document: AssessmentDocument) -> [SearchHit] {
     let asked = document.overview.statements
     let (ids, inSections) = (Set(asked.map(\.id)), Set(asked.map(\.section)))
@@ -35,7 +37,9 @@ package final class StatementSearch {
     }
     workbooks.update { document.list($0)?.rows ?? [] }
     let inToolkits = workbooks.matches(for: query).map { SearchHit(.workbook($0), query) }
-    let others = (statements + inToolkits).enumerated().sorted { one, other in
+    records.update(document.shelf.register.entries, document.actions.log.entries)
+    let inRecords = records.matches(for: query).map { SearchHit(.record($0), query) }
+    let others = (statements + inToolkits + inRecords).enumerated().sorted { one, other in
       (one.element.place, one.offset) < (other.element.place, other.offset)
     }.map(\.element)
     return hits(isInTitle: true) + others + hits(isInTitle: false)
@@ -80,17 +84,19 @@ package final class StatementSearch {
       Snippet.around(SearchIndex.words(of: hit.query), in: section.aim) ?? section.aim
     case .statement(_, let match): Snippet.text(for: match, query: hit.query, in: index)
     case .workbook(let match): match.words
+    case .record(let match): match.words
     }
   }
 }
 
 /// What was found, and by which words.
 package struct SearchHit: Equatable {
-  /// A section, a statement, or a place in a toolkit.
+  /// A section, a statement, a place in a toolkit, or evidence or an action.
   package enum Target: Equatable {
     case section(Section)
     case statement(Statement, SearchIndex.Match)
     case workbook(WorkbookIndex.Match)
+    case record(RecordIndex.Match)
   }
 
   package let target: Target
@@ -104,6 +110,7 @@ package struct SearchHit: Equatable {
     case .section: .title
     case .statement(_, let match): match.place
     case .workbook(let match): match.place
+    case .record(let match): match.place
     }
   }
 }

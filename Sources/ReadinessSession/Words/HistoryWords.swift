@@ -69,6 +69,39 @@ extension HistoryEntry {
   }
 }
 
+/// A line of a statement's history.
+package enum StatementEvent {
+  case said(HistoryEntry)
+  case record(RecordEvent)
+
+  /// Who and when.
+  package var entry: HistoryEntry {
+    switch self {
+    case .said(let entry): entry
+    case .record(let event): event.entry
+    }
+  }
+}
+
+extension RecordEvent {
+  /// What happened, in words.
+  package var words: String {
+    let values: KeyValuePairs<String, any CustomStringConvertible> = ["title": title.quoted]
+    switch happening {
+    case .attached: return tr("Evidence added: {title}", values)
+    case .takenAway: return tr("Evidence used no longer: {title}", values)
+    case .leftRegister: return tr("Evidence taken out of the register: {title}", values)
+    case .cameBack: return tr("Evidence put back into the register: {title}", values)
+    case .planned: return tr("Action planned: {title}", values)
+    case .noLongerPlanned: return tr("Action taken away: {title}", values)
+    case .became(let state):
+      return tr(
+        "Action {title}: {state}",
+        ["title": title.quoted, "state": state.words { WindowDates.day($0) }.withSmallBeginning])
+    }
+  }
+}
+
 extension AssessmentDocument {
   /// What was said of a statement, newest first; words typed in one sitting are one entry, as they were in the end.
   package func history(of id: Statement.ID) -> [HistoryEntry] {
@@ -80,6 +113,12 @@ extension AssessmentDocument {
       latest[subject] = entry
     }
     return shown
+  }
+
+  /// What was said of a statement, and what happened to evidence and actions for it: newest first.
+  package func wholeHistory(of id: Statement.ID) -> [StatementEvent] {
+    (history(of: id).map { .said($0) } + assessment.recordEvents(for: id).map { .record($0) })
+      .sorted { HistoryEntry.isNewer($0.entry, $1.entry) }
   }
 
   /// The changes that hold the words of a note of the history as it is shown, and nothing else of the assessment; none where
@@ -127,12 +166,27 @@ extension AssessmentDocument {
     person == author.id && assessment.person(person)?.name.isEmpty != false ? tr("you") : name
   }
 
+  /// The small line at the foot of a record: who changed it last, and when.
+  package func lastWords(onRow row: RowID) -> String {
+    assessment.history(of: .row(row)).first.map(lastChanged) ?? ""
+  }
+
+  /// "Last changed by Helen Marsh, 20 January 2011".
+  func lastChanged(_ last: HistoryEntry) -> String {
+    tr(
+      "Last changed by {who}, {day}",
+      ["who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay)])
+  }
+
   /// The small line at the foot of an open card: who answered last, when, and what it was before; who else did something,
   /// where nobody answered.
   package func lastWords(on id: Statement.ID) -> String {
     let entries = history(of: id)
     let latest = entries.first { $0.edit.answer != nil }
-    guard let last = latest ?? entries.first else { return tr("History: nothing yet ▾") }
+    guard let last = latest ?? entries.first else {
+      return assessment.recordEvents(for: id).first.map { lastChanged($0.entry) + " ▾" }
+        ?? tr("History: nothing yet ▾")
+    }
     let values: KeyValuePairs<String, any CustomStringConvertible> = [
       "who": who(last.person, named: last.who), "day": WindowDates.day(last.at.localDay),
     ]

@@ -3,12 +3,11 @@ import ReadinessModel
 import ReadinessSession
 
 /// A line of the list of actions: a heading, or an action.
-enum ActionLine: Equatable {
+enum ActionLine: RecordLine {
   case heading(String, Int)
   case action(ActionLog.Entry)
 
-  /// The action's row.
-  var id: RowID? { if case .action(let entry) = self { entry.id } else { nil } }
+  var record: RowID? { if case .action(let entry) = self { entry.id } else { nil } }
 }
 
 /// A row of the list: what, who, by when, how far; beside the panel, in two lines.
@@ -16,6 +15,8 @@ final class ActionRow: Box, ListRow {
   private let document: AssessmentDocument
   private let list: RecordListShape
   private let shape: WindowShape
+  /// What a heading says; a heading too for those who do not see it.
+  private let heading = Label("", style: .strong, wrapping: .ellipsis)
   private let title = Label("", wrapping: .ellipsis)
   private let below = Label("", style: .caption, wrapping: .ellipsis)
   private let who = Label("", wrapping: .ellipsis)
@@ -28,7 +29,7 @@ final class ActionRow: Box, ListRow {
   /// - Parameter chosen: called with the action that somebody clicks on.
   init(
     _ document: AssessmentDocument, _ list: RecordListShape, _ shape: WindowShape,
-    chosen: @escaping (RowID) -> Void
+    chosen: @escaping @MainActor (RowID) -> Void
   ) {
     self.document = document
     self.list = list
@@ -41,7 +42,9 @@ final class ActionRow: Box, ListRow {
     days.append(by)
     days.append(late)
     place.append(status)
+    heading.setAccessibleRole(.heading)
     let words = Box(.vertical) {
+      heading
       title
       below
     }
@@ -71,7 +74,7 @@ final class ActionRow: Box, ListRow {
     switch line {
     case .heading(let words, let count):
       (isAction, entry) = (false, nil)
-      title.text = tr("{title}  {n}", ["title": words, "n": count])
+      heading.text = tr("{title}  {n}", ["title": words, "n": count])
       name(trn("{title}, {n} action", "{title}, {n} actions", count, ["title": words]))
     case .action(let entry):
       (isAction, self.entry) = (true, entry)
@@ -82,7 +85,8 @@ final class ActionRow: Box, ListRow {
       status.text = entry.action.state.label
       name(ActionWords.spoken(entry))
     }
-    title.setStyle("strong", !isAction)
+    heading.isVisible = !isAction
+    title.isVisible = isAction
     late.isVisible = !late.text.isEmpty
     days.isVisible = isAction
     who.isVisible = isAction && !isCompact

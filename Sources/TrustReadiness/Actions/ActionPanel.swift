@@ -2,88 +2,33 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// An action: its fields, saved as they are typed, how far it is, the statements that it is for.
-final class ActionPanel: Box {
-  let row: LiveRow
-  private let context: PageContext
-  private let document: AssessmentDocument
-  private let title = Label("", style: .sectionTitle)
-  private let what: WordsField
+/// An action: its fields, how far it is, the statements that it is for.
+final class ActionPanel: RecordPanel {
   private let status = Box(.vertical, spacing: 6)
   private let asking = Box(.vertical)
-  private let served = Box(.vertical, spacing: 3)
+  private let served: ServedStatements
 
-  /// - Parameters:
-  ///   - remove: called when somebody wants it gone.
-  ///   - close: called when somebody wants the list again.
-  init(
-    _ id: RowID, in context: PageContext, remove: @escaping () -> Void, close: @escaping () -> Void
-  ) {
-    self.context = context
-    document = context.document
-    row = document.action(id)
-    let typing = RowTyping(row, in: document)
-    what = WordsField(ActionItem.what.name, of: typing, isShort: true)
-    let who = LineEntry(.words, ActionItem.who.name, of: typing)
-    let by = LineEntry(.day, ActionItem.by.name, of: typing, isLong: true)
-    let note = WordsField(ActionItem.note.name, of: typing)
-    note.setMinimumSize(height: 48)
-    what.setMinimumSize(height: Int(46 * context.shape.textScale))
-    super.init(.vertical, spacing: 9, role: .group)
-    addStyle("card")
-    title.setAccessibleRole(.heading)
-    title.hexpand = true
-    let bin = Button(icon: "user-trash-symbolic", label: tr("Take it out of the list"), style: .flat)
-    bin.valign = .start
-    bin.on(Button.clicked) { _ in remove() }
-    append(
-      Box(.horizontal, spacing: 6) {
-        title
-        bin
-      })
-    append(RowConflict(row, in: document))
-    let late = StatusLabel(style: .strong)
-    let grid = Grid(rowSpacing: 9, columnSpacing: 12)
-    let fields: [(String, Widget)] = [
-      (ActionItem.whatTitle, what), (ActionItem.whoTitle, who),
-      (
-        ActionItem.byTitle,
-        Box(.vertical, spacing: 3) {
-          by
-          late
-        }
-      ), (ActionItem.stateTitle, status), (ActionItem.servesTitle, served), (ActionItem.noteTitle, note),
-    ]
-    for (index, (name, field)) in fields.enumerated() {
-      let caption = Label(name, style: .caption, wrapping: .none)
-      caption.valign = .start
-      caption.margins = Insets(top: 6)
-      field.hexpand = true
-      grid.attach(caption, column: 0, row: index)
-      grid.attach(field, column: 1, row: index)
-    }
-    for (name, field) in [
-      (ActionItem.whatTitle, what), (ActionItem.whoTitle, who), (ActionItem.byTitle, by),
-      (ActionItem.noteTitle, note),
-    ] as [(String, Widget)] { field.setAccessibleLabel(name) }
-    append(grid)
+  init(_ id: RowID, in context: PageContext, _ ways: RecordWays) {
+    let document = context.document
+    let row = document.action(id)
+    func statements() -> [Statement.ID] { document.actions.log.entry(id)?.statements ?? [] }
+    served = ServedStatements(
+      in: context,
+      ServedStatements.Verbs(
+        begin: tr("For a statement…"), more: tr("For another…"),
+        away: { tr("Not for {statement}", ["statement": $0]) },
+        add: { document.set(statements() + [$0], of: id) },
+        remove: { gone in document.set(statements().filter { $0 != gone }, of: id) }))
+    super.init(
+      row, in: context, ways,
+      choices: [
+        (tr("Take it out of the list"), ways.takeOut),
+        (tr("Erase for good…"), { context.desk.askToErase(.action(id.row), in: document) }),
+      ])
+    addFields()
     append(asking)
-    append(ActionHistory(row, in: document))
-    onKey { panel, press in
-      guard press.key == .escape, press.modifiers.isEmpty else { return false }
-      panel.document.leaveField()
-      close()
-      return true
-    }
-    observe { panel in
-      let action = ActionItem(values: panel.row.values)
-      panel.title.text = action.title
-      panel.setAccessibleLabel(action.title)
-    }
-    observe { panel in
-      let days = panel.document.actions.log.entry(panel.row.id)?.daysLate
-      late.show(days.map(ActionWords.late) ?? "", isHeard: false)
-    }
+    append(RecordHistory(row, in: document))
+    observe { panel in panel.show(title: ActionItem(values: panel.row.values).title) }
     observe { panel in
       ActionItem(values: panel.row.values).state
     } then: { panel, state in
@@ -92,12 +37,29 @@ final class ActionPanel: Box {
     observe { panel in
       panel.document.actions.log.entry(panel.row.id)?.statements ?? []
     } then: { panel, statements in
-      panel.show(statements)
+      panel.served.show(statements)
     }
   }
 
-  /// Puts the cursor into the first field.
-  func begin() { what.grabFocus() }
+  private func addFields() {
+    let by = LineEntry(.day, ActionItem.by.name, of: typing, isLong: true)
+    let late = StatusLabel(style: .strong)
+    let days = Box(.vertical, spacing: 3) {
+      by
+      late
+    }
+    add([
+      RecordField(ActionItem.whatTitle, words(ActionItem.what.name, height: 46, isShort: true)),
+      RecordField(ActionItem.whoTitle, LineEntry(.words, ActionItem.who.name, of: typing)),
+      RecordField(ActionItem.byTitle, days, naming: by), RecordField(ActionItem.stateTitle, status),
+      RecordField(ActionItem.servesTitle, served),
+      RecordField(ActionItem.noteTitle, words(ActionItem.note.name, height: 48)),
+    ])
+    observe { panel in
+      let days = panel.document.actions.log.entry(panel.row.id)?.daysLate
+      late.show(days.map(ActionWords.late) ?? "", isHeard: false)
+    }
+  }
 
   // MARK: How far it is
 
@@ -161,51 +123,6 @@ final class ActionPanel: Box {
     asking.removeAll()
     Observer.runPending()
     status.moveFocus(.forward)
-  }
-
-  // MARK: What it is for
-
-  private func show(_ statements: [Statement.ID]) {
-    served.removeAll()
-    for id in statements { served.append(line(for: id, among: statements)) }
-    let more = StatementPicker(
-      statements.isEmpty ? tr("For a statement…") : tr("For another…"), in: document
-    ) { [weak self] statement in
-      guard let self, !statements.contains(statement.id) else { return }
-      self.document.set(statements + [statement.id], of: self.row.id)
-    }
-    more.halign = .start
-    served.append(more)
-  }
-
-  private func line(for id: Statement.ID, among statements: [Statement.ID]) -> Widget {
-    let statement = document.pack.statement(id)
-    let words = statement.map { tr("{title} ({code})", ["title": $0.title, "code": id]) } ?? id
-    let away = Button(
-      icon: "window-close-symbolic", label: tr("Not for {statement}", ["statement": words]), style: .flat)
-    away.valign = .start
-    away.on(Button.clicked) { [weak self] _ in
-      guard let self else { return }
-      self.document.set(statements.filter { $0 != id }, of: self.row.id)
-    }
-    guard let statement else {
-      return Box(.horizontal, spacing: 6) {
-        Label(words).with { $0.hexpand = true }
-        away
-      }
-    }
-    let answer = AnswerWords(document.assessment.answer(to: id), in: document.pack)
-    let symbol = Label(answer.symbol, wrapping: .none)
-    symbol.setRole(answer.role)
-    symbol.valign = .start
-    let link = Button(child: Label(words), style: .link) { [context] in context.navigator.go(to: statement) }
-    link.setAccessibleLabel(tr("{statement}, {answer}", ["statement": words, "answer": answer.word]))
-    link.hexpand = true
-    return Box(.horizontal, spacing: 6) {
-      symbol
-      link
-      away
-    }
   }
 }
 

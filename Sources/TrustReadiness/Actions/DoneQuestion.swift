@@ -47,7 +47,7 @@ final class DoneQuestion: Box {
     setAccessibleLabel(title.text)
     let isFirst = document.actions.log.entry(row)?.action.state.isOpen == true
     place.append(title)
-    place.append(Label(explanation(statement, words), style: .quiet))
+    place.append(Label(explanation(statement, answer, words), style: .quiet))
     if isFirst { place.append(dayLine()) }
     let lowest = answer.level.flatMap { document.pack.index(ofLevel: $0) } ?? 0
     let group = CheckButton()
@@ -64,7 +64,7 @@ final class DoneQuestion: Box {
       }
       place.append(line)
     }
-    let stays = Button(tr("It stays {answer}", ["answer": words.word]))
+    let stays = Button(Self.staying(answer, words))
     let open = Button(tr("Open {code}", ["code": statement.id]), style: .link) { [context] in
       context.navigator.go(to: statement)
     }
@@ -82,13 +82,27 @@ final class DoneQuestion: Box {
     scrollIntoView()
   }
 
-  private func explanation(_ statement: Statement, _ words: AnswerWords) -> String {
+  /// What the button says that leaves the answer as it is.
+  private static func staying(_ answer: Answer, _ words: AnswerWords) -> String {
+    switch answer {
+    case .none: tr("Leave it without an answer")
+    case .level: tr("It stays {answer}", ["answer": words.word])
+    case .dontKnow, .doesNotApply: tr("It stays {answer}", ["answer": words.word.quoted])
+    }
+  }
+
+  private func explanation(_ statement: Statement, _ answer: Answer, _ words: AnswerWords) -> String {
     let rule = document.pack.ratingRuleInShort
     let target = document.assessment.target(for: statement.id)?.level.flatMap(document.pack.level(_:))
-    guard let target else { return tr("It is {answer}. {rule}", ["answer": words.text, "rule": rule]) }
-    return tr(
-      "It is {answer}, its target {target}. {rule}",
-      ["answer": words.text, "target": AnswerWords(target).text, "rule": rule])
+    let values: KeyValuePairs<String, any CustomStringConvertible> = [
+      "answer": words.text, "target": target.map { AnswerWords($0).text } ?? "", "rule": rule,
+    ]
+    switch (answer, target) {
+    case (.none, nil): return tr("It has no answer yet. {rule}", values)
+    case (.none, _): return tr("It has no answer yet; its target is {target}. {rule}", values)
+    case (_, nil): return tr("It is {answer}. {rule}", values)
+    case (_, _): return tr("It is {answer}, its target {target}. {rule}", values)
+    }
   }
 
   private func dayLine() -> Widget {

@@ -5,11 +5,13 @@ import ReadinessSession
 /// A row of the register: what it is, its days, how often it is used; beside the panel only what it is.
 final class EvidenceRow: Box, ListRow {
   /// What a row shows.
-  struct Line: Equatable {
+  struct Line: RecordLine {
     let entry: EvidenceShelf.Entry
     /// What is to be cautioned about it.
     let cautions: [String]
     let isPast: Bool
+
+    var record: RowID? { Evidence.row(entry.id) }
   }
 
   private let title = Label("", wrapping: .ellipsis)
@@ -22,7 +24,7 @@ final class EvidenceRow: Box, ListRow {
   private var line: Line?
 
   /// - Parameter open: called with the entry that was clicked.
-  init(_ list: RecordListShape, _ shape: WindowShape, open: @escaping @MainActor (Evidence.ID) -> Void) {
+  init(_ list: RecordListShape, _ shape: WindowShape, open: @escaping @MainActor (RowID) -> Void) {
     super.init(.horizontal, spacing: 12)
     addStyle("record-row")
     let words = Box(.vertical) {
@@ -38,7 +40,7 @@ final class EvidenceRow: Box, ListRow {
       append(part)
     }
     used.xalign = 1
-    onClick { row, _, _, _ in if let line = row.line { open(line.entry.id) } }
+    onClick { row, _, _, _ in if let id = row.line?.record { open(id) } }
     observe { row in
       let isCompact = list.isBesideRecord || shape.isNarrow
       for label in [row.dated, row.review] {

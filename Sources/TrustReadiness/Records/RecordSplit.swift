@@ -10,18 +10,20 @@ final class RecordSplit: Box {
   private let back: Button
   private let scroller: Scroller
   private let shape: WindowShape
-  private let state = RecordListShape()
+  private let state: RecordListShape
 
   /// - Parameters:
   ///   - head: what stands above the list.
+  ///   - state: how the rows of the list are to stand.
   ///   - back: what the way back to the list is called: "‹ All actions".
   ///   - close: called when somebody wants the list again.
   init(
-    _ head: Widget, _ list: Widget, back words: String, shape: WindowShape,
+    _ head: Widget, _ list: Widget, _ state: RecordListShape, back words: String, shape: WindowShape,
     close: @escaping @MainActor () -> Void
   ) {
     self.head = head
     self.list = list
+    self.state = state
     self.shape = shape
     back = Button(words, style: .link, action: close)
     back.halign = .start
@@ -41,9 +43,6 @@ final class RecordSplit: Box {
     append(sides)
     observe { split in split.layOut() }
   }
-
-  /// How the rows of the list are to stand.
-  var listShape: RecordListShape { state }
 
   /// Whether the record stands in the place of the list.
   var isAlone: Bool { shape.isTight && state.isBesideRecord }

@@ -3,13 +3,15 @@ import ReadinessModel
 import ReadinessSession
 
 /// Finds sections by words in their titles, statements by words in their sentences, their guidance, their answers and the
-/// notes on them, and places in toolkits by what was written there, while one types. What a word of the glossary means is said at once.
+/// notes on them, and places in toolkits, evidence and actions by what was written there, while one types. What a word of the
+/// glossary means is said at once.
 final class SearchPage: Box, AssessmentPage {
   private let document: AssessmentDocument
   private let navigator: Navigator
   private let shape: WindowShape
   private let entry = SearchEntry(
-    placeholder: tr("Words from a statement, its answer or note, a toolkit or the glossary"))
+    placeholder: tr(
+      "Words from a statement, its answer or note, evidence, an action, a toolkit or the glossary"))
   private let count = StatusLabel(style: .quiet, pause: .milliseconds(700))
   /// What the glossary says, and what matches without being asked.
   private let beside = Box(.vertical, spacing: 6)
@@ -29,7 +31,8 @@ final class SearchPage: Box, AssessmentPage {
     setAccessibleLabel(tr("Search"))
     let title = Label(tr("Search"), style: .pageTitle)
     title.setAccessibleRole(.heading)
-    entry.setAccessibleLabel(tr("Search in statements, answers, notes, guidance, sections and toolkits"))
+    entry.setAccessibleLabel(
+      tr("Search in statements, answers, notes, guidance, sections, evidence, actions and toolkits"))
     list.setAccessibleLabel(tr("Results"))
     list.addStyle("results")
     scroller.child = list
@@ -104,24 +107,28 @@ final class SearchPage: Box, AssessmentPage {
   private static func words(_ query: String, _ hits: [SearchHit], isExplained: Bool) -> String {
     if SearchIndex.words(of: query).isEmpty {
       return tr(
-        "Every word has to occur in a section’s title, in a statement with its guidance, answer and note, or in one place of a toolkit. Enter goes to the first result, the arrow down into the list, Escape back."
+        "Every word has to occur in a section’s title, in a statement with its guidance, answer and note, in one piece of evidence, in one action, or in one place of a toolkit. Enter goes to the first result, the arrow down into the list, Escape back."
       )
     }
     if hits.isEmpty, isExplained { return tr("Nothing else has all of these words.") }
     if hits.isEmpty {
       return tr("Nothing has all of these words. Try fewer words, or only their beginnings.")
     }
-    var (sections, statements, places) = (0, 0, 0)
+    var (sections, statements, places, evidence, actions) = (0, 0, 0, 0, 0)
     for hit in hits {
       switch hit.target {
       case .section: sections += 1
       case .statement: statements += 1
       case .workbook: places += 1
+      case .record(let match) where match.row.list == Evidence.list: evidence += 1
+      case .record: actions += 1
       }
     }
     let parts = [
       sections > 0 ? trn("{n} section", "{n} sections", sections) : nil,
       statements > 0 ? trn("{n} statement", "{n} statements", statements) : nil,
+      evidence > 0 ? trn("{n} piece of evidence", "{n} pieces of evidence", evidence) : nil,
+      actions > 0 ? trn("{n} action", "{n} actions", actions) : nil,
       places > 0 ? trn("{n} place in toolkits", "{n} places in toolkits", places) : nil,
     ]
     return tr("Found: {what}", ["what": listed(parts.compactMap(\.self))])
@@ -146,6 +153,7 @@ extension Navigator {
     case .section(let section): go(to: .section(section.id))
     case .statement(let statement, _): go(to: statement)
     case .workbook(let match): go(to: .toolkit(match.toolkit), at: match.row)
+    case .record(let match): go(to: match.row.list == Evidence.list ? .evidence : .actions, at: match.row)
     }
   }
 }

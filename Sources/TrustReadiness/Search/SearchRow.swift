@@ -2,7 +2,7 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// A section, statement or place in a toolkit that was found: its title, how it stands, and the words around what was
+/// A section, statement, place in a toolkit, or evidence or an action that was found: its title, how it stands, and the words around what was
 /// found.
 final class SearchRow: Box, ListRow {
   private weak var document: AssessmentDocument?
@@ -45,6 +45,10 @@ final class SearchRow: Box, ListRow {
       answer = ("", "role-neutral")
       title.text = match.title
       code.text = tr("Toolkit")
+    case .record(let match):
+      answer = ("", "role-neutral")
+      title.text = match.title
+      code.text = match.row.list == Evidence.list ? tr("Evidence") : tr("Action")
     }
     snippet.text = document.search.snippet(of: hit)
     pill.text = answer.text

@@ -3,7 +3,8 @@ import ReadinessModel
 import ReadinessSession
 import ReadinessStore
 
-/// What was said of a statement: who, when, what it was before, and why it changed. The newest stands first.
+/// What was said of a statement: who, when, what it was before, and why it changed; and what happened to its evidence and its
+/// actions. The newest stands first.
 final class HistoryList: Box {
   private let state: LiveStatement
   private let context: PageContext
@@ -18,13 +19,13 @@ final class HistoryList: Box {
     addStyle("panel")
     setAccessibleLabel(tr("History"))
     observe { list in
-      list.state.revision
+      [list.state.revision, list.document.shelf.revision]
     } then: { list, _ in
-      list.show(list.document.history(of: list.state.statement.id))
+      list.show(list.document.wholeHistory(of: list.state.statement.id))
     }
   }
 
-  private func show(_ entries: [HistoryEntry]) {
+  private func show(_ entries: [StatementEvent]) {
     removeAll()
     append(Label(tr("History"), style: .strong))
     if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
@@ -42,10 +43,11 @@ final class HistoryList: Box {
     }
   }
 
-  private func add(_ entries: ArraySlice<HistoryEntry>) {
-    for entry in entries.prefix(Self.page) {
+  private func add(_ entries: ArraySlice<StatementEvent>) {
+    for event in entries.prefix(Self.page) {
+      let entry = event.entry
       let words = Box(.vertical, spacing: 0) {
-        Label(entry.words(in: document.pack, since: document.changed(by: entry, on: state.statement.id)))
+        Label(self.words(of: event))
         Label(
           tr(
             "{who}, {when}",
@@ -54,7 +56,9 @@ final class HistoryList: Box {
       }
       words.hexpand = true
       let row = Box(.horizontal, spacing: 12) { words }
-      if !document.changes(of: entry, on: state.statement.id).isEmpty { row.append(eraseButton(entry)) }
+      if case .said = event, !document.changes(of: entry, on: state.statement.id).isEmpty {
+        row.append(eraseButton(entry))
+      }
       row.addStyle("history-row")
       append(row)
     }
@@ -68,6 +72,14 @@ final class HistoryList: Box {
       self?.add(rest)
     }
     append(earlier)
+  }
+
+  private func words(of event: StatementEvent) -> String {
+    switch event {
+    case .said(let entry):
+      entry.words(in: document.pack, since: document.changed(by: entry, on: state.statement.id))
+    case .record(let event): event.words
+    }
   }
 
   private func eraseButton(_ entry: HistoryEntry) -> Button {

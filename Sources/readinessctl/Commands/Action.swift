@@ -39,13 +39,11 @@ struct Action: AsyncParsableCommand {
         let plan = ActionItem.planning(
           row, text.trimmed, who: details.owner?.trimmed ?? "", by: details.due,
           for: try details.statements(of: work.pack) ?? [])
-        let note = details.note.map { ActionItem.writing($0, into: ActionItem.note, of: row) }
-        let change = try await work.perform([plan.joined(with: note.map { [$0] } ?? [])])
-        switch format.format {
-        case .json:
-          try Terminal.say((["saved": .string(change.text), "action": .string(row.row)] as JSON).text())
-        case .text: try Terminal.say(row.row)
+        let note = details.note.map {
+          ActionItem.writing(RecordText.limited($0), into: ActionItem.note, of: row)
         }
+        let change = try await work.perform([plan.joined(with: note.map { [$0] } ?? [])])
+        try format.saySaved(change, "action", row.row, as: row.row)
       }
     }
   }
@@ -114,15 +112,16 @@ struct Action: AsyncParsableCommand {
 
     func run() async throws {
       try await Work.on(file, options) { work in
-        let row = ActionItem.row(id.uppercased())
-        guard work.session.assessment.row(row) != nil else {
+        guard let row = work.record(id, of: ActionItem.list) else {
           throw Complaint(
             tr("There is no action “{id}”. “readinessctl action list” prints the ids.", ["id": id]))
         }
         var edits: [Edit] = []
-        if let text { edits.append(ActionItem.writing(text.trimmed, into: ActionItem.what, of: row)) }
+        if let text {
+          edits.append(ActionItem.writing(RecordText.limited(text.trimmed), into: ActionItem.what, of: row))
+        }
         if let owner = details.owner {
-          edits.append(ActionItem.writing(owner.trimmed, into: ActionItem.who, of: row))
+          edits.append(ActionItem.writing(RecordText.limited(owner.trimmed), into: ActionItem.who, of: row))
         }
         if details.due != nil || noDue {
           edits.append(ActionItem.writing(details.due?.text ?? "", into: ActionItem.by, of: row))
@@ -131,13 +130,11 @@ struct Action: AsyncParsableCommand {
         if let statements = try details.statements(of: work.pack) {
           edits.append(ActionItem.writing(statements, into: ActionItem.serves, of: row))
         }
-        if let note = details.note { edits.append(ActionItem.writing(note, into: ActionItem.note, of: row)) }
-        let change = try await work.perform([edits[0].joined(with: Array(edits.dropFirst()))])
-        switch format.format {
-        case .json:
-          try Terminal.say((["saved": .string(change.text), "action": .string(row.row)] as JSON).text())
-        case .text: try Terminal.say("saved \(change) \(row.row)")
+        if let note = details.note {
+          edits.append(ActionItem.writing(RecordText.limited(note), into: ActionItem.note, of: row))
         }
+        let change = try await work.perform([edits[0].joined(with: Array(edits.dropFirst()))])
+        try format.saySaved(change, "action", row.row)
       }
     }
 

@@ -89,7 +89,7 @@ struct EvidenceCommand: AsyncParsableCommand {
         if let date, let review, review < date {
           Terminal.complain(tr("Its review comes before the day of which it speaks. It is kept as it is."))
         }
-        try format.saySaved(change, id, as: id)
+        try format.saySaved(change, "evidence", id, as: id)
       }
     }
   }
@@ -170,7 +170,7 @@ struct EvidenceCommand: AsyncParsableCommand {
         let edits = work.session.assessment.using(id, for: statements)
         guard !edits.isEmpty else { return try Terminal.say(tr("It is used for these already.")) }
         let change = try await work.perform(edits)
-        try format.saySaved(change, id, as: "saved \(change) \(id)")
+        try format.saySaved(change, "evidence", id)
       }
     }
   }
@@ -193,20 +193,8 @@ struct EvidenceCommand: AsyncParsableCommand {
       try await Work.on(file, options) { work in
         let id = try work.evidence(meant: id)
         let change = try await work.perform([.takeOut(Evidence.row(id))])
-        try format.saySaved(change, id, as: "saved \(change) \(id)")
+        try format.saySaved(change, "evidence", id)
       }
-    }
-  }
-}
-
-extension FormatOption {
-  /// Says that a change of evidence is on the disk.
-  fileprivate func saySaved(
-    _ change: Change.ID, _ id: Evidence.ID, as text: String
-  ) throws(OutputFailure) {
-    switch format {
-    case .json: try Terminal.say((["saved": .string(change.text), "evidence": .string(id)] as JSON).text())
-    case .text: try Terminal.say(text)
     }
   }
 }
@@ -214,7 +202,7 @@ extension FormatOption {
 extension Work {
   /// The evidence that somebody means.
   fileprivate func evidence(meant text: String) throws(Complaint) -> Evidence.ID {
-    for id in [text, text.uppercased()] where session.assessment.evidence(id) != nil { return id }
+    if let row = record(text, of: Evidence.list) { return row.row }
     throw Complaint(
       tr("There is no evidence “{id}”. “readinessctl evidence list” prints the ids.", ["id": text]))
   }

@@ -21,6 +21,20 @@ struct FormatOption: ParsableArguments {
     case .text: try Terminal.say("saved \(change) \(statement.id)")
     }
   }
+
+  /// Says that a change of a record is on the disk.
+  ///
+  /// - Parameters:
+  ///   - kind: what the record is called for programs: "action".
+  ///   - text: what is printed for people; the change and the record's id unless given.
+  func saySaved(
+    _ change: Change.ID, _ kind: String, _ id: String, as text: String? = nil
+  ) throws(OutputFailure) {
+    switch format {
+    case .json: try Terminal.say((["saved": .string(change.text), kind: .string(id)] as JSON).text())
+    case .text: try Terminal.say(text ?? "saved \(change) \(id)")
+    }
+  }
 }
 
 /// Where checklists are looked for besides the usual places.

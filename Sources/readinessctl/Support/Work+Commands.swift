@@ -36,6 +36,11 @@ extension Work {
     return ReportSubject(assessment, pack)
   }
 
+  /// The row of a list that somebody means by its id, in whatever letters; nil where none is there.
+  func record(_ id: String, of list: String) -> RowID? {
+    [id, id.uppercased()].map { RowID(list: list, row: $0) }.first { session.assessment.row($0) != nil }
+  }
+
   /// The checklist that is answered.
   var pack: Pack { session.pack }
 }

@@ -2,8 +2,8 @@ import Gtk
 import ReadinessModel
 import ReadinessSession
 
-/// The line at the foot of an action, which says who changed it last, and opens what was said before.
-final class ActionHistory: Box {
+/// The line at the foot of a record, which says who changed it last, and opens what was said before.
+final class RecordHistory: Box {
   private let row: LiveRow
   private let document: AssessmentDocument
   private let entries = Box(.vertical)
@@ -24,8 +24,8 @@ final class ActionHistory: Box {
     append(entries)
     button.on(Button.clicked) { [weak self] _ in self?.toggle() }
     observe { history in
-      _ = (history.document.actions.log, history.row.values)
-      words.text = history.document.lastWords(onAction: history.row.id) + " ▾"
+      _ = (history.row.values, history.row.conflicts)
+      words.text = history.document.lastWords(onRow: history.row.id) + " ▾"
       button.setAccessibleLabel(words.text)
       if history.entries.isVisible { history.fill() }
     }
