@@ -89,3 +89,8 @@ private func fill(
   }
   return result + rest
 }
+
+extension String {
+  /// Words that no line breaks apart, such as a day in a sentence.
+  package var unbroken: String { String(map { $0 == " " ? "\u{a0}" : $0 }) }
+}

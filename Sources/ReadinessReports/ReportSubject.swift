@@ -87,5 +87,5 @@ public struct ReportSubject: Sendable {
 
 extension Day {
   /// The day in a sentence, in which no line breaks it.
-  var inSentence: String { String(long.map { $0 == " " ? "\u{a0}" : $0 }) }
+  var inSentence: String { long.unbroken }
 }

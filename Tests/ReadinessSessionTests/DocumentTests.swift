@@ -114,6 +114,19 @@ struct DocumentTests {
     await again.close()
   }
 
+  @Test("That changes wait to get into the file is said no more once it was saved")
+  func waiting() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    document.notices.add(.file(Warning(document.file.path, .waiting(changes: 2))))
+    document.notices.add(.file(Warning(document.file.path, .recovered(changes: 2))))
+    document.rate(try #require(document.overview.statements.first), "amber")
+    #expect(await document.flush())
+    #expect(await desk.wait { document.notices.all.count == 1 })
+    #expect(document.notices.all == [.file(Warning(document.file.path, .recovered(changes: 2)))])
+    await document.close()
+  }
+
   @Test("What somebody else writes while I type is not replaced unseen: both stand, as a conflict")
   func typingAtTheSameTime() async throws {
     let desk = try Desk()

@@ -251,6 +251,7 @@ package final class AssessmentDocument {
       unsaved.subtract(ids)
       lastSaved = at
       saving.show(nil)
+      notices.remove(where: \.saysWaiting)
       showMark()
     case .changedElsewhere(let changes):
       for change in changes { ids.saw(change.id) }

@@ -29,6 +29,12 @@ package enum Notice: Hashable, Sendable {
     return true
   }
 
+  /// Whether it says that changes wait to get into the file, which is so no more once the file was saved.
+  var saysWaiting: Bool {
+    guard case .file(let warning) = self, case .waiting = warning.kind else { return false }
+    return true
+  }
+
   /// The copies beside the file of which it speaks, which can be joined.
   package var copies: [String]? {
     guard case .file(let warning) = self, case .conflictCopies(let paths) = warning.kind else { return nil }

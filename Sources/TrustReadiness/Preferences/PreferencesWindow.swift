@@ -6,9 +6,11 @@ import ReadinessStore
 final class PreferencesWindow: Dialog {
   private let program: ReadinessProgram
   private let folder = Label("", wrapping: .ellipsis)
+  private let ownName: Entry
 
   init(_ program: ReadinessProgram, over parent: ProgramWindow?) {
     self.program = program
+    ownName = Entry(program.settings.name)
     super.init(tr("Preferences"), over: parent, leaving: .close, width: 560)
     fill(
       Box(.vertical, spacing: 18) {
@@ -17,6 +19,7 @@ final class PreferencesWindow: Dialog {
         group(tr("Answering"), keys)
         group(tr("Assessments"), library)
       })
+    focus = ownName
     showFolder()
   }
 
@@ -33,10 +36,9 @@ final class PreferencesWindow: Dialog {
 
   private var person: [Widget] {
     let settings = program.settings
-    let name = Entry(settings.name)
     let newName = NewNameOffer(in: program)
-    name.setAccessibleLabel(tr("Name"))
-    name.on(Entry.changed) { [program, weak newName] entry in
+    ownName.setAccessibleLabel(tr("Name"))
+    ownName.on(Entry.changed) { [program, weak newName] entry in
       let text = entry.text.trimmed
       newName?.show(text)
       program.userSettings.change { $0.name = text }
@@ -50,7 +52,7 @@ final class PreferencesWindow: Dialog {
       program.introduceAuthor()
     }
     return [
-      FormField(tr("Name"), name, names: name),
+      FormField(tr("Name"), ownName, names: ownName),
       newName,
       FormField(
         tr("Role"), role, names: role, hint: tr("Histories show who answered what, by name and role.")),

@@ -76,8 +76,7 @@ final class AssessmentCard: Box {
       entry.absence == .checklist ? nil : entry.packTitle,
       folder.map { tr("in {folder}", ["folder": $0]) },
       // What is short stays together where the line wraps.
-      String(
-        tr("changed {when}", ["when": WindowDates.ago(entry.changed)]).map { $0 == " " ? "\u{A0}" : $0 }),
+      tr("changed {when}", ["when": WindowDates.ago(entry.changed)]).unbroken,
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -73,7 +73,7 @@ final class JudgementCard: Box {
     guard let judgement else {
       return tr("Not recorded. It stands beside the results and does not change them.")
     }
-    let day = WindowDates.day(judgement.at.localDay)
+    let day = WindowDates.day(judgement.at.localDay).unbroken
     guard !judgement.words.isEmpty else { return tr("Recorded {day}", ["day": day]) }
     return tr("“{words}” {day}", ["words": judgement.words, "day": day])
   }
