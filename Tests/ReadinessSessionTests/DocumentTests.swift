@@ -122,7 +122,7 @@ struct DocumentTests {
     document.notices.add(.file(Warning(document.file.path, .recovered(changes: 2))))
     document.rate(try #require(document.overview.statements.first), "amber")
     #expect(await document.flush())
-    #expect(await desk.wait { document.notices.all.count == 1 })
+    #expect(await eventually { document.notices.all.count == 1 })
     #expect(document.notices.all == [.file(Warning(document.file.path, .recovered(changes: 2)))])
     await document.close()
   }
