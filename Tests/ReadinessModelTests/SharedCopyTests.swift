@@ -26,6 +26,10 @@ struct SharedCopyTests {
           let copy = SharedCopy(of: assessment, without: parts, header: header)
           #expect(copy.leak(in: copy.journal.lines.joined(separator: "\n")) == nil, "\(parts), seed \(seed)")
         }
+        let blank = SharedCopy(toAnswer: assessment, header: header)
+        let begun = Assessment(blank.journal)
+        #expect(blank.leak(in: blank.journal.lines.joined(separator: "\n")) == nil, "seed \(seed)")
+        #expect(Standing(begun, pack).total.answered == 0 && begun.asAt == assessment.asAt)
       }
     }
   }
@@ -85,6 +89,53 @@ struct SharedCopyTests {
     #expect(copy.flagged == 1)
     #expect(copied.answer(to: "A2") == .none && copied.answer(to: "A1") == .level("amber"))
     #expect(copied.row(ActionItem.row("r1"))?.values["serves"] == ["A1"])
+  }
+
+  @Test(
+    "For members to answer there is the checklist, the organisation and the day, and nothing that was entered"
+  )
+  func toAnswer() {
+    var author = author()
+    author.does(.organisation(Organisation(name: "Northmoor")), .asAt(Day("2011-03-31")))
+    author.does(.usePack(id: "own", version: "1", digest: "d"))
+    author.does(.checklist(digest: "d", content: ["title": "Ask the council"]))
+    let copy = SharedCopy(toAnswer: author.assessment, header: header)
+    let copied = Assessment(copy.journal)
+    #expect(copied.organisation?.name == "Northmoor" && copied.asAt == Day("2011-03-31"))
+    #expect(copied.pack == author.assessment.pack && copied.carriedChecklists["d"] != nil)
+    #expect(copied.answer(to: "A1") == .none && copied.note(on: "A1").isEmpty)
+    #expect(copied.rows(of: ActionItem.list).isEmpty && !text(copy).contains("Ann"))
+    #expect(copied.row(SharedCopy.origin)?.values["for"] == "answer")
+    #expect(copied.row(SharedCopy.origin)?.values["copyOf"] == .string(Sample.header.id))
+    #expect(copied.unplacedEntries(in: pack).isEmpty)
+    #expect(copy.leak(in: text(copy) + "\n{\"text\":\"Mr Hasty is to blame\"}") != nil)
+  }
+
+  @Test("What a note says may be a word of the file’s own: that is no leak")
+  func wordsOfTheFormat() {
+    var author = Author()
+    for (index, word) in ["note", "level", "green", "statement", "copyOf", "names"].enumerated() {
+      author.does(.note(statement: "A\(index % 3 + 1)", text: word))
+    }
+    author.does(.rate(statement: "A1", level: "green"))
+    let copy = SharedCopy(of: author.assessment, without: [.notes], header: header)
+    #expect(copy.leak(in: text(copy)) == nil)
+  }
+
+  @Test("What comes from last time goes as notes and names do")
+  func lastTime() {
+    var author = Author()
+    author.does(
+      .setFields(
+        LastAnswer.row("A1"),
+        values: ["level": "red", "by": "Helen Marsh", "note": "Mrs Secret", "wording": "x"]))
+    author.does(.setFields(LastAnswer.row("A2"), values: ["level": "red", "note": "Mrs Flagged"]))
+    author.does(.flag(statement: "A2", isOn: true))
+    let copy = SharedCopy(of: author.assessment, without: [.names, .notes, .flagged], header: header)
+    let copied = Assessment(copy.journal)
+    #expect(copied.record(LastAnswer.row("A1"), as: LastAnswer.self).level == "red")
+    #expect(copied.row(LastAnswer.row("A2")) == nil)
+    #expect(!text(copy).contains("Helen") && !text(copy).contains("Mrs"))
   }
 
   @Test("What is in it all the same is found, also where its letters are written with escapes")

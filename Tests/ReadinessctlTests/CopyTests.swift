@@ -28,6 +28,24 @@ struct CopyTests {
     #expect(try program.run("check", copy).status == 0)
   }
 
+  @Test("A copy to answer has nothing of what was entered, and can be compared with where it comes from")
+  func toAnswer() throws {
+    let program = try Program()
+    let copy = program.path("answer.readiness")
+    let run = try program.run("copy", sample, "--output", copy, "--to-answer", "--format", "json")
+    #expect(run.status == 0 && run.json?["for"] == "answer", "\(run.errors)")
+    #expect(try program.answered(in: copy).isEmpty)
+    let text = String(decoding: try FileBytes().read(copy), as: UTF8.self)
+    #expect(!text.contains("Helen Marsh") && !text.contains("\"note\""))
+    #expect(try program.run("rate", copy, "PLN-02", "green").status == 0)
+    #expect(try program.run("compare", copy, sample).status == 0)
+    for wrong in [[], ["--to-answer", "--without", "names"]] {
+      let output = program.path("wrong.readiness")
+      #expect(try program.run(["copy", sample, "--output", output] + wrong).status == 2)
+      #expect(!Paths.exists(output))
+    }
+  }
+
   @Test(
     "What cannot be left out is refused with what can; a file that is there is left alone; a copy joins nothing"
   )

@@ -62,6 +62,7 @@ extension Assessment {
     touched.insert(subject)
     guard case .row(let row) = subject else { return }
     for field in spoken.names ?? state(of: row)?.fields ?? [] { touched.insert(.field(row, field)) }
+    if row.list == LastAnswer.list, !row.row.isEmpty { touched.insert(statement: current(row.row)) }
     guard let field = Self.statementField(of: row.list) else { return }
     for head in state(of: row)?.heads(of: field) ?? [] { note(statementsIn: head.value, &touched) }
   }

@@ -138,7 +138,7 @@ public struct Comparison: Sendable {
       let (was, isNow) = (before.map { oldStates[$0] } ?? .notAsked, newStates[index])
       switch (was, isNow) {
       case (.level(let from), .level(let to)):
-        guard let before, Self.areSameWords(old.pack.statements[before], statement) else {
+        guard let before, old.pack.statements[before].hasSameWords(as: statement) else {
           apart[.reworded, default: []].append(statement)
           continue
         }
@@ -206,11 +206,6 @@ public struct Comparison: Sendable {
   /// What comes first: legal duties, then what moved furthest.
   private static func rank(_ moved: Moved, _ pack: Pack) -> Int {
     (pack.isLegalDuty(moved.statement) ? 0 : pack.scale.count) - abs(moved.levels)
-  }
-
-  /// Whether the sentence and what each level looks like are said in the same words.
-  private static func areSameWords(_ one: Statement, _ other: Statement) -> Bool {
-    one.sentence == other.sentence && one.descriptors == other.descriptors
   }
 
   private static func moved(

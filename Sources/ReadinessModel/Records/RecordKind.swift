@@ -25,6 +25,7 @@ struct RecordKind {
     case Evidence.list: self = .evidence
     case EvidenceUse.list: self = .use
     case Marker.list: self = .marker
+    case LastAnswer.list: self = .lastTime
     default: return nil
     }
   }
@@ -62,6 +63,17 @@ struct RecordKind {
         },
         .day(Evidence.date, Evidence.dateTitle), .day(Evidence.reviewBy, Evidence.reviewByTitle),
         .words(Evidence.owner, Evidence.ownerTitle), .words(Evidence.note, Evidence.noteTitle),
+      ])
+  }
+
+  private static var lastTime: RecordKind {
+    RecordKind(
+      word: tr("start from last time"), title: tr("Last time"), removal: tr("start from last time"),
+      fields: [
+        .words(LastAnswer.level, tr("Level")), .words(LastAnswer.note, tr("Note")),
+        .words(LastAnswer.by, trc("last time", "Answered by")),
+        .day(LastAnswer.on, trc("last time", "Answered on")),
+        .day(LastAssessment.asAt, tr("As at")),
       ])
   }
 

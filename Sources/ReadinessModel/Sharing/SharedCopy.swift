@@ -1,4 +1,5 @@
-/// A copy of an assessment to show to others: what stands in it, without its history, and without what is left out besides.
+/// A copy of an assessment to give away that is an assessment of its own: what stands in it, without its history and what
+/// is left out besides, to show to others; or nothing of what was entered, for members to answer on their own.
 ///
 /// It is an assessment of its own, with an id of its own: a line that was changed for it could else win over the true one
 /// when files are joined. Each value has the moment at which it was said; of what stood before it there is nothing. To work
@@ -18,11 +19,21 @@ public struct SharedCopy: Sendable {
     case evidence
   }
 
+  /// What a copy is for.
+  public enum Purpose: String, Sendable {
+    /// Others look at what stands in it.
+    case show
+    /// A member answers it alone: it has the checklist, the organisation and the day, and nothing that was entered.
+    case answer
+  }
+
   /// The list whose one row says from which assessment it was made, and what was left out.
   public static let origin = RowID(list: "origin", row: "")
 
   /// The copy.
   public let journal: Journal
+  /// What it is for.
+  public let purpose: Purpose
   /// What was left out.
   public let without: Set<Part>
   /// How many flagged statements stand without an answer.
@@ -39,27 +50,49 @@ public struct SharedCopy: Sendable {
   ///   - parts: what is left out; the history is in any case.
   ///   - header: that of the copy, with an id of its own.
   public init(of assessment: Assessment, without parts: Set<Part>, header: Header) {
-    var copying = Copying(assessment, parts.union([.history]))
+    self.init(assessment, .show, parts.union([.history]), header)
+  }
+
+  /// The copy for members to answer on their own.
+  public init(toAnswer assessment: Assessment, header: Header) {
+    self.init(assessment, .answer, Set(Part.allCases), header)
+  }
+
+  private init(_ assessment: Assessment, _ purpose: Purpose, _ parts: Set<Part>, _ header: Header) {
+    var copying = Copying(assessment, purpose, parts)
     journal = Journal(header, copying.changes())
-    without = parts.union([.history])
+    self.purpose = purpose
+    without = parts
     flagged = copying.flagged.count
     namesInWords = copying.namesInWords
     secrets = copying.secrets
   }
 
-  /// What of that which was left out occurs in the bytes of a file all the same; nil if nothing does.
-  public func leak(in text: String) -> String? {
-    secrets.first { secret in
-      // As it stands in a file.
-      let written = JSON.string(secret).text().dropFirst().dropLast()
-      return text.holds(written)
+  /// What of that which was left out occurs in the text of a file all the same; nil if nothing does.
+  ///
+  /// - Parameter isWanted: asked now and then whether the search is to go on.
+  public func leak(in text: String, isWanted: () -> Bool = { true }) -> String? {
+    var values: [String] = []
+    for line in text.split(separator: "\n") {
+      // Names of fields are nobody's words; a line that is none is searched as it is.
+      if let json = try? JSON.parse(String(line)) {
+        values += json.texts
+      } else {
+        values.append(String(line))
+      }
     }
+    let words = values.joined(separator: Self.between)
+    return secrets.first { isWanted() && words.holds($0) }
   }
+
+  /// What stands between texts that are searched as one: nobody types it.
+  fileprivate static let between = "\u{1F}\n\u{1F}"
 }
 
 /// Says anew what stands in an assessment, and notes what is not said.
 private struct Copying {
   private let assessment: Assessment
+  private let purpose: SharedCopy.Purpose
   private let without: Set<SharedCopy.Part>
   private let names: [String]
   private var people: [PersonID: PersonID] = [:]
@@ -76,8 +109,9 @@ private struct Copying {
     let edit: Edit
   }
 
-  init(_ assessment: Assessment, _ without: Set<SharedCopy.Part>) {
+  init(_ assessment: Assessment, _ purpose: SharedCopy.Purpose, _ without: Set<SharedCopy.Part>) {
     self.assessment = assessment
+    self.purpose = purpose
     self.without = without
     names = Set(assessment.names.values.flatMap(\.all)).filter { !$0.isEmpty }.sorted()
     flagged = without.contains(.flagged) ? assessment.flagged : []
@@ -95,7 +129,8 @@ private struct Copying {
   /// What must not occur in the copy: words of some length that do not stand in what stays.
   var secrets: [String] {
     let all = dropped.filter(isWords) + (without.contains(.names) ? names : [])
-    return Set(all).filter { secret in secret.count > 3 && !kept.contains { $0.holds(secret) } }.sorted()
+    let stays = kept.joined(separator: SharedCopy.between)
+    return Set(all).filter { $0.count > 3 && !stays.holds($0) }.sorted()
   }
 
   /// Whether a text is somebody's words, and not a day, the name of a row or a statement, or a word of the format.
@@ -108,24 +143,30 @@ private struct Copying {
     noteEarlierWords()
     var changes = [frame]
     if let digest = assessment.pack?.digest, let content = assessment.carriedChecklists[digest]?.first {
+      kept += content.texts
       changes.append(change([.checklist(digest: digest, content: content)], like: changes[0]))
     }
-    let left = without.map(\.rawValue).sorted()
-    changes.append(
-      change(
-        [
-          .setFields(
-            SharedCopy.origin,
-            values: [
-              "copyOf": .string(assessment.header.id), "without": .array(left.map { .string($0) }),
-            ])
-        ], like: changes[0]))
+    let origin = origin
+    kept += Operation(origin).json.texts
+    changes.append(change([origin], like: changes[0]))
+    guard purpose == .show else { return changes }
     for said in standing.sorted(by: { $0.id < $1.id }) {
       guard let edit = copied(said.edit), let original = assessment.change(said.id.change) else { continue }
       changes += introducing(original.by, at: original.at)
       changes.append(change([edit], like: original))
     }
     return changes
+  }
+
+  /// Of what it is a copy, what for, and what was left out.
+  private var origin: Edit {
+    let left = without.map(\.rawValue).sorted()
+    return .setFields(
+      SharedCopy.origin,
+      values: [
+        "copyOf": .string(assessment.header.id), "for": .string(purpose.rawValue),
+        "without": .array(left.map { .string($0) }),
+      ])
   }
 
   /// Which checklist, for whom and of when: the first change.
@@ -138,7 +179,8 @@ private struct Copying {
       if let organisation = assessment.organisation { edits.append(.organisation(organisation)) }
       if !assessment.scope.isEmpty { edits.append(.scope(assessment.scope)) }
       edits.append(.asAt(assessment.asAt))
-      kept += [assessment.organisation?.name ?? "", assessment.scope]
+      kept += Operation(.organisation(assessment.organisation ?? Organisation(name: ""))).json.texts
+      kept += [assessment.scope, assessment.pack?.id ?? "", assessment.pack?.version ?? ""]
       let at = assessment.changes.map(\.at).min() ?? assessment.header.created
       return Change(
         id: ids.next(now: at), at: at, by: "p-copy", operations: edits.map { Operation($0) })
@@ -170,6 +212,12 @@ private struct Copying {
       return nil
     }
     switch edit {
+    case .rate(_, let level, let why):
+      kept += [level, why?.rawValue ?? ""]
+      return edit
+    case .target(_, let level, _):
+      kept.append(level ?? "")
+      return edit
     case .note(let statement, let text):
       guard !without.contains(.notes) else { return drop(edit) }
       kept.append(text)
@@ -182,8 +230,8 @@ private struct Copying {
     case .doesNotApply(_, let reason):
       kept.append(reason)
       return edit
-    case .judgement(_, let words):
-      kept.append(words)
+    case .judgement(let level, let words):
+      kept += [words, level ?? ""]
       return edit
     case .flag where without.contains(.flagged): return nil
     case .setFields(let row, let values): return copied(row, values)
@@ -197,11 +245,19 @@ private struct Copying {
       drop(.setFields(row, values: values))
       return nil
     }
+    if row.list == LastAnswer.list, flagged.contains(assessment.current(row.row)) {
+      drop(.setFields(row, values: values))
+      return nil
+    }
     if row.list == EvidenceUse.list, flagged.contains(EvidenceUse(values: values).statement) { return nil }
     var members: [JSONObject.Member] = []
     for member in values.members {
       var member = member
       switch member.key {
+      case LastAnswer.by.name where without.contains(.names) && row.list == LastAnswer.list:
+        // Whoever it was is not among those known here.
+        dropped += member.value.texts
+        continue
       case ActionItem.note.name where without.contains(.notes) && Self.hasNotes(row):
         dropped += member.value.texts
         continue
@@ -222,7 +278,7 @@ private struct Copying {
 
   /// Whether the rows of a list have notes beside what they say.
   private static func hasNotes(_ row: RowID) -> Bool {
-    row.list == ActionItem.list || row.list == Evidence.list
+    [ActionItem.list, Evidence.list, LastAnswer.list].contains(row.list)
   }
 
   @discardableResult private mutating func drop(_ edit: Edit) -> Edit? {
@@ -230,7 +286,9 @@ private struct Copying {
     case .note(_, let text): dropped.append(text)
     case .dontKnow(_, let ask, let question): dropped += [ask, question]
     case .doesNotApply(_, let reason): dropped.append(reason)
-    case .setFields(_, let values): dropped += values.members.flatMap { $0.value.texts }
+    case .judgement(_, let words), .scope(let words): dropped.append(words)
+    case .setFields(_, let values), .setRow(_, let values):
+      dropped += values.members.flatMap { $0.value.texts }
     default: break
     }
     return nil

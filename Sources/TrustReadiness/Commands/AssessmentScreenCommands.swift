@@ -92,6 +92,11 @@ extension AssessmentScreen {
       menu: .papers, isOffered: { !$0.document.isSample },
       run: { $0.chooseCopies() }
     )
+    static let sendCopy = Command<AssessmentScreen>(
+      "send-copy", tr("Send a copy…"),
+      help: tr("Save a copy to work on together, to answer alone, or to show to others"), .assessments,
+      menu: .papers
+    ) { screen in screen.context.desk.present { SendCopyDialog(screen.document, in: $0) } }
     static let boardPaper = Command<AssessmentScreen>(
       "board-paper", tr("Board paper…"), keys: "<Control>p",
       help: tr("Save or print where you stand as a paper for the board"), .assessments, menu: .papers
@@ -111,7 +116,7 @@ extension AssessmentScreen {
       undo, redo, flag, attach, planAction, find, oneAtATime, essentials, questions, toolkits, evidence,
       actions,
       progress, whereWeStand, nextSection, previousSection, filter, expandAll, collapseAll, assessments,
-      howToAnswer, details, joinCopy, boardPaper, blankChecklist, saved,
+      howToAnswer, details, joinCopy, sendCopy, boardPaper, blankChecklist, saved,
     ]
   }
 }

@@ -19,6 +19,8 @@ class Dialog: Window {
   /// The bar on top.
   let bar = HeaderBar()
   private let scroller = Scroller()
+  private var page: Clamp?
+  private var hasNews = false
   private let room: (width: Int, height: Int)
   private let textScale: Double
   /// Tells of what has the focus, once.
@@ -72,6 +74,8 @@ class Dialog: Window {
   func fill(_ content: Widget, actions: [Button] = [], news: Widget? = nil, maximum: Int = 600) {
     content.margins = Insets(18)
     let page = Clamp(maximum: maximum, content)
+    self.page = page
+    hasNews = news != nil
     scroller.child = page
     scroller.followsContentHeight = true
     scroller.vexpand = true
@@ -84,12 +88,18 @@ class Dialog: Window {
       news
       foot
     }
+    fit()
+    if actions.isEmpty { focus = scroller }
+  }
+
+  /// Makes room for what the dialog shows now, as far as there is room.
+  func fit() {
+    guard let page else { return }
     // GTK measures text as if it never wrapped; only what really does not fit is to scroll.
     // Where nothing composes windows, their frame takes some of the width.
     let height = page.naturalHeight(atWidth: room.width - 16).natural
-    let most = room.height - (news == nil ? 0 : Int(48 * textScale))
+    let most = room.height - (hasNews ? Int(48 * textScale) : 0)
     scroller.setContentHeight(minimum: min(height, most), maximum: most)
-    if actions.isEmpty { focus = scroller }
   }
 
   /// Scrolls what there is to read, whatever has the focus, by the keys for pages.

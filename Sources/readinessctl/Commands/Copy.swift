@@ -3,15 +3,16 @@ import ReadinessModel
 import ReadinessSession
 import ReadinessStore
 
-/// Writes a copy of an assessment to show to others, without what is left out.
+/// Writes a copy of an assessment to show to others, without what is left out, or for members to answer on their own.
 struct Copy: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: tr("Write a copy to show to others, without history and what else you leave out."),
+    abstract: tr("Write a copy to show to others without what you leave out, or to answer on one’s own."),
     discussion: tr(
       """
       The copy is an assessment of its own and cannot be joined with this one again; what stood before is never in it. \
       To work together, give people the file itself. The copy is read back and searched for all that was left out before \
-      it is said to be saved. Names that occur in words which stay are listed.
+      it is said to be saved. Names that occur in words which stay are listed. With --to-answer nothing that was entered is \
+      in it: a member answers it alone, and it can be compared with this one.
       """))
 
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
@@ -26,13 +27,26 @@ struct Copy: AsyncParsableCommand {
     help: ArgumentHelp(
       tr("What is left out besides the history, with commas between: names, notes, flagged, evidence."),
       valueName: "parts"))
-  var without: String
+  var without: String?
+
+  @Flag(help: ArgumentHelp(tr("For members to answer on their own: nothing that was entered is in it.")))
+  var toAnswer = false
 
   @OptionGroup var format: FormatOption
 
-  func validate() throws { _ = try parts() }
+  func validate() throws { _ = try purpose() }
 
-  private func parts() throws -> Set<SharedCopy.Part> {
+  private func purpose() throws -> CopyPurpose {
+    guard toAnswer == (without == nil) else {
+      throw ValidationError(
+        tr(
+          "Say either what is left out, with --without, or --to-answer. To work together, give people the file itself."
+        ))
+    }
+    return try without.map { .show(without: try parts($0)) } ?? .answer
+  }
+
+  private func parts(_ without: String) throws -> Set<SharedCopy.Part> {
     let words = without.split(separator: ",").map { String($0).trimmed.lowercased() }.filter { !$0.isEmpty }
     return Set(
       try words.map { word in
@@ -47,8 +61,9 @@ struct Copy: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let copy = try await Work.copy(
-      file, to: output, without: try parts(), in: .current, told: { Terminal.complain($0.words) })
+    let copied = try await Work.copy(
+      file, to: output, try purpose(), in: .current, told: { Terminal.complain($0.words) })
+    guard let copy = copied else { return }
     for text in copy.namesInWords {
       Terminal.complain(tr("A name stays in what somebody wrote: “{text}”", ["text": text]))
     }
@@ -57,9 +72,12 @@ struct Copy: AsyncParsableCommand {
       try Terminal.say(
         [
           "file": .string(output), "id": .string(copy.journal.header.id),
+          "for": .string(copy.purpose.rawValue),
           "without": .array(copy.without.map(\.rawValue).sorted().map { .string($0) }),
           "flagged": JSON(copy.flagged), "namesInWords": .array(copy.namesInWords.map { .string($0) }),
         ])
+    case .text where copy.purpose == .answer:
+      try Terminal.say(tr("Saved {file}, to answer on one’s own.", ["file": output]))
     case .text:
       try Terminal.say(
         tr(
