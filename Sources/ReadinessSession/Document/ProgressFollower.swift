@@ -87,4 +87,29 @@ extension AssessmentDocument {
     }
     return try result.get()
   }
+
+  /// Another assessment of the same organisation, to compare with.
+  ///
+  /// - Throws: what ``EarlierAssessment/read(_:besides:packs:in:)`` throws.
+  package func earlier(at path: String, packs: PackLibrary, in places: Places) async throws
+    -> EarlierAssessment
+  {
+    try await EarlierAssessment.read(path, besides: assessment, packs: packs, in: places)
+  }
+
+  /// Another assessment beside this one on a day, or as it is now, worked out away from the main thread.
+  ///
+  /// - Throws: what ``Comparison/init(from:to:in:of:at:packs:now:)`` throws.
+  package func comparison(
+    from earlier: EarlierAssessment, to day: Day?, packs: PackLibrary
+  ) async throws -> Comparison {
+    let (assessment, pack, path) = (assessment, pack, file.path)
+    let result = try await inBackground { () throws(StoreProblem) in
+      Result {
+        try Comparison(
+          from: earlier, to: day, in: assessment, of: pack, at: path, packs: packs, now: .now())
+      }
+    }
+    return try result.get()
+  }
 }

@@ -15,6 +15,9 @@ final class Desk {
   /// The checklists that can be used; nil where nobody sits.
   var packs: PackLibrary? { window?.program.packs }
 
+  /// Where the program keeps its things; nil where nobody sits.
+  var places: Places? { window?.program.places }
+
   /// Says something in passing.
   ///
   /// - Parameters:
@@ -59,8 +62,10 @@ final class Desk {
   }
 
   /// Shows an assessment in the window.
-  func show(_ file: AssessmentFile, pack: Pack) {
-    if let window { window.program.show(file, pack: pack, in: window) }
+  ///
+  /// - Parameter begin: what is done with it before it is shown.
+  func show(_ file: AssessmentFile, pack: Pack, begin: (AssessmentDocument) -> Void = { _ in }) {
+    if let window { window.program.show(file, pack: pack, in: window, begin: begin) }
   }
 
   /// Opens an assessment in the window, in the place of what is there.

@@ -1,6 +1,7 @@
 import Gtk
 import ReadinessModel
 import ReadinessSession
+import ReadinessStore
 
 /// What fell and what rose from one day to another: falls first, each with its reason, then every section then and now,
 /// then what is not compared and why.
@@ -16,19 +17,34 @@ final class MovedCard: Box {
   private let words = StatusLabel(style: .body)
   private let results = Box(.vertical, spacing: 9)
   private lazy var from = DropDown<Choice>(
-    [], label: { $0.name }, onChange: { [weak self] _ in self?.compare() })
+    [], label: { $0.name }, onChange: { [weak self] _ in self?.chooseFrom() })
   private lazy var to = DropDown(
     [Self.now], label: { $0.name }, onChange: { [weak self] _ in self?.compare() })
   private let controls = WrapBox(spacing: 9, rowSpacing: 6)
+  private let another = Button(tr("Compare with another assessment…"))
   private var comparing: Task<Void, Never>?
+  /// Other assessments that were chosen, by their paths.
+  private var earlier: [String: EarlierAssessment] = [:]
+  /// What was chosen last and can be compared with.
+  private var chosen: Choice?
 
-  /// A day to compare with; nil is now.
+  /// What to compare with, and how it is called.
   private struct Choice: Hashable {
-    let day: Day?
+    enum Kind: Hashable {
+      case day(Day)
+      case now
+      case assessment(String)
+      case another
+    }
+
+    let kind: Kind
     let name: String
+
+    var day: Day? { if case .day(let day) = kind { day } else { nil } }
   }
 
-  private static let now = Choice(day: nil, name: tr("now"))
+  private static let now = Choice(kind: .now, name: tr("now"))
+  private static let askForAnother = Choice(kind: .another, name: tr("Another assessment…"))
 
   init(_ context: PageContext) {
     self.context = context
@@ -47,6 +63,9 @@ final class MovedCard: Box {
     append(title)
     append(controls)
     append(words)
+    another.halign = .start
+    another.on(Button.clicked) { [weak self] _ in self?.chooseAnother() }
+    append(another)
     append(results)
     observe { card in card.offerDays() }
   }
@@ -61,43 +80,96 @@ final class MovedCard: Box {
       return
     }
     let days = series.days
-    controls.isVisible = days.count > 1
-    guard days.count > 1, let first = days.first else {
-      words.show(tr("Come back after the next change: two days on which answers changed can be compared."))
+    controls.isVisible = days.count > 1 || !earlier.isEmpty
+    another.isVisible = !controls.isVisible
+    guard controls.isVisible else {
+      words.show(
+        tr(
+          "Come back after the next change: two days on which answers changed can be compared. Another assessment can be at once."
+        ))
       results.removeAll()
       return
     }
+    let first = days.first ?? document.assessment.asAt
     let marked = markers.filter { $0.day >= first }
     let plain = days.suffix(Self.mostDays).filter { day in !marked.contains { $0.day == day } }
     let choices =
-      (([first] + plain).reduce(into: [Day]()) { if !$0.contains($1) { $0.append($1) } })
-      .map { Choice(day: $0, name: WindowDates.day($0)) }
+      (days.prefix(1) + plain).reduce(into: [Day]()) { if !$0.contains($1) { $0.append($1) } }
+      .map { Choice(kind: .day($0), name: WindowDates.day($0)) }
       + marked.map { marker in
         let day = WindowDates.day(marker.day)
         return Choice(
-          day: marker.day,
+          kind: .day(marker.day),
           name: marker.words.isEmpty ? day : tr("{name}, {day}", ["name": marker.words, "day": day]))
       }
     let sorted = choices.sorted { ($0.day ?? first, $0.name) < ($1.day ?? first, $1.name) }
     let (wasFrom, wasTo) = (from.selected, to.selected)
-    from.update(to: sorted)
+    let others = earlier.values.map { Choice(kind: .assessment($0.path), name: $0.name) }
+      .sorted { ($0.name, "\($0.kind)") < ($1.name, "\($1.kind)") }
+    let all = others + sorted
+    from.update(to: all + [Self.askForAnother])
     to.update(to: [Self.now] + sorted.reversed())
-    from.selected = wasFrom.flatMap { sorted.contains($0) ? $0 : nil } ?? sorted.first
+    from.selected =
+      [chosen, wasFrom].compactMap(\.self).first(where: all.contains) ?? sorted.first ?? all.first
     to.selected = wasTo.flatMap { $0 == Self.now || sorted.contains($0) ? $0 : nil } ?? Self.now
     compare()
   }
 
+  private func chooseFrom() {
+    guard from.selected?.kind == .another else { return compare() }
+    from.selected = chosen
+    chooseAnother()
+  }
+
+  /// Asks for a file with another assessment of the organisation, and compares with that.
+  private func chooseAnother() {
+    Task { [weak self, context, document] in
+      let files = await context.desk.choose { window in
+        let dialog = FileDialog(
+          .open, tr("Compare with another assessment"), over: window, accept: tr("Compare"))
+        dialog.add(FileFilter(tr("Assessments"), patterns: ["*." + Library.fileType]))
+        dialog.setFolder(window.program.library.folder)
+        return dialog
+      }
+      guard let path = files.first?.place, let places = context.desk.places, let packs = context.desk.packs
+      else { return }
+      do {
+        let earlier = try await document.earlier(at: path, packs: packs, in: places)
+        self?.take(earlier)
+      } catch {
+        guard let refusal = error as? any Refusal else { return }
+        context.desk.present { AskDialog.problem(refusal.happened, refusal.advice, over: $0) }
+      }
+    }
+  }
+
+  private func take(_ assessment: EarlierAssessment) {
+    earlier[assessment.path] = assessment
+    chosen = Choice(kind: .assessment(assessment.path), name: assessment.name)
+    offerDays()
+  }
+
   private func compare() {
     comparing?.cancel()
-    guard let day = from.selected?.day, let packs = context.desk.packs else { return }
+    guard let start = from.selected, let packs = context.desk.packs else { return }
+    chosen = start
     let other = to.selected?.day
-    if let other, other <= day {
+    if let other, let day = start.day, other <= day {
       words.show(tr("Choose a later day to compare with."))
       return results.removeAll()
     }
+    let assessment: EarlierAssessment? =
+      if case .assessment(let path) = start.kind { earlier[path] } else { nil }
     comparing = Task { [weak self, document] in
       do {
-        let comparison = try await document.comparison(from: day, to: other, packs: packs)
+        let comparison: Comparison
+        if let assessment {
+          comparison = try await document.comparison(from: assessment, to: other, packs: packs)
+        } else if let day = start.day {
+          comparison = try await document.comparison(from: day, to: other, packs: packs)
+        } else {
+          return
+        }
         if !Task.isCancelled { self?.show(comparison) }
       } catch {
         guard !Task.isCancelled else { return }
