@@ -15,6 +15,8 @@ package final class LiveStatement {
   package private(set) var isFlagged: Bool
   /// The level to reach, and by when.
   package private(set) var target: Target?
+  /// What was answered last time, where the assessment started from another.
+  package private(set) var lastTime: LastAnswer?
   /// The competing answers or notes, where two people said different things.
   package private(set) var conflict: Conflict?
   /// Counts up with every change, so that a history on show is drawn anew.
@@ -28,6 +30,7 @@ package final class LiveStatement {
     note = assessment.note(on: id)
     isFlagged = assessment.isFlagged(id)
     target = assessment.target(for: id)
+    lastTime = assessment.lastAnswer(to: statement)
     conflict = assessment.conflict(about: .answer(id)) ?? assessment.conflict(about: .note(id))
   }
 
@@ -42,6 +45,8 @@ package final class LiveStatement {
     if isFlagged != self.isFlagged { self.isFlagged = isFlagged }
     let target = assessment.target(for: id)
     if target != self.target { self.target = target }
+    let lastTime = assessment.lastAnswer(to: statement)
+    if lastTime != self.lastTime { self.lastTime = lastTime }
     let conflict = assessment.conflict(about: .answer(id)) ?? assessment.conflict(about: .note(id))
     if conflict != self.conflict { self.conflict = conflict }
     revision += 1

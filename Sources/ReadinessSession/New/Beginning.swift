@@ -32,4 +32,23 @@ package struct Beginning: Hashable, Sendable {
   package func journal(answering pack: Pack, from packs: PackLibrary) -> Journal {
     packs.beginning(.fresh(), answering: pack, edits, by: author.id)
   }
+
+  /// The same, with all that can be taken over from the assessment before, as one change.
+  ///
+  /// - Parameters:
+  ///   - old: where the file of the assessment before is.
+  ///   - new: where the new one will be.
+  package func journal(
+    answering pack: Pack, from packs: PackLibrary, startingFrom last: LastTime, at old: String, in new: String
+  ) -> Journal {
+    let journal = journal(answering: pack, from: packs)
+    var session = Session(journal, pack: pack, author: author)
+    let edits = last.edits(Set(LastTime.Part.allCases), from: old, to: new)
+    return Journal(journal.header, journal.changes + session.perform(edits))
+  }
+
+  /// What decides which statements are asked.
+  package var circumstances: Circumstances {
+    Circumstances(nation: organisation.nation, tiers: organisation.tiers, asAt: asAt)
+  }
 }

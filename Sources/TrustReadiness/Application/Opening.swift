@@ -104,9 +104,15 @@ extension ReadinessProgram {
   }
 
   /// Shows a new assessment that was just made.
-  func show(_ file: AssessmentFile, pack: Pack, in window: ProgramWindow, isSample: Bool = false) {
+  ///
+  /// - Parameter begin: what is done with it before it is shown.
+  func show(
+    _ file: AssessmentFile, pack: Pack, in window: ProgramWindow, isSample: Bool = false,
+    begin: (AssessmentDocument) -> Void = { _ in }
+  ) {
     if !isSample { remember(file: file.path) }
     let document = AssessmentDocument(file, pack: pack, author: author, isSample: isSample)
+    begin(document)
     window.show(AssessmentScreen(document, in: window))
     window.present()
     isShown(window)

@@ -55,6 +55,7 @@ enum KeyList {
     case .answering:
       levelShortcuts(for: pack) + [
         Shortcut(tr("Take the answer away"), keys: "0"),
+        Shortcut(tr("Answer as last time"), keys: "equal"),
         Shortcut(tr("Next or previous card"), keys: "Down Up"),
         Shortcut(tr("Next or previous control"), keys: "Tab <Shift>Tab"),
         Shortcut(tr("Choose what has the focus"), keys: "space"),

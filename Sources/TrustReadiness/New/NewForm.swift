@@ -1,6 +1,7 @@
 import Gtk
 import ReadinessModel
 import ReadinessSession
+import ReadinessStore
 
 /// The three fields of a new assessment, and what follows from them.
 final class NewForm: Box {
@@ -9,9 +10,17 @@ final class NewForm: Box {
   private let day: DayField
   private let person: Entry
   private let begin: Button
+  /// Shown where there is an assessment before, and then what is done next.
+  private let fromLast: Button
 
-  /// - Parameter create: called when everything is there and the user wants to begin.
-  init(_ draft: NewAssessment, create: @escaping @MainActor () -> Void) {
+  /// - Parameters:
+  ///   - earlier: the assessments before, the latest first.
+  ///   - lastTime: called when somebody wants to start from one of these.
+  ///   - create: called when everything is there and the user wants to begin.
+  init(
+    _ draft: NewAssessment, earlier: @escaping @MainActor () -> [LibraryEntry] = { [] },
+    lastTime: @escaping @MainActor () -> Void = {}, create: @escaping @MainActor () -> Void
+  ) {
     self.draft = draft
     let day = DayField(draft.asAt, label: tr("As at"), years: draft.pack.years) { [draft] in
       draft.asAt = $0
@@ -20,11 +29,12 @@ final class NewForm: Box {
     organisation = OrganisationField(draft) { [weak day] in day?.field.grabFocus() }
     person = Entry(draft.name)
     begin = Button(tr("Begin"), style: .suggested, action: create)
+    fromLast = Button("", style: .suggested, action: lastTime)
     super.init(.vertical, spacing: 12)
     person.setAccessibleLabel(tr("Your name"))
     person.on(Entry.changed) { [draft] entry in draft.name = entry.text }
-    person.on(Entry.activated) { [weak begin, draft] person in
-      if let missing = draft.missing { person.announce(missing) } else { begin?.click() }
+    person.on(Entry.activated) { [weak self, draft] person in
+      if let missing = draft.missing { person.announce(missing) } else { self?.next.click() }
     }
     let place = WhereChoice(
       draft,
@@ -32,7 +42,6 @@ final class NewForm: Box {
         ? tr("Where is it?") : tr("It is not on the checklist’s list. Where is it?"))
     let counts = Label("")
     let missing = Label("", style: .caption)
-    begin.halign = .start
     append(
       Box(.vertical, spacing: 6) {
         FormField(tr("Organisation"), organisation, names: organisation.field)
@@ -53,7 +62,15 @@ final class NewForm: Box {
         counts
         missing
       })
-    append(begin)
+    append(WrapBox(spacing: 9, rowSpacing: 9) { [begin, fromLast] })
+    observe { form in
+      let day = form.draft.missing == nil ? earlier().first?.dayWords : nil
+      form.fromLast.label = tr("Start from last time, {day}…", ["day": day ?? ""])
+      form.fromLast.isVisible = day != nil
+      form.begin.label = day == nil ? tr("Begin") : tr("Begin with nothing")
+      form.begin.setStyle("suggested-action", day == nil)
+      if form.isMapped { form.next.makeDefault() }
+    }
     observe { form in
       counts.text = form.draft.countWords
       counts.isVisible = !counts.text.isEmpty
@@ -65,11 +82,14 @@ final class NewForm: Box {
     }
   }
 
+  /// What is done next: to look at last time's, where there is one.
+  private var next: Button { fromLast.isVisible ? fromLast : begin }
+
   /// Puts the cursor where filling in begins.
   func arrive() {
     guard isMapped else { return }
     organisation.field.grabFocus()
-    begin.makeDefault()
+    next.makeDefault()
   }
 }
 

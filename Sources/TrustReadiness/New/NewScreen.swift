@@ -12,6 +12,8 @@ final class NewScreen: Box, Screen {
   private let place = Box(.vertical, spacing: 12)
   private let desk: Desk
   private let hasOwnWindow: Bool
+  /// The form, while it makes room for what can be taken over from last time.
+  private var form: [Widget] = []
 
   /// - Parameter hasOwnWindow: whether the window was opened for it, and is closed where nothing comes of it.
   init(in window: ProgramWindow, hasOwnWindow: Bool) {
@@ -20,9 +22,7 @@ final class NewScreen: Box, Screen {
     self.hasOwnWindow = hasOwnWindow
     super.init(.vertical)
     header.title = program.displayName
-    header.start = [
-      Button(tr("Cancel")) { [weak self] in self?.cancel() }
-    ]
+    showWayOut()
     place.margins = Insets(horizontal: 24, vertical: 18)
     let page = Scroller(Clamp(maximum: 600, place), keepsRoomForBar: true)
     page.vexpand = true
@@ -48,8 +48,39 @@ final class NewScreen: Box, Screen {
 
   /// A key that was pressed by mistake throws nothing away that was typed.
   func escape() {
+    if !form.isEmpty { return goBack() }
     guard state.draft?.isTouched == true else { return cancel() }
     desk.toast(tr("What you typed is still here. “Cancel” leaves without it."))
+  }
+
+  private func showWayOut() {
+    header.start = [
+      form.isEmpty
+        ? Button(tr("Cancel")) { [weak self] in self?.cancel() }
+        : Button(tr("‹ Back")) { [weak self] in self?.goBack() }
+    ]
+  }
+
+  // MARK: Last time
+
+  private func showLastTime(_ draft: NewAssessment) {
+    let earlier = draft.earlier(among: state.library)
+    guard form.isEmpty, draft.missing == nil, !earlier.isEmpty else { return }
+    form = place.children
+    showWayOut()
+    place.setChildren([
+      LastTimePage(draft, from: earlier, in: program) { [weak self] last, parts, path in
+        self?.create { $0.start(from: last, parts, at: path) }
+      }
+    ])
+  }
+
+  private func goBack() {
+    let parts = form
+    form = []
+    showWayOut()
+    place.setChildren(parts)
+    parts.compactMap { $0 as? NewForm }.first?.arrive()
   }
 
   // MARK: The checklist
@@ -60,7 +91,11 @@ final class NewScreen: Box, Screen {
   }
 
   private func load(_ wanted: Pack.ID? = nil) {
-    let (packs, last) = (program.packs, wanted ?? program.settings.checklist)
+    let (packs, last, library) = (program.packs, wanted ?? program.settings.checklist, program.library)
+    Task { [weak self] in
+      let entries = await library.list()
+      self?.state.library = entries
+    }
     Task { [weak self] in
       do throws(StoreProblem) {
         let entries = try await inBackground { () throws(StoreProblem) in packs.list() }
@@ -107,7 +142,11 @@ final class NewScreen: Box, Screen {
     title.setAccessibleRole(.heading)
     var parts: [Widget] = [title]
     if entries.count > 1 { parts.append(checklistField(entries, draft.pack)) }
-    let form = NewForm(draft) { [weak self] in self?.create() }
+    self.form = []
+    showWayOut()
+    let form = NewForm(
+      draft, earlier: { [state] in draft.earlier(among: state.library) },
+      lastTime: { [weak self] in self?.showLastTime(draft) }, create: { [weak self] in self?.create() })
     parts.append(form)
     place.setChildren(parts)
     MainLoop.whenIdle { [weak form] in form?.arrive() }
@@ -127,7 +166,8 @@ final class NewScreen: Box, Screen {
 
   // MARK: Beginning
 
-  private func create() {
+  /// - Parameter first: what is done with it before it is shown.
+  private func create(_ first: @escaping (AssessmentDocument) -> Void = { _ in }) {
     guard let draft = state.draft, !state.isBusy else { return }
     let name = draft.name.trimmed
     if !name.isEmpty { program.userSettings.change { $0.name = name } }
@@ -135,13 +175,15 @@ final class NewScreen: Box, Screen {
     guard let beginning = draft.beginning(by: program.author) else { return }
     state.isBusy = true
     Task {
-      await begin(draft, beginning)
+      await begin(draft, beginning, first)
       state.isBusy = false
     }
   }
 
   /// Makes the assessment among the others, or, where that cannot be, in a place that somebody chooses, and shows it.
-  private func begin(_ draft: NewAssessment, _ beginning: Beginning) async {
+  private func begin(
+    _ draft: NewAssessment, _ beginning: Beginning, _ first: @escaping (AssessmentDocument) -> Void
+  ) async {
     let (library, packs, pack, title) = (program.library, program.packs, draft.pack, draft.fileTitle)
     var chosen: String?
     while true {
@@ -150,7 +192,7 @@ final class NewScreen: Box, Screen {
           (chosen ?? library.newPath(for: title), beginning.journal(answering: pack, from: packs))
         }
         let file = try await AssessmentFile.create(at: path, journal, in: program.places)
-        return desk.show(file, pack: pack)
+        return desk.show(file, pack: pack, begin: first)
       } catch {
         let choose = Button(tr("Choose another place…"), style: .suggested)
         guard await desk.ask(error.happened, error.advice, answers: [choose]) != nil else { return }
@@ -184,6 +226,8 @@ extension NewScreen {
   fileprivate final class State {
     var entries: [PackLibrary.Entry] = []
     var draft: NewAssessment?
+    /// The assessments that there are, of which one may be of the same organisation.
+    var library: [LibraryEntry] = []
     var problem: String?
     @ObservationIgnored var isBusy = false
   }

@@ -28,18 +28,21 @@ final class HistoryList: Box {
   private func show(_ entries: [StatementEvent]) {
     removeAll()
     append(Label(tr("History"), style: .strong))
+    if !entries.isEmpty { append(erasers) }
     if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
     add(entries[...])
+  }
+
+  /// What erases all that was ever said, where anything was.
+  private var erasers: Widget {
     let id = state.statement.id
     let things: [(String, Erasable)] = [
       (tr("Erase the answer for good…"), .answer(id)), (tr("Erase the note for good…"), .note(id)),
     ]
-    for (words, thing) in things where document.question(erasing: thing) != nil {
-      let button = Button(words, style: .link) { [context, document] in
-        context.desk.askToErase(thing, in: document)
+    return WrapBox(spacing: 12, rowSpacing: 3) {
+      things.filter { document.question(erasing: $0.1) != nil }.map { words, thing in
+        Button(words, style: .link) { [context, document] in context.desk.askToErase(thing, in: document) }
       }
-      button.halign = .start
-      append(button)
     }
   }
 

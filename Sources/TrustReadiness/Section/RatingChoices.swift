@@ -56,11 +56,15 @@ final class RatingChoices: Box {
         $0.addStyle("other-answers")
       })
     append(details)
+    append(LastTimeLine(state, in: document, shape: shape))
     onKey(.capture) { choices, press in choices.move(by: press) }
     observe { choices in
       for (level, row) in choices.rows {
         row.tag.text = choices.document.targetWords(choices.state, at: level)
         row.tag.isVisible = !row.tag.text.isEmpty
+        row.lastTag.text = choices.document.lastTimeTag(choices.state, at: level)
+        row.lastTag.isVisible = !row.lastTag.text.isEmpty
+        row.describe()
       }
     }
     observe { choices in
@@ -193,18 +197,23 @@ private final class ChoiceRow: Box {
   let levelName: Label
   /// That it is the target, and by when.
   let tag = Label("", wrapping: .none)
+  /// That it was at this level last time.
+  let lastTag = Label("", wrapping: .none)
+  private let descriptor: String
   private let role: String
 
   init(_ level: Level, descriptor: String, group: CheckButton, shape: WindowShape, isLarge: Bool) {
     radio = CheckButton(group: group)
     let answer = AnswerWords(level)
     role = answer.role
+    self.descriptor = descriptor
     let name = Label(answer.text, wrapping: .none)
     levelName = name
     let text = Label(descriptor)
     let words = Box(.vertical, spacing: 3)
     words.append(text)
     words.append(tag)
+    words.append(lastTag)
     let lines = Box(.horizontal, spacing: 12) {
       name
       words
@@ -220,9 +229,11 @@ private final class ChoiceRow: Box {
     levelName.valign = .start
     text.addStyle("descriptor")
     text.hexpand = true
-    tag.addStyle("tag")
-    tag.halign = .start
-    tag.isVisible = false
+    for tag in [tag, lastTag] {
+      tag.addStyle("tag")
+      tag.halign = .start
+      tag.isVisible = false
+    }
     lines.hexpand = true
     append(radio)
     append(lines)
@@ -238,6 +249,12 @@ private final class ChoiceRow: Box {
       lines.spacing = shape.isNarrow ? 3 : 12
       row.levelName.setMinimumSize(width: shape.isNarrow ? nil : 88)
     }
+  }
+
+  /// Tells what stands beside the level to those who do not see it.
+  func describe() {
+    radio.setAccessibleDescription(
+      [descriptor, tag.text, lastTag.text].filter { !$0.isEmpty }.joined(separator: ". "))
   }
 
   func show(isChosen: Bool) {

@@ -48,6 +48,14 @@ struct New: AsyncParsableCommand {
   var asAt: Day?
 
   @Option(
+    help: ArgumentHelp(
+      tr(
+        "The assessment before of the same organisation: its answers and notes are there to look at, its evidence, open actions and targets come across."
+      ), valueName: "file"),
+    completion: .file(extensions: ["readiness"]))
+  var fromLastTime: String?
+
+  @Option(
     name: .shortAndLong, help: ArgumentHelp(tr("The file to write."), valueName: "file"),
     completion: .file(extensions: ["readiness"]))
   var output: String
@@ -69,7 +77,7 @@ struct New: AsyncParsableCommand {
       try organisation(in: checklist), scope: scope ?? "", asAt: asAt ?? checklist.usualDay(today: .today()),
       by: author.person())
     let file = try await AssessmentFile.create(
-      at: output, beginning.journal(answering: checklist, from: packs.library), in: .current)
+      at: output, try await journal(of: beginning, answering: checklist), in: .current)
     await file.close()
     let assessment = Assessment(file.opened.journal, redirects: checklist.redirects)
     let asked = checklist.applicable(in: assessment.circumstances).count
@@ -87,6 +95,27 @@ struct New: AsyncParsableCommand {
           asked,
           ["file": file.path]))
     }
+  }
+
+  /// What the file begins with, with what comes from the assessment before where one is given.
+  private func journal(of beginning: Beginning, answering pack: Pack) async throws -> Journal {
+    guard let path = fromLastTime else { return beginning.journal(answering: pack, from: packs.library) }
+    let last = try await LastTime.read(
+      path, to: pack, in: beginning.circumstances, from: packs.library, in: .current)
+    guard FoldedText(last.organisation) == FoldedText(beginning.organisation.name) else {
+      throw Complaint(
+        tr(
+          "“{file}” is an assessment of {other}, not of {organisation}. Nothing was begun.",
+          ["file": path, "other": last.organisation, "organisation": beginning.organisation.name]))
+    }
+    guard last.asAt < beginning.asAt else {
+      throw Complaint(
+        tr(
+          "“{file}” speaks of {day}, which is not before {new}. Give the later day with --as-at.",
+          ["file": path, "day": last.asAt.long, "new": beginning.asAt.long]))
+    }
+    return beginning.journal(
+      answering: pack, from: packs.library, startingFrom: last, at: path, in: output)
   }
 
   /// The organisation of the checklist's list, or another one, of which it must be known where it is.
