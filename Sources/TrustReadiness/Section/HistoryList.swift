@@ -28,21 +28,23 @@ final class HistoryList: Box {
   private func show(_ entries: [StatementEvent]) {
     removeAll()
     append(Label(tr("History"), style: .strong))
-    if !entries.isEmpty { append(erasers) }
+    for eraser in erasers { append(eraser) }
     if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
     add(entries[...])
   }
 
   /// What erases all that was ever said, where anything was.
-  private var erasers: Widget {
+  private var erasers: [Button] {
     let id = state.statement.id
     let things: [(String, Erasable)] = [
       (tr("Erase the answer for good…"), .answer(id)), (tr("Erase the note for good…"), .note(id)),
     ]
-    return WrapBox(spacing: 12, rowSpacing: 3) {
-      things.filter { document.question(erasing: $0.1) != nil }.map { words, thing in
-        Button(words, style: .link) { [context, document] in context.desk.askToErase(thing, in: document) }
+    return things.filter { document.question(erasing: $0.1) != nil }.map { words, thing in
+      let button = Button(words, style: .link) { [context, document] in
+        context.desk.askToErase(thing, in: document)
       }
+      button.halign = .start
+      return button
     }
   }
 
