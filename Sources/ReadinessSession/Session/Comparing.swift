@@ -104,6 +104,7 @@ extension Comparison.Side {
     guard let reference = then.pack else { throw Comparison.NothingYet(day: day) }
     self.init(then, reference == assessment.pack ? pack : try packs.load(for: then, at: path))
   }
+
   /// An assessment as it stood when a day ended, or as it is now if there is no day.
   fileprivate init(
     at day: Day?, in assessment: Assessment, of pack: Pack, at path: String, packs: PackLibrary, now: Instant
