@@ -37,11 +37,30 @@ public struct Paper: Identifiable, Sendable {
   public let summary: String
   /// What is asked before it is made.
   public let options: Set<Option>
+  /// The table that says the same; nil if none does.
+  public let table: TableKind?
   /// Writes it.
   let write: @Sendable (PaperOrder) -> Manuscript
 
+  init(
+    id: String, title: String, summary: String, options: Set<Option>, table: TableKind? = nil,
+    write: @escaping @Sendable (PaperOrder) -> Manuscript
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.options = options
+    self.table = table
+    self.write = write
+  }
+
   /// The papers there are.
-  public static let all = [board, questions, blankChecklist, toolkit]
+  public static let all = [board, questions, evidence, actions, blankChecklist, toolkit]
+
+  /// The choices of notes that make a difference: beside statements some may be flagged.
+  public var noteChoices: [PaperChoices.Notes] {
+    options.contains(.notes) ? options.contains(.parts) ? [.all, .unflagged, .none] : [.all, .none] : []
+  }
 }
 
 /// A toolkit, or one of its templates.
@@ -93,15 +112,8 @@ public struct PaperOrder: Sendable {
   /// What the paper is called: its own name, or that of the toolkit.
   public var title: String { part?.title ?? paper.title }
 
-  /// The name proposed for the file.
-  public func fileName(as form: PaperForm) -> String { fileTitle + form.ending }
-
-  /// The same without its ending, and without characters that file systems refuse.
-  public var fileTitle: String {
-    let organisation = subject.assessment.organisation?.name ?? ""
-    let name = [organisation, title.lowercased(), date.text].filter { !$0.isEmpty }.joined(separator: ", ")
-    return String(name.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 })
-  }
+  /// The name proposed for the file, without its ending.
+  public var fileTitle: String { subject.fileTitle(title, date) }
 
   /// The paper on its pages.
   ///
@@ -148,17 +160,6 @@ public enum PaperForm: String, CaseIterable, Sendable {
   case odt
   /// A page of the web, in one file.
   case html
-
-  /// The form that a file's name asks for by its ending.
-  public init?(nameOfFile name: String) {
-    guard let form = Self.allCases.first(where: { name.lowercased().hasSuffix($0.ending) }) else {
-      return nil
-    }
-    self = form
-  }
-
-  /// The end of the names of such files: `.pdf`.
-  public var ending: String { ".\(rawValue)" }
 
   /// What readers go without on this computer, or why the form cannot be made, in a sentence; nil if nothing.
   public var lack: String? {

@@ -35,6 +35,13 @@ public struct ReportSubject: Sendable {
     standing.lookAtFirst(in: assessment, actions(today: today), support(today: today))
   }
 
+  /// The name proposed for a file, without its ending, and without characters that file systems refuse.
+  public func fileTitle(_ title: String, _ day: Day) -> String {
+    let organisation = assessment.organisation?.name ?? ""
+    let name = [organisation, title.lowercased(), day.text].filter { !$0.isEmpty }.joined(separator: ", ")
+    return String(name.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 })
+  }
+
   /// The organisation's name, or words for one without a name.
   var organisation: String {
     let name = assessment.organisation?.name ?? ""

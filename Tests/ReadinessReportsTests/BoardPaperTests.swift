@@ -272,6 +272,51 @@ struct BoardPaperTests {
     #expect(none.contains("answered 14 March 2011") && !none.contains("Director of housing"))
   }
 
+  @Test("Lists of evidence, actions and questions call people as it is wanted, too")
+  func namesInLists() throws {
+    let subject = Samples.subject(
+      Samples.pack(),
+      [
+        .dontKnow(statement: "S2-2", ask: "helen marsh", question: "Why?"),
+        .dontKnow(statement: "S2-3", ask: "Director of housing", question: "Where?"),
+        ActionItem.planning(ActionItem.row("a"), "Do it", who: " Helen Marsh ", by: Day("2011-09-01")),
+        ActionItem.planning(ActionItem.row("b"), "Do that", who: "Outside firm"),
+        ActionItem.writing("Ask Ben.", into: ActionItem.note, of: ActionItem.row("b")),
+      ] + Evidence.adding("e", title: "The plan", owner: "HELEN MARSH", for: ["S1-1"]))
+    func words(_ paper: Paper, _ names: PaperChoices.Names, _ notes: PaperChoices.Notes = .all) -> String {
+      var choices = PaperChoices()
+      choices.names = names
+      choices.notes = notes
+      return paper.order(subject, choices: choices).manuscript.words
+    }
+    for paper in [Paper.actions, .evidence, .questions] {
+      #expect(words(paper, .shown).lowercased().contains("helen marsh"), "\(paper.id)")
+      #expect(!words(paper, .roles).lowercased().contains("helen marsh"), "\(paper.id)")
+      #expect(words(paper, .roles).contains("Board secretary"), "\(paper.id)")
+      let none = words(paper, .none)
+      for name in ["helen marsh", "board secretary", "outside firm", "director of housing"] {
+        #expect(!none.lowercased().contains(name), "\(paper.id): \(name)")
+      }
+    }
+    #expect(words(.actions, .roles).contains("Outside firm"), "nobody known by that name")
+    #expect(
+      words(.questions, .none).contains("Why? ") && words(.questions, .none).contains("Noted 14 March 2011"))
+    #expect(
+      words(.actions, .shown).contains("Ask Ben.") && !words(.actions, .shown, .none).contains("Ask Ben."))
+    let nothing = Samples.subject(Samples.pack())
+    #expect(Paper.actions.order(nothing).manuscript.words.contains("No actions yet."))
+    #expect(Paper.evidence.order(nothing).manuscript.words.contains("Nothing collected yet."))
+  }
+
+  @Test("Every part says on how many pages it stands; a part that is not there is on none")
+  func pages() throws {
+    let document = try Self.paper(try Samples.northmoor())
+    let pages = document.pagesByPart
+    #expect(pages["cover"] == 1 && pages["sections"] ?? 0 > 5 && pages["moved"] == nil)
+    #expect(pages.values.reduce(0, +) >= document.pageCount)
+    #expect(pages["origin"] ?? 0 <= 2)
+  }
+
   @Test("Notes are left out as wanted, and those on what is flagged unless all are wanted")
   func notes() throws {
     let subject = Samples.subject(

@@ -21,6 +21,14 @@ struct SpreadsheetTests {
     return try JSON.parse(Array(said.utf8))
   }
 
+  /// A file in which the library writes.
+  private static let passing: TableOrder.Passing = { write in
+    let file = FileManager.default.temporaryDirectory.appending(path: "tables-\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try write(file.path)
+    return Array(try Data(contentsOf: file))
+  }
+
   @Test("Another program reads all tables, with days as days and formulas as texts")
   func tables() throws {
     let subject = Samples.subject(
@@ -31,7 +39,8 @@ struct SpreadsheetTests {
         ActionItem.planning(
           ActionItem.row("a"), "=SUM(A1)", who: "Ann", by: Day("2011-09-30"), for: ["S1-1"]),
       ] + Evidence.adding("e", title: "Minutes\u{7} of May", date: Day("2010-05-04"), for: ["S1-1"]))
-    let book = try read(try XLSXDocument(subject.tables(today: Samples.day)).bytes())
+    let order = TableOrder(subject, nil, today: Samples.day, passing: Self.passing)
+    let book = try read(try order.file(as: .xlsx).bytes)
     let answers = try #require(book["Answers"])
     let rows = try #require(answers["rows"]?.array)
     #expect(rows.count == 1 + subject.pack.statements.count)
@@ -46,6 +55,29 @@ struct SpreadsheetTests {
     let evidence = try #require(book["Evidence"]?["rows"]?.array?[1].array)
     #expect(evidence[1] == ["s", "Minutes␇ of May"])
     #expect(book["Toolkits"] == nil, "what is empty is left out")
+  }
+
+  @Test(
+    "Each form holds the tables that it can hold, in files with a mark of their encoding where it is wanted")
+  func forms() throws {
+    let subject = Samples.subject(
+      Samples.pack(), [ActionItem.planning(ActionItem.row("a"), "Without a day", for: ["S1-1"])])
+    func order(_ kind: TableKind?) -> TableOrder {
+      TableOrder(subject, kind, today: Samples.day, passing: Self.passing)
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for kind in TableKind.allCases {
+      let printed = try order(kind).file(as: .csv, isPrinted: true).bytes
+      #expect(try order(kind).file(as: .csv).bytes == mark + printed)
+      #expect(TableForm.csv.canHold(kind) && TableForm.xlsx.canHold(kind))
+      #expect(TableForm.ics.canHold(kind) == (kind == .actions))
+      #expect(try read(order(kind).file(as: .xlsx).bytes).object?.members.count == 1)
+    }
+    #expect(!TableForm.csv.canHold(nil) && TableForm.xlsx.canHold(nil))
+    #expect(order(nil).tables.map(\.name) == ["Answers", "Actions"])
+    let calendar = try order(.actions).file(as: .ics)
+    #expect(calendar.bytes.starts(with: Array("BEGIN:VCALENDAR".utf8)))
+    #expect(calendar.leftOut == "1 action has no day and is not in the calendar.")
   }
 
   @Test("Where libxlsxwriter is missing a sentence says so")

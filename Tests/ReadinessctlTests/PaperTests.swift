@@ -74,8 +74,43 @@ struct PaperTests {
     }
     #expect(try program.run("report", file, "--as", "html", "--output", "-").output.hasPrefix("<!DOCTYPE"))
     let refused = try program.run("report", file, "--output", "paper.doc")
-    #expect(refused.status == 2 && refused.errors.contains(".pdf, .odt, .html, .xlsx"))
+    #expect(refused.status == 2 && refused.errors.contains(".pdf, .odt, .html, .csv, .xlsx, .ics"))
     #expect(try program.run("report", file, "--as", "pdf", "--output", "paper.odt").status == 2)
+  }
+
+  @Test("The ending says the form of a table, too; what cannot be meant is refused and nothing is written")
+  func tables() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    try program.run("action", "add", file, "Brief the deputies", "--due", "2011-02-28", "--for", "LDR-03")
+    try program.run("evidence", "add", file, "--title", "Minutes", "--for", "LDR-03")
+    func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(filePath: program.path(name))) }
+    for (arguments, name, start) in [
+      ([], "a.csv", "\u{feff}section,"), (["--kind", "evidence"], "b.csv", "\u{feff}id,title,"),
+      (["--kind", "actions"], "c.csv", "\u{feff}id,what,"),
+      (["--kind", "workbooks"], "d.csv", "\u{feff}toolkit,"),
+      ([], "e.ics", "BEGIN:VCALENDAR"), (["--kind", "actions"], "f.xlsx", "PK"), ([], "g.xlsx", "PK"),
+      (["--kind", "actions"], "h.pdf", "%PDF-"), (["--kind", "evidence"], "i.odt", "PK"),
+    ] {
+      let made = try program.run(["report", file, "--output", name] + arguments)
+      #expect(
+        made.status == 0 && made.errors.isEmpty && made.output == "Wrote \(name).\n", "\(name): \(made)")
+      #expect(try bytes(name).starts(with: Data(start.utf8)), "\(name)")
+    }
+    #expect(
+      try bytes("c.csv") == Data([0xEF, 0xBB, 0xBF])
+        + Data(program.run("action", "list", file, "--format", "csv").output.utf8))
+    let printed = try program.run("report", file, "--kind", "evidence", "--as", "csv", "--output", "-").output
+    #expect(try printed == program.run("evidence", "list", file, "--format", "csv").output)
+    #expect(try bytes("e.ics") == Data(program.run("action", "list", file, "--format", "ics").output.utf8))
+    for (arguments, output) in [
+      (["--kind", "evidence"], "x.ics"), (["--kind", "board"], "x.csv"), (["--kind", "statements"], "x.pdf"),
+      (["--names", "none"], "x.csv"), (["--as", "xlsx"], "x.csv"), (["--kind", "questions"], "x.xlsx"),
+    ] {
+      let refused = try program.run(["report", file, "--output", output] + arguments)
+      #expect(refused.status == 2 && !refused.errors.isEmpty, "\(arguments) \(output)")
+      #expect(!FileManager.default.fileExists(atPath: program.path(output)))
+    }
   }
 
   @Test("The summary names the answers for which the checklist has no level, and nothing looks unanswered")

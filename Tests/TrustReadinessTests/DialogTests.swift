@@ -186,8 +186,8 @@ extension WindowSuite {
       let document = screen.document
       let dialogs: [(dialog: Dialog, asks: Bool)] = [
         (DetailsDialog(document, in: window), true),
-        (PaperDialog(.board, document, in: window), true),
-        (PaperDialog(.blankChecklist, document, in: window), true),
+        (PaperDialog(PaperSubject(.board), document, in: window), true),
+        (PaperDialog(PaperSubject(.blankChecklist), document, in: window), true),
         (HowToAnswerDialog(document.pack, over: window), false),
         (PreferencesWindow(desk.program, over: window), false),
         (ShortcutsWindow(KeyList.groups(for: document.pack), over: window), false),

@@ -61,10 +61,10 @@ struct PaperTests {
       var assessment = Assessment(header: Header(id: "paper", created: created))
       let edit = Edit.organisation(Organisation(name: organisation))
       assessment.apply(assessment.change([edit], by: "p", at: created, id: ULID(time: created, random: 1)))
-      return PaperOrder(paper, ReportSubject(assessment, pack), date: day).fileName(as: .pdf)
+      return PaperOrder(paper, ReportSubject(assessment, pack), date: day).fileTitle
     }
-    #expect(name(.board, of: "A/B: north") == "A-B- north, board paper, 2011-03-31.pdf")
-    #expect(name(.questions, of: "") == "questions to ask, 2011-03-31.pdf")
+    #expect(name(.board, of: "A/B: north") == "A-B- north, board paper, 2011-03-31")
+    #expect(name(.questions, of: "") == "questions to ask, 2011-03-31")
   }
 
   @Test("A file that is there is replaced only where that was agreed")

@@ -66,25 +66,37 @@ struct BoardPaper {
 
   var title: String { tr("{checklist}: where we stand", ["checklist": pack.title]) }
 
-  private var cover: [Block] { decision + whereWeStand + badDuties + attention + actionsToAgree }
+  private var cover: [Block] {
+    marked(.cover, decision + whereWeStand + badDuties + attention + actionsToAgree)
+  }
 
   /// What stands behind the first page.
   private var rest: [Block] {
-    var blocks: [Block] = has(.cover) ? wholeJudgement : []
-    if has(.moved) { blocks += whatMoved }
-    if has(.closed) { blocks += closedSince }
-    if has(.standing) { blocks += sectionsAtAGlance }
-    if has(.sections) { blocks += standing.sections.filter { !$0.doesNotApply }.flatMap(section) }
-    if has(.unanswered), !has(.sections) { blocks += stillToAnswer }
-    if has(.evidence) { blocks += evidenceIndex }
-    if has(.actions) { blocks += actionLog }
-    if has(.questions) { blocks += questions }
-    if has(.disputed) { blocks += disputed }
-    if has(.toolkits) { blocks += toolkits }
-    if has(.notAsked) { blocks += doesNotApply }
-    blocks += withoutPlace
-    if has(.origin) { blocks += appendix }
+    var blocks: [Block] = has(.cover) ? marked(nil, wholeJudgement) : []
+    func add(_ part: BoardPart, _ written: @autoclosure () -> [Block]) {
+      if has(part) { blocks += marked(part, written()) }
+    }
+    add(.moved, whatMoved)
+    add(.closed, closedSince)
+    add(.standing, sectionsAtAGlance)
+    add(.sections, standing.sections.filter { !$0.doesNotApply }.flatMap(section))
+    if !has(.sections) { add(.unanswered, stillToAnswer) }
+    add(.evidence, evidenceIndex)
+    add(.actions, actionLog)
+    add(.questions, questions)
+    add(.disputed, disputed)
+    add(.toolkits, toolkits)
+    add(.notAsked, doesNotApply)
+    blocks += marked(nil, withoutPlace)
+    add(.origin, appendix)
     return has(.cover) && !blocks.isEmpty ? [.pageBreak] + blocks : blocks
+  }
+
+  /// The blocks of a part, which its first heading says.
+  private func marked(_ part: BoardPart?, _ blocks: [Block]) -> [Block] {
+    guard case .heading(var heading) = blocks.first else { return blocks }
+    heading.part = part?.name ?? ""
+    return [.heading(heading)] + blocks.dropFirst()
   }
 
   func has(_ part: BoardPart) -> Bool { choices.parts.contains(part) }

@@ -27,7 +27,7 @@ public enum BoardPart: String, CaseIterable, Sendable {
   /// What it is called where it is chosen.
   public var title: String {
     switch self {
-    case .cover: tr("First page: decision and what needs attention")
+    case .cover: tr("First page, with what to decide")
     case .moved: tr("What moved since last time")
     case .closed: tr("Closed since last time")
     case .standing: tr("How the sections stand")

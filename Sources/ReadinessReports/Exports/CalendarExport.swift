@@ -13,6 +13,9 @@ public struct CalendarExport {
     public var advice: String { tr("Install the package “libical3” or “libical”, or save a table.") }
   }
 
+  /// Why no calendars can be made on this computer, in words; nil if they can.
+  static var lack: String? { ICal.installed == nil ? Missing().words : nil }
+
   private let subject: ReportSubject
   private let log: ActionLog
 

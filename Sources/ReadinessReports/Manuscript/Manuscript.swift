@@ -122,6 +122,8 @@ public struct Heading: Equatable, Sendable {
   public var anchor: Anchor?
   /// Whether it is counted, and its paragraphs with it.
   public var isNumbered: Bool
+  /// The part of the paper that begins with it, by its name; nil where none does.
+  public internal(set) var part: String?
   /// Its number, once counted, as others name it: “3”.
   public internal(set) var number: String?
   /// Its number as it stands before the words: “3.”.

@@ -72,7 +72,7 @@ extension PageWriter {
         cells: cells, spaceBefore: style.bodySize * (heading.level == 1 ? 1.7 : 1.1), keepsTogether: true,
         hold: .firmly))
     let line = heading.label.map { "\($0) \(heading.words)" } ?? heading.words
-    mark(start, outline: (line, heading.level), destination: heading.anchor?.name)
+    mark(start, outline: (line, heading.level, heading.part), destination: heading.anchor?.name)
   }
 
   mutating func paragraph(_ paragraph: Paragraph) {

@@ -108,7 +108,9 @@ struct PageWriter {
   }
 
   /// Makes a strip a place that the outline and links lead to.
-  mutating func mark(_ index: Int, outline: (title: String, level: Int)? = nil, destination: String?) {
+  mutating func mark(
+    _ index: Int, outline: (title: String, level: Int, part: String?)? = nil, destination: String?
+  ) {
     slices[index].outline = outline
     slices[index].destination = destination
   }

@@ -27,6 +27,8 @@ public struct OutlineItem: Hashable, Sendable {
   public let page: Int
   /// How far down that page, in points.
   public let top: Double
+  /// The part of the paper that begins here, by its name; nil where none does.
+  let part: String?
 }
 
 /// A manuscript on pages that can be drawn anywhere: into a PDF file, on a printer, in a preview.
@@ -75,7 +77,9 @@ public struct PagedDocument {
     outline = pages.enumerated().flatMap { number, page in
       page.placed.compactMap { placed in
         placed.slice.outline.map {
-          OutlineItem(title: $0.title, level: $0.level, page: number, top: area.minY + placed.top)
+          OutlineItem(
+            title: $0.title, level: $0.level, page: number, top: area.minY + placed.top,
+            part: $0.part)
         }
       }
     }
@@ -92,6 +96,23 @@ public struct PagedDocument {
 
   /// The number of pages, at least 1.
   public var pageCount: Int { pages.count }
+
+  /// On how many pages each part of the paper stands, by its name; one page may have several parts.
+  public var pagesByPart: [String: Int] {
+    let starts = outline.filter { $0.part != nil }
+    var counts: [String: Int] = [:]
+    for (index, start) in starts.enumerated() {
+      guard let part = start.part else { continue }
+      var last = pageCount - 1
+      if index + 1 < starts.count {
+        let next = starts[index + 1]
+        // What begins at the top of a page leaves the one before to this part.
+        last = next.top <= style.area.minY + 1 ? next.page - 1 : next.page
+      }
+      counts[part, default: 0] += max(1, last - start.page + 1)
+    }
+    return counts
+  }
 
   /// Draws a page; the first is 0. A point is one unit of the drawing.
   public func draw(page: Int, on drawing: Drawing) { draw(page: page, on: drawing, tags: nil) }

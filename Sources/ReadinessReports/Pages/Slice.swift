@@ -35,7 +35,7 @@ struct Slice {
   /// The strips of one row have one number: each cell is drawn at once, whatever the strips it is in.
   var row = 0
   /// A line of the outline that leads here.
-  var outline: (title: String, level: Int)?
+  var outline: (title: String, level: Int, part: String?)?
   /// A name for links that lead here.
   var destination: String?
   /// Strips that are repeated above this one where it is the first on a page.

@@ -21,16 +21,3 @@ public struct SheetTable: Sendable {
   /// The columns in which days stand.
   static let dayColumns: Set = ["by", "date", "review_by", "done_on", "target_by"]
 }
-
-extension ReportSubject {
-  /// All tables of an assessment; those in which nothing stands are left out, but for the answers.
-  ///
-  /// - Parameter today: the day against which it is measured what is late or past.
-  public func tables(today: Day) -> [SheetTable] {
-    let export = CSVExport(self)
-    let others = [
-      export.evidenceTable(today: today), export.actionTable(today: today), export.workbookTable,
-    ]
-    return [export.answerTable] + others.filter { !$0.rows.isEmpty }
-  }
-}

@@ -1,10 +1,12 @@
-internal import Glibc
-import ReadinessModel
+public import ReadinessModel
 
 /// Tables as a spreadsheet. A text stays a text, also where it looks like a formula.
 public struct XLSXDocument {
   /// The spreadsheet cannot be made.
-  public struct Unwritable: Error {}
+  public struct Unwritable: Refusal {
+    public var happened: String { tr("The spreadsheet could not be written.") }
+    public var advice: String { tr("Look whether the disk is full, or save a table (CSV).") }
+  }
 
   /// Why no spreadsheets can be made on this computer, in a sentence; nil if they can.
   public static var lack: String? { lack(XLSXWriter.installed) }
@@ -21,23 +23,12 @@ public struct XLSXDocument {
   /// A spreadsheet with a sheet for each table.
   public init(_ tables: [SheetTable]) { self.tables = tables }
 
-  /// The file. The library writes into a folder of its own, which is taken away again.
-  public func bytes() throws -> [UInt8] {
-    guard let library = XLSXWriter.installed else { throw Unwritable() }
-    let room = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(room)/trust-readiness-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Unwritable() }
-    let folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    let path = folder + "/tables.xlsx"
-    defer {
-      unlink(path)
-      rmdir(folder)
-    }
-    guard let book = library.begin(path) else { throw Unwritable() }
+  /// Writes the file; the library knows paths only.
+  public func write(to path: String) throws {
+    guard let library = XLSXWriter.installed, let book = library.begin(path) else { throw Unwritable() }
     let formats = Formats(book, library)
     for table in tables { write(table, book, formats, library) }
-    guard library.end(book) == 0, let bytes = Self.read(path) else { throw Unwritable() }
-    return bytes
+    guard library.end(book) == 0 else { throw Unwritable() }
   }
 
   /// How cells look.
@@ -105,17 +96,5 @@ public struct XLSXDocument {
     var start = String(text.prefix(mostInCell - 1))
     while start.utf16.count >= mostInCell { start.removeLast() }
     return start + "…"
-  }
-
-  private static func read(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return ferror(file) == 0 ? bytes : nil }
-      bytes += chunk[..<count]
-    }
   }
 }

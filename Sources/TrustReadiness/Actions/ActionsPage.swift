@@ -26,9 +26,8 @@ final class ActionsPage: RecordPage<ActionRow> {
     let plan = Button(tr("Plan an action"), style: .suggested) { [weak self] in self?.plan(for: nil) }
     plan.isVisible = document.looking == nil
     plan.valign = .start
-    let save = Box(.horizontal, spacing: 6) {
-      Button(tr("Save as table…")) { [weak self] in self?.save(.table) }
-      Button(tr("Save as calendar…")) { [weak self] in self?.save(.calendar) }
+    let save = Button(tr("Print or save…")) { [context] in
+      context.desk.offer(.actions, of: context.document)
     }
     save.valign = .centre
     let heading = Box(.horizontal, spacing: 18) {
@@ -101,19 +100,5 @@ final class ActionsPage: RecordPage<ActionRow> {
   override func takeOut(_ id: RowID) {
     document.remove(id)
     tell(takenOut: tr("The action was taken out."))
-  }
-
-  private func save(_ kind: ActionFile) {
-    document.commitTyping()
-    let subject = ReportSubject(document.assessment, document.pack, document.overview.standing)
-    Task { [context] in
-      guard let place = await context.desk.askWhere({ kind.dialog(in: $0) }) else { return }
-      do {
-        let saved = try await kind.write(subject, to: place)
-        context.desk.toast(saved)
-      } catch let problem as any Refusal {
-        context.desk.toast(problem.words)
-      } catch {}
-    }
   }
 }

@@ -39,8 +39,13 @@ final class Desk {
   ///
   /// - Parameter part: the toolkit or its template, where the paper is of one.
   func offer(_ paper: Paper, of document: AssessmentDocument, part: ToolkitPart? = nil) {
+    offer(PaperSubject(paper, part), of: document)
+  }
+
+  /// Offers a paper or tables, to save or to print.
+  func offer(_ subject: PaperSubject, of document: AssessmentDocument) {
     document.commitTyping()
-    present { PaperDialog(paper, of: part, document, in: $0) }
+    present { PaperDialog(subject, document, in: $0) }
   }
 
   /// Asks over the window where something is to be saved.

@@ -47,10 +47,18 @@ final class EvidencePage: RecordPage<EvidenceRow> {
       adding
     }
     observe { _ in row.orientation = shape.isTight ? .vertical : .horizontal }
+    let save = Button(tr("Print or save…")) { [context] in
+      context.desk.offer(.evidence, of: context.document)
+    }
+    save.valign = .centre
+    observe { page in save.isVisible = !page.document.shelf.register.entries.isEmpty }
     return Box(.vertical, spacing: 12) {
-      Box(.vertical) {
-        title
-        counts
+      Box(.horizontal, spacing: 18) {
+        Box(.vertical) {
+          title
+          counts
+        }.with { $0.hexpand = true }
+        save
       }
       SupportCard(context)
       row

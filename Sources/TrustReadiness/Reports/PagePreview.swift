@@ -7,7 +7,7 @@ import ReadinessReports
 final class PagePreview: Box {
   /// What comes of laying a paper out.
   enum News {
-    case ready(pages: Int)
+    case ready(pages: Int, byPart: [String: Int])
     case failed(String)
   }
 
@@ -68,7 +68,7 @@ final class PagePreview: Box {
         self.pageCount = laidOut.document.pageCount
         self.page = min(self.page, self.pageCount - 1)
         self.showPage()
-        self.told(.ready(pages: self.pageCount))
+        self.told(.ready(pages: self.pageCount, byPart: laidOut.document.pagesByPart))
       } catch is CancellationError {
       } catch let problem as any Refusal {
         self?.told(.failed(problem.words))

@@ -7,14 +7,16 @@ import ReadinessStore
 
 /// Saving a paper, and printing it.
 extension PaperDialog {
-  /// What is wanted, of the assessment as it is now.
-  var order: PaperOrder {
+  /// What is to be reported on: the assessment as it is now.
+  private var reported: ReportSubject {
     document.commitTyping()
+    return ReportSubject(document.assessment, document.pack, document.overview.standing)
+  }
+
+  /// The paper that is wanted; the board's where tables are.
+  var order: PaperOrder {
     let choice = fields.choice
-    var order = PaperOrder(
-      choice.subject.paper,
-      ReportSubject(document.assessment, document.pack, document.overview.standing),
-      date: choice.date ?? .today())
+    var order = PaperOrder(choice.subject.paper ?? .board, reported, date: choice.date ?? .today())
     order.author = choice.author
     order.choices = choice.choices
     order.sheet = choice.sheet
@@ -23,7 +25,12 @@ extension PaperDialog {
     return order
   }
 
-  /// The same with what it looks back to.
+  /// The tables that are wanted.
+  var tables: TableOrder {
+    TableOrder(reported, fields.choice.subject.table, today: .today(), passing: PassingFile.bytes)
+  }
+
+  /// The paper with what it looks back to.
   func completeOrder() async throws -> PaperOrder {
     var order = order
     guard order.paper.options.contains(.since) else { return order }
@@ -36,9 +43,11 @@ extension PaperDialog {
   // MARK: Saving
 
   func askWhere() {
-    let form = fields.choice.form
+    let choice = fields.choice
+    let form = choice.form
+    let title = form.isPaper ? order.fileTitle : reported.fileTitle(choice.subject.title, .today())
     let dialog = SaveDialog(
-      tr("Save as {form}", ["form": form.name]), name: order.fileName(as: form), ending: form.rawValue,
+      tr("Save as {form}", ["form": form.shortLabel]), name: title + form.ending, ending: form.name,
       kind: form.kind, over: self, in: program)
     Task { [weak self] in
       guard let place = await dialog.ask(), let place = await self?.agreed(place, form) else { return }
@@ -48,7 +57,7 @@ extension PaperDialog {
 
   /// Where to write so that nobody's work is lost: what somebody changed since it was written from here is only replaced
   /// if that is wanted. Nil if nothing is to be written.
-  private func agreed(_ place: SavePlace, _ form: PaperForm) async -> SavePlace? {
+  private func agreed(_ place: SavePlace, _ form: FileForm) async -> SavePlace? {
     let reports = WrittenReports(program.places)
     let path = place.path
     let isChanged = (try? await inBackground { () throws(StoreProblem) in reports.isChanged(path) }) ?? false
@@ -64,31 +73,42 @@ extension PaperDialog {
       ])
     question.transientFor = self
     switch await question.ask() {
-    case 0: return SavePlace(path, ending: form.rawValue)
-    case 1: return SavePlace(beside, ending: form.rawValue)
+    case 0: return SavePlace(path, ending: form.name)
+    case 1: return SavePlace(beside, ending: form.name)
     default: return nil
     }
   }
 
   /// Makes the document and writes it.
-  private func write(to place: SavePlace, as form: PaperForm) {
+  private func write(to place: SavePlace, as form: FileForm) {
     let path = place.path
     let reports = WrittenReports(program.places)
     fields.remember()
-    work(tr("Making the {form}…", ["form": form.name])) { [order = completeOrder, status, weak self] in
-      let made = try await order().made(as: form) { [weak status] share in status?.show(share: share) }
+    work(tr("Making the {form}…", ["form": form.shortLabel])) { [status, weak self] in
+      guard let (bytes, words) = try await self?.made(as: form, named: Paths.name(path)) else { return }
       try await inBackground { () throws(StoreProblem) in
-        try ReportFile.write(made.bytes, to: path, replacing: place.mayReplace)
-        reports.remember(made.bytes, in: path)
+        try ReportFile.write(bytes, to: path, replacing: place.mayReplace)
+        reports.remember(bytes, in: path)
       }
-      let name = Paths.name(path)
-      let saved =
-        made.pageCount.map {
-          trn("Saved “{file}”, {n} page.", "Saved “{file}”, {n} pages.", $0, ["file": name])
-        }
-        ?? tr("Saved “{file}”.", ["file": name])
-      status.showSaved([saved, form.lack].compactMap { $0 }.joined(separator: " "), path)
+      status.showSaved(words, path)
       self?.leavesDone()
+    }
+  }
+
+  /// What is to be written, and what is to be said once it is.
+  private func made(as form: FileForm, named name: String) async throws -> ([UInt8], String) {
+    var saved = tr("Saved “{file}”.", ["file": name])
+    switch form {
+    case .paper(let form):
+      let made = try await completeOrder().made(as: form) { [weak status] share in status?.show(share: share)
+      }
+      if let count = made.pageCount {
+        saved = trn("Saved “{file}”, {n} page.", "Saved “{file}”, {n} pages.", count, ["file": name])
+      }
+      return (made.bytes, [saved, form.lack].compactMap { $0 }.joined(separator: " "))
+    case .table(let form):
+      let made = try await tables.made(as: form)
+      return (made.bytes, [saved, made.leftOut].compactMap { $0 }.joined(separator: " "))
     }
   }
 

@@ -18,10 +18,10 @@ final class PaperDialog: Dialog {
   private let look = Button(tr("Look at it"))
   let status = PaperStatus()
   var job: Task<Void, Never>?
+  private var counting: Task<Void, Never>?
 
-  /// - Parameter part: the toolkit or its template, where the paper is of one.
   init(
-    _ kind: Paper, of part: ToolkitPart? = nil, _ document: AssessmentDocument, in window: ProgramWindow
+    _ subject: PaperSubject, _ document: AssessmentDocument, in window: ProgramWindow
   ) {
     self.document = document
     owner = window
@@ -30,7 +30,7 @@ final class PaperDialog: Dialog {
     isWide = shape.size.width >= 1000 * max(1, shape.textScale) && shape.textScale < 1.5
     let asking = AssessmentQuestion(window.program)
     fields = PaperFields(
-      PaperSubject(kind, part), of: document, window.program.userSettings, askForAssessment: asking.ask)
+      subject, of: document, window.program.userSettings, askForAssessment: asking.ask)
     preview = PagePreview(width: isWide ? 390 : Int(max(200, min(460, shape.size.width - 120))))
     super.init(tr("Print or save"), over: window, leaving: .cancel, width: isWide ? 1060 : 560, height: 640)
     status.margins = Insets(top: 9, start: 18, end: 18)
@@ -86,23 +86,44 @@ final class PaperDialog: Dialog {
   /// Takes what was chosen.
   private func show() {
     let choice = fields.choice
-    save.label = tr("Save as {form}…", ["form": choice.form.name])
+    save.label = tr("Save as {form}…", ["form": choice.form.shortLabel])
     setWorking(job != nil)
+    counting?.cancel()
+    let isPaper = choice.form.isPaper
+    print.isVisible = isPaper
+    look.isVisible = isPaper && !isWide
+    if isWide { preview.isVisible = isPaper }
+    guard isPaper else {
+      preview.stop()
+      return count()
+    }
     guard choice.date != nil else { return }
     preview.show { [weak self] in try await self?.completeOrder() }
   }
 
+  /// Says how much is in the tables that are wanted.
+  private func count() {
+    guard job == nil else { return }
+    counting = Task { [weak self, tables] in
+      guard let words = try? await tables.readyWords(), let self, self.job == nil, !Task.isCancelled else {
+        return
+      }
+      if !self.fields.choice.form.isPaper { self.status.show(words) }
+    }
+  }
+
   private func tell(_ news: PagePreview.News) {
     switch news {
-    case .ready(let pages):
-      guard job == nil, !status.hasFile else { return }
+    case .ready(let pages, let byPart):
+      fields.show(pages: byPart)
+      guard job == nil, !status.hasFile, fields.choice.form.isPaper else { return }
       status.show(trn("Ready: {n} page.", "Ready: {n} pages.", pages))
     case .failed(let words): status.show(words)
     }
   }
 
   func setWorking(_ isWorking: Bool) {
-    let isReady = !isWorking && fields.choice.date != nil
+    let isReady = !isWorking && (fields.choice.date != nil || !fields.choice.form.isPaper)
     fields.isSensitive = !isWorking
     save.isSensitive = isReady && fields.choice.form.isPossible
     print.isSensitive = isReady

@@ -10,7 +10,7 @@ final class PaperFields: Grid {
   /// What is chosen.
   struct Choice: Equatable {
     var subject: PaperSubject
-    var form = PaperForm.pdf
+    var form = FileForm.paper(.pdf)
     var date: Day? = .today()
     var author = ""
     var sheet = PaperSize.a4
@@ -30,18 +30,26 @@ final class PaperFields: Grid {
   private let askForAssessment: () async -> String?
   private let summary = Label(style: .quiet)
   private let formSummary = Label(style: .quiet)
-  private var rows: [(option: Paper.Option, widgets: [Widget])] = []
+  private var rows: [(need: Need, widgets: [Widget])] = []
   private var count = 0
-  private var forms: RadioRow<PaperForm>?
+  private var forms: RadioRow<FileForm>?
   private var extent: RadioRow<Extent>?
   private var names: RadioRow<PaperChoices.Names>?
   private var notes: RadioRow<PaperChoices.Notes>?
-  private var parts: [(part: BoardPart, button: CheckButton)] = []
+  private var parts: PartsField?
   private let marking = Entry("", placeholder: tr("such as “Not protectively marked”"))
   private let largePrint = CheckButton(tr("Large print"))
 
   private enum Extent: Equatable {
     case short, full, other
+  }
+
+  /// What a row is there for.
+  private enum Need {
+    /// A choice that the paper wants to know.
+    case option(Paper.Option)
+    /// Pages, whatever stands on them.
+    case paper
   }
 
   /// - Parameter askForAssessment: asks for another assessment; nil if none is chosen.
@@ -80,8 +88,10 @@ final class PaperFields: Grid {
       summary
     }
     addRow(tr("What"), whatBox, named: what)
-    let forms = RadioRow(tr("As"), PaperForm.allCases.map { ($0, $0.label) }, selected: choice.form) {
-      [weak self] form in self?.change { $0.form = form }
+    let forms = RadioRow(tr("As"), FileForm.all.map { ($0, $0.label) }, selected: choice.form) {
+      [weak self] form in
+      self?.change { $0.form = form }
+      self?.showRows()
     }
     self.forms = forms
     let formBox = Box(.vertical, spacing: 3) {
@@ -118,6 +128,11 @@ final class PaperFields: Grid {
   }
 
   private func addParts() {
+    let since = SinceField(of: assessment, date: choice.date ?? .today(), ask: askForAssessment) {
+      [weak self] since in self?.change { $0.since = since }
+    }
+    self.since = since
+    addRow(tr("Moved since"), since, named: since.dropDown, for: .since)
     let extent = RadioRow(
       tr("How much"), [(Extent.short, tr("Short")), (.full, tr("Full")), (.other, tr("As ticked below"))],
       selected: chosenExtent
@@ -132,24 +147,13 @@ final class PaperFields: Grid {
     }
     self.extent = extent
     addRow(tr("How much"), extent, named: nil, for: .parts)
-    parts = BoardPart.allCases.map { part in (part, CheckButton(part.title)) }
-    let list = Box(.vertical, spacing: 3, role: .group) { parts.map(\.button) }
-    list.setAccessibleLabel(tr("Parts"))
-    for (part, button) in parts {
-      button.isActive = choice.choices.parts.contains(part)
-      button.on(CheckButton.toggled) { [weak self] button in
-        guard let self, self.choice.choices.parts.contains(part) != button.isActive else { return }
-        let isOn = button.isActive
-        self.change { if isOn { $0.choices.parts.insert(part) } else { $0.choices.parts.remove(part) } }
-        self.extent?.select(self.chosenExtent)
-      }
+    let list = PartsField(choice.choices.parts) { [weak self] part, isOn in
+      guard let self, self.choice.choices.parts.contains(part) != isOn else { return }
+      self.change { if isOn { $0.choices.parts.insert(part) } else { $0.choices.parts.remove(part) } }
+      self.extent?.select(self.chosenExtent)
     }
+    parts = list
     addRow(tr("Parts"), list, named: nil, for: .parts)
-    let since = SinceField(of: assessment, date: choice.date ?? .today(), ask: askForAssessment) {
-      [weak self] since in self?.change { $0.since = since }
-    }
-    self.since = since
-    addRow(tr("Moved since"), since, named: since.dropDown, for: .since)
     let names = RadioRow(
       tr("Names"), [(.shown, tr("As they are")), (.roles, tr("As roles")), (.none, trc("names", "None"))],
       selected: choice.choices.names
@@ -175,7 +179,7 @@ final class PaperFields: Grid {
       let sheet = list.selected ?? .a4
       self?.change { $0.sheet = sheet }
     }
-    addRow(tr("Paper"), sheet, named: sheet)
+    addRow(tr("Paper"), sheet, named: sheet, for: .paper)
     largePrint.on(CheckButton.toggled) { [weak self] button in
       let isOn = button.isActive
       self?.change { $0.isLargePrint = isOn }
@@ -183,8 +187,11 @@ final class PaperFields: Grid {
     addRow("", largePrint, named: nil, for: .largePrint)
   }
 
-  private func addRow(_ text: String, _ field: Widget, named widget: Widget?, for option: Paper.Option? = nil)
-  {
+  private func addRow(_ text: String, _ field: Widget, named widget: Widget?, for option: Paper.Option) {
+    addRow(text, field, named: widget, for: .option(option))
+  }
+
+  private func addRow(_ text: String, _ field: Widget, named widget: Widget?, for need: Need? = nil) {
     let label = Label(text, style: .strong)
     label.xalign = 1
     label.valign = .start
@@ -195,16 +202,25 @@ final class PaperFields: Grid {
     attach(label, column: 0, row: count)
     attach(field, column: 1, row: count)
     count += 1
-    if let option { rows.append((option, [label, field])) }
+    if let need { rows.append((need, [label, field])) }
   }
 
   private func showRows() {
-    let paper = choice.subject.paper
-    for (option, widgets) in rows {
-      for widget in widgets { widget.isVisible = paper.options.contains(option) }
+    let (subject, form) = (choice.subject, choice.form)
+    for (need, widgets) in rows {
+      let isShown =
+        switch need {
+        case .option(let option): subject.asks(option, as: form)
+        case .paper: form.isPaper
+        }
+      for widget in widgets { widget.isVisible = isShown }
     }
-    summary.text = paper.summary
-    formSummary.text = choice.form.lack ?? choice.form.summary
+    forms?.offer(subject.forms)
+    let offered = subject.paper?.noteChoices ?? []
+    notes?.offer(offered)
+    if !offered.isEmpty, !offered.contains(choice.choices.notes) { notes?.select(.none) }
+    summary.text = subject.summary
+    formSummary.text = form.lack ?? form.summary
   }
 
   // MARK: Choices
@@ -228,20 +244,26 @@ final class PaperFields: Grid {
   private func showChoices() {
     forms?.select(choice.form)
     extent?.select(chosenExtent)
-    for (part, button) in parts { button.isActive = choice.choices.parts.contains(part) }
+    parts?.select(choice.choices.parts)
     names?.select(choice.choices.names)
     notes?.select(choice.choices.notes)
     if marking.text.trimmed != choice.choices.marking { marking.text = choice.choices.marking }
     largePrint.isActive = choice.isLargePrint
   }
 
+  /// Says on how many pages each part stands, once they are laid out.
+  func show(pages: [String: Int]) { parts?.show(pages: pages) }
+
   /// Takes the last choices for the paper that is wanted.
   private func recall() {
     let kept = settings.values[paper: choice.subject.name]
-    choice.form = PaperForm(rawValue: kept["form"] ?? "").flatMap { $0.isPossible ? $0 : nil } ?? .pdf
+    let possible = choice.subject.forms.filter(\.isPossible)
+    choice.form =
+      FileForm(name: kept["form"] ?? "").flatMap { possible.contains($0) ? $0 : nil }
+      ?? (choice.subject.paper == nil ? possible.last : nil) ?? choice.subject.forms[0]
     choice.sheet = PaperSize(rawValue: kept["sheet"] ?? "") ?? .a4
     choice.isLargePrint =
-      kept["largePrint"] == "yes" && choice.subject.paper.options.contains(.largePrint)
+      kept["largePrint"] == "yes" && choice.subject.asks(.largePrint, as: choice.form)
     var choices = PaperChoices()
     choices.item = choice.choices.item
     choices.names = PaperChoices.Names(rawValue: kept["names"] ?? "") ?? choices.names
@@ -258,7 +280,7 @@ final class PaperFields: Grid {
     let choice = choice
     settings.change { settings in
       settings[paper: choice.subject.name] = [
-        "form": choice.form.rawValue, "sheet": choice.sheet.rawValue,
+        "form": choice.form.name, "sheet": choice.sheet.rawValue,
         "largePrint": choice.isLargePrint ? "yes" : "no", "names": choice.choices.names.rawValue,
         "notes": choice.choices.notes.rawValue, "marking": choice.choices.marking,
         "parts": BoardPart.allCases.filter(choice.choices.parts.contains).map(\.rawValue)

@@ -1,63 +1,122 @@
 import ReadinessModel
 import ReadinessReports
 
-/// What can be printed or saved: a paper, and of which toolkit it is.
+/// What can be printed or saved: a paper, and of which toolkit it is, or tables.
 struct PaperSubject: Equatable {
-  let paper: Paper
+  /// The paper; nil for what is tables only.
+  let paper: Paper?
   let part: ToolkitPart?
+  /// Which tables say the same; nil for a paper that no table says.
+  private let tables: Tables?
+
+  private enum Tables: Equatable {
+    case one(TableKind)
+    case all
+  }
 
   init(_ paper: Paper, _ part: ToolkitPart? = nil) {
     self.paper = paper
     self.part = part
+    tables = paper.table.map { .one($0) }
   }
 
+  private init(_ tables: Tables) {
+    paper = nil
+    part = nil
+    self.tables = tables
+  }
+
+  /// Every statement with its answer, as a table.
+  static let statements = PaperSubject(.one(.statements))
+  /// All tables.
+  static let allTables = PaperSubject(.all)
+
+  /// The table; nil for all of them.
+  var table: TableKind? { if case .one(let kind) = tables { kind } else { nil } }
+
   /// What it is called.
-  var title: String { part?.title ?? paper.title }
+  var title: String { part?.title ?? paper?.title ?? table?.title ?? tr("All tables") }
+
+  /// What one gets, in a sentence.
+  var summary: String {
+    paper?.summary
+      ?? (table == nil
+        ? tr("Statements and answers, evidence, actions and toolkits, for programs that calculate.")
+        : tr("Every statement with its answer, note and history in a line."))
+  }
 
   /// By this its last choices are remembered.
-  var name: String { paper.id }
+  var name: String { paper?.id ?? table?.rawValue ?? "tables" }
+
+  /// The forms in which it can be had.
+  var forms: [FileForm] {
+    FileForm.all.filter { form in
+      switch form {
+      case .paper: paper != nil
+      case .table(let form): tables != nil && form.canHold(table)
+      }
+    }
+  }
+
+  /// What is asked about it in a form.
+  func asks(_ option: Paper.Option, as form: FileForm) -> Bool {
+    if case .table = form { false } else { paper?.options.contains(option) ?? false }
+  }
 
   /// All there are for a checklist, and the one that is wanted.
   static func all(in pack: Pack, with wanted: PaperSubject) -> [PaperSubject] {
     let papers = Paper.all.filter { !$0.options.contains(.toolkit) }.map { PaperSubject($0) }
     let toolkits = pack.usableToolkits.map { PaperSubject(.toolkit, ToolkitPart($0)) }
-    let all = papers + toolkits
+    let all = papers + toolkits + [.statements, .allTables]
     return all.contains(wanted) ? all : all + [wanted]
   }
 
   static func == (one: PaperSubject, other: PaperSubject) -> Bool {
-    one.paper.id == other.paper.id && one.part == other.part
+    one.paper?.id == other.paper?.id && one.part == other.part && one.tables == other.tables
   }
 }
 
-extension PaperForm {
+extension FileForm {
+  /// Whether it has pages, or becomes some.
+  var isPaper: Bool { if case .paper = self { true } else { false } }
+
   /// What it is called where it is chosen.
   var label: String {
     switch self {
-    case .pdf: tr("PDF")
-    case .odt: tr("ODT, to edit")
-    case .html: tr("HTML")
+    case .paper(.pdf): tr("PDF")
+    case .paper(.odt): tr("ODT, to edit")
+    case .paper(.html): tr("HTML")
+    case .table(.csv): tr("CSV")
+    case .table(.xlsx): tr("Excel (XLSX)")
+    case .table(.ics): tr("Calendar (ICS)")
     }
   }
 
   /// The name in short.
-  var name: String { rawValue.uppercased() }
+  var shortLabel: String { name.uppercased() }
 
   /// What one gets, in a sentence.
   var summary: String {
     switch self {
-    case .pdf: tr("Pages as they are printed.")
-    case .odt: tr("Headings, numbers and tables that a secretary can change in LibreOffice or Word.")
-    case .html: tr("A page of the web in one file, for an intranet or a message.")
+    case .paper(.pdf): tr("Pages as they are printed.")
+    case .paper(.odt): tr("Headings, numbers and tables that a secretary can change in LibreOffice or Word.")
+    case .paper(.html): tr("A page of the web in one file, for an intranet or a message.")
+    case .table(.csv): tr("A table for any program, with all names and notes.")
+    case .table(.xlsx): tr("A spreadsheet for Excel or LibreOffice, with all names and notes.")
+    case .table(.ics):
+      tr("An event on the day of each action, with who does it; import it again after changes.")
     }
   }
 
   /// What files of it are.
   var kind: String {
     switch self {
-    case .pdf: tr("PDF documents")
-    case .odt: tr("OpenDocument texts")
-    case .html: tr("Web pages")
+    case .paper(.pdf): tr("PDF documents")
+    case .paper(.odt): tr("OpenDocument texts")
+    case .paper(.html): tr("Web pages")
+    case .table(.csv): tr("Tables (CSV)")
+    case .table(.xlsx): tr("Spreadsheets")
+    case .table(.ics): tr("Calendars")
     }
   }
 }

@@ -33,6 +33,11 @@ final class RadioRow<Value: Equatable>: Box {
     }
   }
 
+  /// Shows some of the values only; at least one of them is to be chosen then.
+  func offer(_ offered: [Value]) {
+    for (value, button) in zip(values, buttons) { button.isVisible = offered.contains(value) }
+  }
+
   /// What is chosen.
   var selected: Value? { zip(values, buttons).first { $0.1.isActive }?.0 }
 

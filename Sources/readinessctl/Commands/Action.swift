@@ -187,13 +187,11 @@ struct Action: AsyncParsableCommand {
       switch format {
       case .text: bytes = Array((text(subject.actions(today: today)) + "\n").utf8)
       case .json: bytes = Array((JSONExport(subject, today: today).actions.text(pretty: true) + "\n").utf8)
-      case .csv:
-        let mark: [UInt8] = path == nil ? [] : [0xEF, 0xBB, 0xBF]
-        bytes = mark + Array(CSVExport(subject).actions(today: today).utf8)
-      case .ics:
-        let calendar = CalendarExport(subject, today: today)
-        bytes = try calendar.bytes()
-        if let words = calendar.leftOut { Terminal.complain(words) }
+      case .csv, .ics:
+        let order = TableOrder(subject, .actions, today: today, passing: PassingFile.bytes)
+        let made = try order.file(as: format == .csv ? .csv : .ics, isPrinted: path == nil)
+        if let words = made.leftOut { Terminal.complain(words) }
+        bytes = made.bytes
       }
       if let path {
         try ReportFile.write(bytes, to: path)

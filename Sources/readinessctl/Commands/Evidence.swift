@@ -118,7 +118,9 @@ struct EvidenceCommand: AsyncParsableCommand {
       switch format {
       case .text: try Terminal.say(text(subject, today: today))
       case .json: try Terminal.say(JSONExport(subject, today: today).evidence)
-      case .csv: try Terminal.put(Array(CSVExport(subject).evidence(today: today).utf8))
+      case .csv:
+        try Terminal.put(
+          TableOrder(subject, .evidence, today: today, passing: PassingFile.bytes), as: .csv, to: "-")
       }
     }
 

@@ -45,12 +45,15 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let subject = try await Work.read(file, reading)
-    let text =
-      switch format {
-      case .json: JSONExport(subject).everything.text(pretty: true) + "\n"
-      case .csv: part == .answers ? CSVExport(subject).text : CSVExport(subject).workbooks
-      }
-    let bytes = Array(text.utf8)
+    let isPrinted = output == nil || output == "-"
+    let bytes: [UInt8]
+    switch format {
+    case .json: bytes = Array((JSONExport(subject).everything.text(pretty: true) + "\n").utf8)
+    case .csv:
+      let table: TableKind = part == .answers ? .statements : .workbooks
+      bytes = try TableOrder(subject, table, today: .today(), passing: PassingFile.bytes)
+        .file(as: .csv, isPrinted: isPrinted).bytes
+    }
     if let output, output != "-" {
       try ReportFile.write(bytes, to: output)
     } else {

@@ -5,41 +5,16 @@ import ReadinessReports
 import ReadinessSession
 import ReadinessStore
 
-/// Makes papers.
+/// Makes papers and tables.
 struct Report: AsyncParsableCommand {
-  /// A paper as it is named on the command line: its id, followed by “-large” for large print.
-  struct Kind: ExpressibleByArgument {
-    let paper: Paper
-    let isLargePrint: Bool
-
-    init?(argument: String) {
-      guard let kind = Self.all.first(where: { $0.name == argument }) else { return nil }
-      self = kind
-    }
-
-    private init(_ paper: Paper, isLargePrint: Bool) {
-      self.paper = paper
-      self.isLargePrint = isLargePrint
-    }
-
-    private static let all = Paper.all.flatMap { paper in
-      [Kind(paper, isLargePrint: false)]
-        + (paper.options.contains(.largePrint) ? [Kind(paper, isLargePrint: true)] : [])
-    }
-
-    static let board = Kind(.board, isLargePrint: false)
-    static var allValueStrings: [String] { all.map(\.name) }
-    private var name: String { isLargePrint ? "\(paper.id)-large" : paper.id }
-    var defaultValueDescription: String { name }
-  }
-
   static let configuration = CommandConfiguration(
     abstract: tr(
-      "Make a paper as PDF, OpenDocument text or HTML: for the board, the questions to ask, a blank checklist, or a toolkit."
+      "Make a paper as PDF, OpenDocument text or HTML, or a table as CSV, spreadsheet or calendar."
     ),
     discussion: """
       readinessctl report spring.readiness --output board-paper.pdf
       readinessctl report spring.readiness --output board-paper.odt
+      readinessctl report spring.readiness --kind actions --output actions.ics
       """)
 
   @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
@@ -49,10 +24,10 @@ struct Report: AsyncParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       tr(
-        "The file to write, whose ending says its form: .pdf, .odt or .html, or .xlsx for the tables of answers, evidence and actions; - for standard output."
+        "The file to write, whose ending says its form: .pdf, .odt or .html for papers, .csv, .xlsx or .ics for tables; - for standard output."
       ),
       valueName: "file"),
-    completion: .file(extensions: PaperForm.allCases.map(\.rawValue)))
+    completion: .file(extensions: FileForm.all.map(\.name)))
   var output: String
 
   @Option(
@@ -60,10 +35,14 @@ struct Report: AsyncParsableCommand {
     help: ArgumentHelp(
       tr("The form, where the file's name does not say it; pdf on standard output unless given."),
       valueName: "form"))
-  var form: PaperForm?
+  var form: FileForm?
 
-  @Option(help: ArgumentHelp(tr("Which paper; blank ones are for filling in by hand.")))
-  var kind = Kind.board
+  @Option(
+    help: ArgumentHelp(
+      tr(
+        "What to make; blank ones are for filling in by hand. Unless given, the board paper, the statements as CSV, the actions as a calendar, all tables as a spreadsheet."
+      )))
+  var kind: ReportKind?
 
   @Option(
     help: ArgumentHelp(
@@ -104,69 +83,90 @@ struct Report: AsyncParsableCommand {
         "Since when the board paper says what moved: a day, or an earlier assessment's file; the last meeting that was marked unless given."
       ), valueName: "day or file"),
     completion: .file(extensions: ["readiness"]), transform: Since.init)
-  var since = Since()
+  var since: Since?
 
-  @Option(help: ArgumentHelp(tr("How people are called in the board paper.")))
+  @Option(help: ArgumentHelp(tr("How people are called in the paper.")))
   var names = PaperChoices.Names.shown
 
-  @Option(help: ArgumentHelp(tr("Which notes are in the board paper; unflagged: none on what is flagged.")))
+  @Option(
+    help: ArgumentHelp(
+      tr("Which notes are in the paper; unflagged: none on what is flagged, on evidence or on actions.")))
   var notes = PaperChoices.Notes.unflagged
 
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    guard output != "-", !isSpreadsheet else { return }
-    guard let named = PaperForm(nameOfFile: output) else {
-      throw ValidationError(
-        tr(
-          "“{file}” does not end in {endings}: these are the forms in which papers are written.",
-          [
-            "file": output,
-            "endings": (PaperForm.allCases.map(\.ending) + [".xlsx"]).joined(separator: trc("list", ", ")),
-          ]))
+    if output != "-" {
+      guard let named = FileForm(nameOfFile: output) else {
+        throw ValidationError(
+          tr(
+            "“{file}” does not end in {endings}: these are the forms in which papers and tables are written.",
+            ["file": output, "endings": FileForm.all.map(\.ending).joined(separator: trc("list", ", "))]))
+      }
+      if let form, form != named {
+        throw ValidationError(
+          tr(
+            "“{file}” ends in {ending}, but --as {form} is wanted.",
+            ["file": output, "ending": named.ending, "form": form.name]))
+      }
     }
-    if let form, form != named {
-      throw ValidationError(
-        tr(
-          "“{file}” ends in {ending}, but --as {form} is wanted.",
-          ["file": output, "ending": named.ending, "form": form.rawValue]))
+    switch wantedForm {
+    case .paper(let form):
+      if let kind, kind.paper == nil {
+        throw ValidationError(
+          tr(
+            "“{kind}” is a table, which cannot be written as {form}; it can be as csv or xlsx.",
+            ["kind": kind.name, "form": form.rawValue]))
+      }
+    case .table(let form):
+      if let kind, kind.table.map(form.canHold) != true {
+        throw ValidationError(
+          tr("“{kind}” cannot be written as {form}.", ["kind": kind.name, "form": form.rawValue]))
+      }
+      if names != .shown || notes != .unflagged || since != nil {
+        throw ValidationError(
+          tr(
+            "Tables have all names, notes and answers: --names, --notes and --since are for papers. Make a copy without names first with “readinessctl copy”, and a table of that."
+          ))
+      }
     }
   }
 
-  /// Whether the tables are wanted, and no paper.
-  private var isSpreadsheet: Bool { output.lowercased().hasSuffix(".xlsx") }
-
-  /// Writes all tables as a spreadsheet.
-  private func writeTables(of subject: ReportSubject) throws {
-    if let lack = XLSXDocument.lack { throw Complaint(lack) }
-    try ReportFile.write(try XLSXDocument(subject.tables(today: date ?? .today())).bytes(), to: output)
-    try Terminal.say(tr("Wrote {file}.", ["file": output]))
-  }
+  /// The form that is wanted.
+  private var wantedForm: FileForm { form ?? FileForm(nameOfFile: output) ?? .paper(.pdf) }
 
   func run() async throws {
-    if isSpreadsheet { return try writeTables(of: try await Work.read(file, reading)) }
-    let order = try await lookingBack(try order(try await Work.read(file, reading)))
-    let form = form ?? PaperForm(nameOfFile: output) ?? .pdf
+    let form = wantedForm
     if let lack = form.lack {
       guard form.isPossible else { throw Complaint(lack) }
       Terminal.complain(lack)
     }
-    let bytes: [UInt8]
-    do {
-      bytes = try order.file(as: form).bytes
-    } catch let failure as DrawingFailure {
-      throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": failure.description]))
+    let subject = try await Work.read(file, reading)
+    switch form {
+    case .table(let form):
+      let table = kind?.table ?? form.usual
+      return try Terminal.put(
+        TableOrder(subject, table, today: date ?? .today(), passing: PassingFile.bytes), as: form, to: output)
+    case .paper(let form):
+      let order = try await lookingBack(try order(subject))
+      let bytes: [UInt8]
+      do {
+        bytes = try order.file(as: form).bytes
+      } catch let failure as DrawingFailure {
+        throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": failure.description]))
+      }
+      if output == "-" { return try Terminal.put(bytes) }
+      try ReportFile.write(bytes, to: output)
+      try Terminal.say(tr("Wrote {file}.", ["file": output]))
     }
-    if output == "-" { return try Terminal.put(bytes) }
-    try ReportFile.write(bytes, to: output)
-    try Terminal.say(tr("Wrote {file}.", ["file": output]))
   }
 
   private func order(_ subject: ReportSubject) throws -> PaperOrder {
-    var order = PaperOrder(kind.paper, subject, date: date ?? .today())
+    let wanted = kind?.paper ?? .board
+    var order = PaperOrder(wanted, subject, date: date ?? .today())
     order.sheet = paper
-    order.isLargePrint = kind.isLargePrint
-    if kind.paper.options.contains(.author) {
+    order.isLargePrint = kind?.isLargePrint ?? false
+    if wanted.options.contains(.author) {
       order.author = author ?? Settings.load(from: Places.current.settings).name
     }
     order.choices.parts = parts.parts
@@ -174,7 +174,7 @@ struct Report: AsyncParsableCommand {
     order.choices.notes = notes
     order.choices.item = item ?? ""
     order.choices.marking = marking ?? ""
-    if kind.paper.options.contains(.toolkit) { order.part = try part(in: subject.pack) }
+    if wanted.options.contains(.toolkit) { order.part = try part(in: subject.pack) }
     return order
   }
 }
@@ -216,46 +216,9 @@ extension Report {
     guard order.paper.options.contains(.since) else { return order }
     var order = order
     order.lookBack = try await LookBack.of(
-      Comparison.Side(order.subject.assessment, order.subject.pack), since: since.since, before: order.date,
+      Comparison.Side(order.subject.assessment, order.subject.pack), since: since?.since ?? .lastMeeting,
+      before: order.date,
       at: file, packs: reading.packs.library, places: .current, told: { Terminal.complain($0.words) })
     return order
-  }
-}
-
-/// Since when a paper says what moved, as somebody says it.
-struct Since: Sendable {
-  let since: LookBack.Since
-
-  init() { since = .lastMeeting }
-
-  @Sendable init(_ argument: String) throws {
-    since = Day(argument).map { .day($0) } ?? .assessment(argument)
-  }
-}
-
-extension PaperSize: ExpressibleByArgument {}
-extension PaperForm: ExpressibleByArgument {}
-extension PaperChoices.Names: ExpressibleByArgument {}
-extension PaperChoices.Notes: ExpressibleByArgument {}
-
-/// The parts of a board paper, as somebody names them.
-struct Parts: Sendable {
-  let parts: Set<BoardPart>
-
-  init(parts: Set<BoardPart>) { self.parts = parts }
-
-  @Sendable init(_ argument: String) throws {
-    switch argument {
-    case "short": parts = PaperChoices.short
-    case "full": parts = PaperChoices.full
-    default:
-      parts = Set(
-        try argument.split(separator: ",").map { name in
-          guard let part = BoardPart.allCases.first(where: { $0.name == name }) else {
-            throw ValidationError(tr("There is no part “{name}”.", ["name": String(name)]))
-          }
-          return part
-        })
-    }
   }
 }

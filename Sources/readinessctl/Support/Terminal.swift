@@ -1,5 +1,6 @@
 import Glibc
 import ReadinessModel
+import ReadinessReports
 import ReadinessStore
 
 /// What is said to whoever runs the command.
@@ -29,6 +30,15 @@ enum Terminal {
   /// Prints bytes as they are, all of them.
   static func put(_ bytes: [UInt8]) throws(OutputFailure) {
     guard write(bytes, to: STDOUT_FILENO) else { throw OutputFailure(errno) }
+  }
+
+  /// Writes a table to a file or, for “-”, prints it, and says what is not in it.
+  static func put(_ order: TableOrder, as form: TableForm, to path: String) throws {
+    let made = try order.file(as: form, isPrinted: path == "-")
+    if let words = made.leftOut { complain(words) }
+    if path == "-" { return try put(made.bytes) }
+    try ReportFile.write(made.bytes, to: path)
+    try say(tr("Wrote {file}.", ["file": path]))
   }
 
   /// Words as a terminal may have them.
