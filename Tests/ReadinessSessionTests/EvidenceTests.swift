@@ -65,6 +65,65 @@ struct EvidenceTests {
     await document.close()
   }
 
+  @Test(
+    "A copy beside the assessment is one change; Undo leads back to where the file was, and the copy stays")
+  func copies() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let folder = desk.folder.appending(path: "elsewhere")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appending(path: "minutes.pdf").path
+    try Data("abc".utf8).write(to: URL(filePath: path))
+    let id = try #require(try await document.takeIn([path], for: nil).evidence.first)
+    let before = try #require(document.assessment.evidence(id)?.places.first)
+    #expect(document.placeBeforeCopying(before, of: id) == nil)
+    try await document.copyBeside(before, of: id)
+    let copy = try #require(document.assessment.evidence(id)?.places.first)
+    let copied = desk.folder.appending(path: "desk evidence/minutes.pdf").path
+    #expect(copy != before && FileManager.default.fileExists(atPath: copied))
+    #expect(document.placeBeforeCopying(copy, of: id) == before)
+    try document.undo()
+    #expect(document.assessment.evidence(id)?.places == [before])
+    try document.redo()
+    document.leaveWhereItWas(copy, of: id)
+    #expect(document.assessment.evidence(id)?.places == [before])
+    #expect(FileManager.default.fileExists(atPath: copied) && FileManager.default.fileExists(atPath: path))
+    await document.close()
+  }
+
+  @Test("A file that is found again is the same, another, or one of which nobody noted what it was")
+  func foundAgain() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    func write(_ text: String, _ name: String) throws -> String {
+      let path = desk.folder.appending(path: name).path
+      try Data(text.utf8).write(to: URL(filePath: path))
+      return path
+    }
+    let path = try write("abc", "minutes.pdf")
+    let id = try #require(try await document.takeIn([path], for: nil).evidence.first)
+    let place = try #require(document.assessment.evidence(id)?.places.first)
+    try FileManager.default.removeItem(atPath: path)
+    document.lookAtFiles()
+    await eventually { document.fileWatch.states[place] == .missing }
+    #expect(document.troubledEvidence == [id])
+    let same = try await document.look(at: write("abc", "moved.pdf"), insteadOf: place)
+    #expect(same.finding == .same)
+    #expect(try await document.look(at: write("abcd", "other.pdf"), insteadOf: place).finding == .different)
+    let unmarked = Place.file(FilePlace("minutes.pdf"))
+    #expect(try await document.look(at: write("x", "third.pdf"), insteadOf: unmarked).finding == .unknown)
+    await #expect(throws: StoreProblem.self) {
+      try await document.look(at: desk.path("desk"), insteadOf: place)
+    }
+    document.replace(place, with: same.place, of: id)
+    document.lookAtFiles()
+    await eventually { document.fileWatch.states[same.place] == .unchanged }
+    #expect(document.troubledEvidence.isEmpty)
+    try document.undo()
+    #expect(document.assessment.evidence(id)?.places == [place])
+    await document.close()
+  }
+
   @Test("Typed into a field, words are one change at the end, and what is typed back is none")
   func typing() async throws {
     let document = try await Desk().document()

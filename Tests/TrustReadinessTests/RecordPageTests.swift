@@ -1,3 +1,4 @@
+import Foundation
 import ReadinessModel
 import ReadinessSession
 import TestDesk
@@ -129,6 +130,67 @@ extension WindowSuite {
       settle()
       #expect(screen.navigator.place == .filtered)
       #expect((screen.page as? CardsPage)?.states.map(\.statement.id) == [three[2].id])
+      await end(window, screen)
+    }
+
+    @Test(
+      "A file is copied beside the assessment, and one that is gone is said so, with the way to find it again"
+    )
+    func files() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await open(desk, .evidence)
+      let document = screen.document
+      let path = desk.home.appending(path: "minutes.pdf").path
+      try Data("abc".utf8).write(to: URL(filePath: path))
+      let id = try #require(try await document.takeIn([path], for: nil).evidence.first)
+      document.lookAtFiles()
+      go(screen, .evidence, at: Evidence.row(id))
+      let page = try #require(screen.page as? EvidencePage)
+      #expect(
+        await desk.wait { button("Copy into the assessment’s folder", in: page.panel) != nil })
+      button("Copy into the assessment’s folder", in: page.panel)?.click()
+      #expect(await desk.wait { button("Leave it where it was", in: page.panel) != nil })
+      button("Leave it where it was", in: page.panel)?.click()
+      #expect(await desk.wait { button("Copy into the assessment’s folder", in: page.panel) != nil })
+      try FileManager.default.removeItem(atPath: path)
+      document.lookAtFiles()
+      #expect(await desk.wait { button("Find it again…", in: page.panel) != nil })
+      let card = try #require(all(SupportCard.self, in: page).first)
+      #expect(await desk.wait { button("1 with a file not found, or changed", in: card) != nil })
+      document.addEvidence(title: "Other")
+      page.closePanel()
+      settle()
+      #expect(page.model.elements.count == 2)
+      button("1 with a file not found, or changed", in: card)?.click()
+      #expect(await desk.wait { page.model.elements.map(\.record) == [Evidence.row(id)] })
+      await end(window, screen)
+    }
+
+    @Test("A folder that is dropped gives its files to tick, or is one piece itself")
+    func folder() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await open(desk, .evidence)
+      let document = screen.document
+      let folder = desk.home.appending(path: "minutes")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for name in ["May.pdf", "June.pdf"] {
+        try Data(name.utf8).write(to: folder.appending(path: name))
+      }
+      let context = PageContext(document, at: screen.navigator, in: window)
+      var dialog: FolderDialog? { Toolkit.windows.compactMap { $0 as? FolderDialog }.first }
+      context.takeIn([folder.path], for: nil)
+      #expect(await desk.wait { dialog != nil })
+      let tick = try #require(all(CheckButton.self, in: dialog).first)
+      tick.isActive = false
+      settle()
+      try #require(all(Button.self, in: dialog).first { $0.label == "Add 1 file" }).click()
+      #expect(await desk.wait { document.shelf.register.entries.count == 1 && dialog == nil })
+      context.takeIn([folder.path], for: nil)
+      #expect(await desk.wait { dialog != nil })
+      try #require(all(Button.self, in: dialog).first { $0.label == "Add the folder itself" }).click()
+      #expect(await desk.wait { document.shelf.register.entries.count == 2 })
+      let places = document.shelf.register.entries.values.flatMap(\.places)
+      #expect(places.contains { if case .folder = $0 { true } else { false } })
       await end(window, screen)
     }
 

@@ -148,12 +148,12 @@ extension WindowSuite {
       #expect(labels(in: panel).contains("And 230 more, which the history has."))
       let history = HistoryList(try #require(document.state(of: statement.id)), in: screen.context)
       Observer.runPending()
-      func rows() -> Int { history.children.count { $0 is Box } }
+      func rows() -> Int { history.entries.children.count { $0 is Box } }
       #expect(rows() == HistoryList.page)
-      try #require(history.children.last as? Button).click()
+      try #require(history.entries.children.last as? Button).click()
       #expect(rows() == 2 * HistoryList.page)
-      try #require(history.children.last as? Button).click()
-      #expect(rows() == 250 && !(history.children.last is Button))
+      try #require(history.entries.children.last as? Button).click()
+      #expect(rows() == 250 && !(history.entries.children.last is Button))
       window.destroy()
     }
 

@@ -166,6 +166,13 @@ extension Assessment {
     row(Evidence.row(id)).map { Evidence(values: $0.values) }
   }
 
+  /// The places that a piece of evidence was ever said to have, those said last first.
+  public func placesEver(of id: Evidence.ID) -> [Place] {
+    history(of: .field(Evidence.row(id), Evidence.places.name)).flatMap {
+      $0.edit.fieldValues?[Evidence.places].all ?? []
+    }
+  }
+
   /// The edits that use a piece of evidence for statements, also where that was taken back before; none for those it is
   /// used for already.
   public func using(_ evidence: Evidence.ID, for statements: [Statement.ID]) -> [Edit] {

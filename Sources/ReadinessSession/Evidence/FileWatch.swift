@@ -47,6 +47,11 @@ extension AssessmentDocument {
   /// How the files of evidence are on this computer.
   package var fileWatch: FileWatch { projection() }
 
+  /// The entries of which a file is not as it was.
+  package var troubledEvidence: Set<Evidence.ID> {
+    Set(shelf.register.entries.filter { fileWatch.isTroubled($0.value) }.keys)
+  }
+
   /// Looks at all files of evidence anew, in the background.
   package func lookAtFiles() {
     fileWatch.look(at: shelf.register.entries.values.flatMap(\.places), evidenceFiles)

@@ -30,12 +30,16 @@ package struct EvidenceFiles: Sendable {
   /// The place of what somebody named: a file or folder that is there, an address, or words. The mark of a file has no
   /// digest yet.
   ///
-  /// - Throws: where it is the assessment itself.
+  /// - Throws: where it is the assessment itself, or a copy of it.
   package func place(named text: String) throws(StoreProblem) -> Place {
     if !Place.isAddress(text), !text.isEmpty {
       let path = Paths.path(ofURI: text) ?? text
       if let look = try? FileIdentity.look(at: path) {
-        if FileIdentity.areSame(path, assessment) { throw .evidenceOfItself(path) }
+        if FileIdentity.areSame(path, assessment)
+          || look.isRegularFile && ConflictCopies.hold(path, theSameAs: assessment)
+        {
+          throw .evidenceOfItself(path)
+        }
         return look.isFolder
           ? .folder(name(of: path)) : .file(FilePlace(name(of: path), mark: FileMark(look)))
       }

@@ -36,6 +36,12 @@ enum ConflictCopies {
     header(of: path).map { all(of: path, header: $0) } ?? []
   }
 
+  /// Whether a file holds the same assessment as another.
+  static func hold(_ path: String, theSameAs other: String) -> Bool {
+    guard let one = header(of: path), let two = header(of: other) else { return false }
+    return one.isOfSameAssessment(as: two)
+  }
+
   private static func all(of path: String, header own: Header) -> [String] {
     copies(candidates(path), of: path, header: own)
   }

@@ -53,6 +53,7 @@ final class ActionsPage: RecordPage<ActionRow> {
     observe { page in
       heading.orientation = shape.isNarrow ? .vertical : .horizontal
       row.orientation = shape.isNarrow ? .vertical : .horizontal
+      plan.halign = shape.isNarrow ? .start : .fill
       save.isVisible = !page.document.actions.log.entries.isEmpty
     }
     return Box(.vertical, spacing: 12) {

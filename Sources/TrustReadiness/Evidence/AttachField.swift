@@ -130,7 +130,7 @@ final class AttachField: Box {
 }
 
 extension PageContext {
-  /// Uses files, folders or addresses as evidence for a statement, and says what came of it.
+  /// Uses files or addresses as evidence for a statement, and says what came of it. A folder gives its files to tick.
   ///
   /// Many at once are asked about.
   ///
@@ -138,8 +138,25 @@ extension PageContext {
   ///   - statement: nil to add to the register alone.
   ///   - status: says that files are being read.
   func takeIn(_ named: [String], for statement: Statement?, telling status: StatusLabel? = nil) {
-    guard !named.isEmpty else { return }
     if let looking = document.looking { return looking.refuse() }
+    let folders = named.filter(Self.isFolder)
+    take(named.filter { !folders.contains($0) }, for: statement, telling: status)
+    // The dialog of the first folder is the last to open: it stands on top.
+    for folder in folders.reversed() {
+      desk.present { window in
+        FolderDialog(Paths.path(ofURI: folder) ?? folder, over: window) {
+          take($0, for: statement, telling: status)
+        }
+      }
+    }
+  }
+
+  private static func isFolder(_ named: String) -> Bool {
+    (try? FileIdentity.look(at: Paths.path(ofURI: named) ?? named))?.isFolder ?? false
+  }
+
+  private func take(_ named: [String], for statement: Statement?, telling status: StatusLabel?) {
+    guard !named.isEmpty else { return }
     Task {
       if named.count > 50 {
         let add = Button(trn("Add {n} file", "Add {n} files", named.count), style: .suggested)

@@ -60,7 +60,7 @@ final class EvidencePage: RecordPage<EvidenceRow> {
         }.with { $0.hexpand = true }
         save
       }
-      SupportCard(context)
+      SupportCard(context, troubled: { [weak self] in self?.show(.troubled) })
       row
       reading
     }
@@ -74,10 +74,9 @@ final class EvidencePage: RecordPage<EvidenceRow> {
     shown.update(
       to: [.all, .unused, .past, .heavy, .troubled] + shelf.kinds.map { .kind($0) }
         + shelf.owners.map { .owner($0) })
-    let troubled = Set(shelf.register.entries.filter { watch.isTroubled($0.value) }.keys)
     let asAt = document.assessment.asAt
     let lines = shelf.entries(
-      matching: choices.query, showing: choices.shown, by: choices.order, troubled: troubled,
+      matching: choices.query, showing: choices.shown, by: choices.order, troubled: document.troubledEvidence,
       keeping: panel?.row.id.row
     ).map { entry in
       let files = entry.evidence.places.compactMap { watch.states[$0]?.caution }
@@ -94,12 +93,16 @@ final class EvidencePage: RecordPage<EvidenceRow> {
   // MARK: Doing
 
   private func addEvidence() {
-    choices.shown = .all
-    shown.selected = .all
+    show(.all)
     entry.text = ""
     let id = document.addEvidence()
     Observer.runPending()
     open(Evidence.row(id), focusing: true)
+  }
+
+  private func show(_ what: EvidenceShelf.Shown) {
+    choices.shown = what
+    shown.selected = what
   }
 
   private func takeIn(_ named: [String]) { context.takeIn(named, for: nil, telling: reading) }
@@ -110,7 +113,7 @@ final class EvidencePage: RecordPage<EvidenceRow> {
         FileDialog(.folder, tr("Add the files of a folder"), over: window, accept: tr("Look at it"))
       }
       guard let path = folder.first?.path else { return }
-      context.desk.present { window in FolderDialog(path, over: window) { self?.takeIn($0) } }
+      self?.takeIn([path])
     }
   }
 

@@ -10,6 +10,7 @@ final class EvidencePlaces: Box {
   private let list = Box(.vertical, spacing: 6)
   private let entry = Entry("", placeholder: tr("A link, or words such as “blue binder”"))
   private let choose = Button(tr("Choose a file…"))
+  private let doing = StatusLabel(style: .caption)
   private var document: AssessmentDocument { context.document }
   private var id: Evidence.ID { row.id.row }
 
@@ -21,6 +22,7 @@ final class EvidencePlaces: Box {
     entry.setAccessibleLabel(tr("Add a place: a link, or words"))
     entry.addStyle("field")
     choose.halign = .start
+    append(doing)
     if document.looking == nil {
       append(entry)
       append(choose)
@@ -72,9 +74,7 @@ final class EvidencePlaces: Box {
       let folder = Button(tr("Show in folder"))
       folder.on(Button.clicked) { [context] in EvidenceOpening(context).showInFolder(place, over: $0.window) }
       buttons.append(folder)
-      if state == .changed, document.looking == nil {
-        buttons.append(Button(tr("It is still right")) { [weak self] in self?.renew(place, at: index) })
-      }
+      if document.looking == nil { addVerbs(to: buttons, for: place, at: index, state) }
     }
     words.append(buttons)
     let line = Box(.horizontal, spacing: 6) { words }
@@ -87,6 +87,27 @@ final class EvidencePlaces: Box {
     return line
   }
 
+  /// What can be done with a file where it is not as it was, or is not beside the assessment.
+  private func addVerbs(to buttons: WrapBox, for place: Place, at index: Int, _ state: FileState?) {
+    guard case .file(let file) = place else { return }
+    if state == .changed {
+      buttons.append(Button(tr("It is still right")) { [weak self] in self?.renew(place, at: index) })
+    }
+    if state == .missing || state == .notReached {
+      buttons.append(Button(tr("Find it again…")) { [weak self] in self?.findAgain(place) })
+    } else if !file.isCopied, document.copiesEvidence {
+      buttons.append(
+        Button(tr("Copy into the assessment’s folder")) { [weak self] in self?.copyBeside(place) })
+    }
+    if document.placeBeforeCopying(place, of: id) != nil {
+      buttons.append(
+        Button(tr("Leave it where it was")) { [weak self] in
+          guard let self else { return }
+          self.document.leaveWhereItWas(place, of: self.id)
+        })
+    }
+  }
+
   /// "212 kB · as it was on 24 March 2011".
   private static func facts(of place: Place, _ state: FileState?) -> String {
     guard case .file(let file) = place, let mark = file.mark else { return "" }
@@ -95,8 +116,9 @@ final class EvidencePlaces: Box {
     let day = WindowDates.day(mark.modified.localDay)
     return [
       size, state == .unchanged ? tr("unchanged since {day}", ["day": day]) : tr("of {day}", ["day": day]),
+      file.isCopied ? tr("a copy beside the assessment") : "",
     ]
-    .joined(separator: " · ")
+    .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   // MARK: Changing
@@ -127,6 +149,57 @@ final class EvidencePlaces: Box {
       places[index] = renewed
       self.document.replacePlaces(of: self.id, with: places)
       self.document.lookAtFiles()
+    }
+  }
+
+  private func copyBeside(_ place: Place) {
+    doing.show(tr("Copying “{name}”…", ["name": place.words]))
+    Task { [weak self, document, id, desk = context.desk] in
+      defer { self?.doing.show("") }
+      do throws(StoreProblem) {
+        try await document.copyBeside(place, of: id)
+        desk.toast(
+          tr("“{name}” is copied beside the assessment.", ["name": place.words]), [Self.undo(document, desk)],
+          about: document.undoing.changes)
+      } catch {
+        desk.toast(error.words)
+      }
+    }
+  }
+
+  private static func undo(_ document: AssessmentDocument, _ desk: Desk) -> Toast.Offer {
+    Toast.Offer(tr("Undo")) {
+      do throws(UndoProblem) { try document.undo() } catch { desk.toast(error.words) }
+    }
+  }
+
+  /// Asks where a file is that is gone. One that holds something else is taken only when somebody says so.
+  private func findAgain(_ place: Place) {
+    Task { [document, id, desk = context.desk] in
+      let chosen = await desk.choose { window in
+        FileDialog(
+          .open, tr("Find “{name}” again", ["name": place.words]), over: window, accept: tr("This is it"))
+      }
+      guard let path = chosen.first?.path else { return }
+      do throws(StoreProblem) {
+        let (found, finding) = try await document.look(at: path, insteadOf: place)
+        if finding == .different {
+          let details = tr(
+            "“{name}” does not hold what was noted of the file that is gone. What it holds now is noted instead.",
+            ["name": found.words])
+          let take = Button(tr("Take it all the same"), style: .suggested)
+          guard await desk.ask(tr("Is this the file?"), details, answers: [take]) != nil else { return }
+        }
+        document.replace(place, with: found, of: id)
+        document.lookAtFiles()
+        desk.toast(
+          finding == .same
+            ? tr("It is the same file; nothing in it has changed.")
+            : tr("“{name}” is in its place now.", ["name": found.words]),
+          [Self.undo(document, desk)], about: document.undoing.changes)
+      } catch {
+        desk.toast(error.words)
+      }
     }
   }
 

@@ -10,7 +10,7 @@ final class FolderDialog: Dialog {
   /// As many files are listed.
   private static let most = 500
 
-  /// - Parameter done: called with the files that were ticked.
+  /// - Parameter done: called with the files that were ticked, or with the folder itself.
   init(_ folder: String, over window: ProgramWindow, done: @escaping ([String]) -> Void) {
     super.init(tr("Files of “{name}”", ["name": Paths.shownName(folder)]), over: window, leaving: .cancel)
     let names = ((try? Paths.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
@@ -40,7 +40,12 @@ final class FolderDialog: Dialog {
       self.close()
       done(chosen)
     }
-    fill(column, actions: [add])
+    let whole = Button(tr("Add the folder itself")) { [weak self] in
+      self?.close()
+      done([folder])
+    }
+    whole.tooltip = tr("One piece of evidence, which leads to the folder")
+    fill(column, actions: [whole, add])
     defaultWidget = add
     showCount()
   }

@@ -11,8 +11,13 @@ final class SupportCard: Box {
   private let bar = SupportBar()
   private let links = WrapBox(spacing: 12, rowSpacing: 3)
 
-  /// - Parameter register: goes to the register; nil where it is shown there.
-  init(_ context: PageContext, register: (@MainActor () -> Void)? = nil) {
+  /// - Parameters:
+  ///   - register: goes to the register; nil where it is shown there.
+  ///   - troubled: shows the entries of which a file is gone or another; nil where none are shown.
+  init(
+    _ context: PageContext, register: (@MainActor () -> Void)? = nil,
+    troubled: (@MainActor () -> Void)? = nil
+  ) {
     self.context = context
     super.init(.horizontal, spacing: 12, role: .group)
     addStyle("card")
@@ -25,11 +30,18 @@ final class SupportCard: Box {
     let (document, navigator) = (context.document, context.navigator)
     let unsupported = Self.link { navigator.show(.withoutEvidence) }
     let old = Self.link { navigator.show(.oldEvidence) }
+    let gone = Self.link { troubled?() }
     let all = Self.link { register?() }
-    for link in [unsupported, old, all] { links.append(link) }
+    for link in [unsupported, old, gone, all] { links.append(link) }
     observe { card in
       let counts = document.shelf.support.counts
-      card.isVisible = counts.total > 0
+      let lost = troubled == nil ? 0 : document.troubledEvidence.count
+      card.isVisible = counts.total + lost > 0
+      card.title.isVisible = counts.total > 0
+      card.bar.isVisible = counts.total > 0
+      gone.isVisible = lost > 0
+      gone.label = trn(
+        "{n} with a file not found, or changed", "{n} with a file not found, or changed", lost)
       let words = EvidenceWords.supportTitle(counts, in: document.pack) ?? ""
       card.title.text = words
       card.bar.show(counts)

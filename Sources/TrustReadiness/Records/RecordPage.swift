@@ -104,6 +104,10 @@ class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLin
       title.begin()
     } else {
       focusList()
+      // A list that was never laid out begins at its first line, which may be a heading.
+      afterNextFrame { [weak self] in
+        if let self, self.panel == nil, self.list.containsFocus { self.focusList() }
+      }
     }
   }
 

@@ -102,9 +102,9 @@ class RecordPanel: Box {
   }
 
   /// A field of words, of so many pixels' height at normal text size.
-  func words(_ key: String, height: Int, isShort: Bool = false) -> WordsField {
+  func words(_ key: String, height: Double, isShort: Bool = false) -> WordsField {
     let field = WordsField(key, of: typing, isShort: isShort)
-    field.setMinimumSize(height: isShort ? Int(Double(height) * context.shape.textScale) : height)
+    field.setMinimumSize(height: Int(height * context.shape.textScale))
     return field
   }
 

@@ -57,7 +57,7 @@ final class ServedStatements: Box {
       let answer = AnswerWords(document.assessment.answer(to: id), in: document.pack)
       let symbol = Label(answer.symbol, wrapping: .none)
       symbol.setRole(answer.role)
-      symbol.valign = .start
+      symbol.valign = .centre
       symbol.widthInCharacters = 2
       let link = Button(child: Label(words), style: .link) { [context] in
         context.navigator.go(to: statement)
@@ -72,7 +72,7 @@ final class ServedStatements: Box {
     }
     guard document.looking == nil else { return line }
     let away = Button(icon: "window-close-symbolic", label: verbs.away(words), style: .flat)
-    away.valign = .start
+    away.valign = .centre
     away.on(Button.clicked) { [verbs] _ in verbs.remove(id) }
     line.append(away)
     return line

@@ -8,6 +8,8 @@ import ReadinessStore
 final class HistoryList: Box {
   private let state: LiveStatement
   private let context: PageContext
+  /// The entries, and the button for earlier ones.
+  let entries = Box(.vertical)
   private var document: AssessmentDocument { context.document }
   /// How many entries are shown before somebody asks for earlier ones.
   static let page = 100
@@ -27,9 +29,11 @@ final class HistoryList: Box {
 
   private func show(_ entries: [StatementEvent]) {
     removeAll()
+    self.entries.removeAll()
     append(Label(tr("History"), style: .strong))
     for eraser in erasers { append(eraser) }
     if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
+    append(self.entries)
     add(entries[...])
   }
 
@@ -65,7 +69,7 @@ final class HistoryList: Box {
         row.append(eraseButton(entry))
       }
       row.addStyle("history-row")
-      append(row)
+      self.entries.append(row)
     }
     let rest = entries.dropFirst(Self.page)
     guard !rest.isEmpty else { return }
@@ -73,10 +77,10 @@ final class HistoryList: Box {
       trn("Show {n} earlier entry", "Show {n} earlier entries", min(rest.count, Self.page)), style: .link)
     earlier.halign = .start
     earlier.on(Button.clicked) { [weak self] button in
-      self?.remove(button)
+      self?.entries.remove(button)
       self?.add(rest)
     }
-    append(earlier)
+    self.entries.append(earlier)
   }
 
   private func words(of event: StatementEvent) -> String {
