@@ -84,6 +84,15 @@ package enum EvidenceWords {
     }
   }
 
+  /// What unfolds the evidence of an open statement, and what a good rating rests on where that is said.
+  package static func opener(_ support: Support?, count: Int) -> String {
+    switch support {
+    case .some(.none): tr("Evidence: none")
+    case .oldOnly: tr("Evidence {n}, all of it old", ["n": count])
+    default: count == 0 ? tr("Evidence") : tr("{what} {n}", ["what": tr("Evidence"), "n": count])
+    }
+  }
+
   /// What is to be cautioned about an entry, in a few words; empty for nothing.
   package static func cautions(isPast: Bool, isEarly: Bool, heavy carries: Int?, in pack: Pack) -> [String] {
     [

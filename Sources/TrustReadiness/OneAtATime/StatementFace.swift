@@ -22,7 +22,7 @@ final class StatementFace: FocusBox {
     setAccessibleLabel(statement.title)
     let sentence = Label(statement.sentence, style: .sentenceLarge)
     sentence.setAccessibleRole(.heading)
-    let meta = Label("", style: .caption)
+    let meta = Label(document.factLine(of: statement), style: .caption)
     let conflictPlace = Box(.vertical)
     build {
       sentence
@@ -39,8 +39,6 @@ final class StatementFace: FocusBox {
     }
     observe { [weak document] _ in
       guard let document else { return }
-      meta.text =
-        document.metaLine(of: state) + " · " + document.pack.ratingRuleInShort
       conflictPlace.removeAll()
       if let conflict = state.conflict {
         conflictPlace.append(ConflictPanel(conflict, in: document))

@@ -29,9 +29,10 @@ struct CardOpener {
 
   /// What the answer rests on.
   static let evidence = CardOpener("evidence") { state, context in
-    let count = context.document.shelf.register.count(for: state.statement.id)
+    let (shelf, id) = (context.document.shelf, state.statement.id)
+    let count = shelf.register.count(for: id)
     if count == 0, context.document.looking != nil { return nil }
-    return counted(tr("Evidence"), count) ?? tr("Evidence")
+    return EvidenceWords.opener(shelf.support.support(of: id), count: count)
   } unfolding: { state, context in
     EvidenceBlock(state, context)
   }

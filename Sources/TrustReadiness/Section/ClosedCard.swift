@@ -58,23 +58,33 @@ final class ClosedCard: Box {
 }
 
 extension AssessmentDocument {
-  /// The small line of a card: code, what it rests on, where it is asked, and what stands beside it.
+  /// The small line of a closed card: what the statement is, and what stands beside its answer.
   func metaLine(of state: LiveStatement) -> String {
-    let statement = state.statement
+    var parts = factParts(of: state.statement)
+    let id = state.statement.id
+    let count = shelf.register.count(for: id)
+    if let words = EvidenceWords.meta(shelf.support.support(of: id), count: count) { parts.append(words) }
+    parts += plannedWords(state)
+    if !state.note.isEmpty { parts.append(tr("Note")) }
+    if state.isFlagged { parts.append(tr("⚑ Flagged")) }
+    if state.conflict != nil { parts.append(tr("different entries: open to settle")) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The small line of an open statement: what it is and how it is rated. What stands beside its answer is seen beneath,
+  /// and answering moves nothing under the pointer.
+  func factLine(of statement: Statement) -> String {
+    (factParts(of: statement) + [pack.ratingRuleInShort]).joined(separator: " · ")
+  }
+
+  /// Code, what it rests on, where and when it is asked.
+  private func factParts(of statement: Statement) -> [String] {
     var parts = [statement.id]
     if let duty = pack.duty(of: statement) { parts.append(duty.label) }
     if statement.isGate { parts.append(tr("may hold its section back")) }
     if let limits = pack.limits(of: statement) { parts.append(tr("{places} only", ["places": limits])) }
     if let until = statement.until { parts.append(tr("until {day}", ["day": pack.words(of: until)])) }
     if statement.unverified != nil { parts.append(tr("partly not verified")) }
-    let count = shelf.register.count(for: statement.id)
-    if let words = EvidenceWords.meta(shelf.support.support(of: statement.id), count: count) {
-      parts.append(words)
-    }
-    parts += plannedWords(state)
-    if !state.note.isEmpty { parts.append(tr("Note")) }
-    if state.isFlagged { parts.append(tr("⚑ Flagged")) }
-    if state.conflict != nil { parts.append(tr("different entries: open to settle")) }
-    return parts.joined(separator: " · ")
+    return parts
   }
 }

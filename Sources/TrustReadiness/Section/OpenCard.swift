@@ -29,7 +29,7 @@ final class OpenCard: Box {
     last = Button(child: lastWords, style: .link)
     super.init(.vertical, spacing: 9)
     let statement = state.statement
-    let meta = Label("", style: .caption)
+    let meta = Label(document.factLine(of: statement), style: .caption)
     let next = Button(tr("Next ›"), style: .suggested) { context.goOn(from: statement) }
     build {
       Label(statement.sentence, style: .heading)
@@ -63,10 +63,6 @@ final class OpenCard: Box {
       if let self, let footer { self.toggleHistory(after: footer) }
     }
     observe { _ in footer.orientation = context.shape.isNarrow ? .vertical : .horizontal }
-    observe { card in
-      meta.text =
-        card.document.metaLine(of: card.state) + " · " + card.document.pack.ratingRuleInShort
-    }
     observe { card in
       card.state.conflict
     } then: { card, conflict in
