@@ -38,6 +38,8 @@ public struct Key: Hashable, Sendable {
   public static let space = Key(code: UInt32(GDK_KEY_space))
   /// Tab.
   public static let tab = Key(code: UInt32(GDK_KEY_Tab))
+  /// Shift+Tab.
+  public static let backTab = Key(code: UInt32(GDK_KEY_ISO_Left_Tab))
   /// Backspace.
   public static let backspace = Key(code: UInt32(GDK_KEY_BackSpace))
   /// Delete.

@@ -148,7 +148,7 @@ extension BoardPaper {
     }
     guard !open.isEmpty else { return answered + "." }
     return tr(
-      "{answered}; {open}, and count for nothing until then.",
+      "{answered}; {open}, counting for nothing until then.",
       ["answered": answered, "open": open.joined(separator: trc("list", ", "))])
   }
 

@@ -27,6 +27,14 @@ final class Desk {
     window?.toast(Toast(words, offers, about: change))
   }
 
+  /// Says what was just done in a document, and offers to take it back.
+  func toast(_ words: String, takenBackIn document: AssessmentDocument) {
+    let undo = Toast.Offer(tr("Undo")) { [self] in
+      do throws(UndoProblem) { try document.undo() } catch { toast(error.words) }
+    }
+    toast(words, [undo], about: document.undoing.changes)
+  }
+
   /// Takes away a message about a change before this one.
   func followToast(change: Int) { window?.followToast(change: change) }
 

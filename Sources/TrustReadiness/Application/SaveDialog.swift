@@ -47,7 +47,9 @@ struct SaveDialog {
   func ask() async -> SavePlace? {
     guard let chosen = await dialog.choose().first?.place else { return nil }
     let place = SavePlace(chosen, ending: ending)
-    program.userSettings.change { $0.savingFolder = Paths.folder(place.path) }
+    // Not where nothing can be saved.
+    let folder = Paths.folder(place.path)
+    if Paths.isWritable(folder) { program.userSettings.change { $0.savingFolder = folder } }
     return place
   }
 

@@ -84,9 +84,7 @@ final class EvidenceBlock: Box {
       guard let self else { return }
       self.document.stopUsing(id, for: self.state.statement.id)
       self.context.desk.toast(
-        tr("{title} is not used here any more.", ["title": evidence.name]),
-        [Toast.Offer(tr("Undo")) { [document = self.document] in _ = try? document.undo() }],
-        about: self.document.undoing.changes)
+        tr("{title} is not used here any more.", ["title": evidence.name]), takenBackIn: self.document)
     }
     return remove
   }

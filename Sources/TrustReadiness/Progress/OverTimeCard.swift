@@ -135,13 +135,20 @@ final class OverTimeCard: Box {
     for marker in markers {
       let name =
         marker.words.isEmpty ? WindowDates.day(marker.day) : "\(marker.words), \(WindowDates.day(marker.day))"
-      let button = Button(name + " ✕", style: .row) { [weak self] in
-        self?.document.unmark(marker)
-        self?.desk.toast(tr("The mark “{name}” was taken away.", ["name": name]))
-      }
-      button.setAccessibleLabel(tr("Take the mark away: {name}", ["name": name]))
-      marks.append(button)
+      let away = Button(
+        icon: "window-close-symbolic", label: tr("Take the mark away: {name}", ["name": name]), style: .flat
+      ) { [weak self] in self?.takeAway(marker, name) }
+      marks.append(
+        Box(.horizontal, spacing: 0) {
+          Label(name, wrapping: .none)
+          away
+        })
     }
+  }
+
+  private func takeAway(_ marker: ProgressFollower.MarkedDay, _ name: String) {
+    document.unmark(marker)
+    desk.toast(tr("The mark “{name}” was taken away.", ["name": name]), takenBackIn: document)
   }
 
   private func markDay() {

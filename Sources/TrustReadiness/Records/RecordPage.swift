@@ -36,7 +36,7 @@ class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLin
   private let listName: String
   private let makePanel: @MainActor (RowID, RecordWays) -> RecordPanel
   let model = ListModel<Row.Element>()
-  private let listCard = Scroller()
+  private let listCard: ListCard
   private let nothing: Widget
   private let listShape = RecordListShape()
   private var split: RecordSplit?
@@ -68,6 +68,7 @@ class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLin
       model, row: { row(shape) { chosen.send(($0, false)) } },
       onActivate: { _, line in if let id = line.record { chosen.send((id, true)) } })
     self.list.activatesOnClick = false
+    listCard = ListCard(self.list, context.shape)
     super.init(.vertical)
     setAccessibleLabel(words.title)
     chosen.receive = { [weak self] in self?.open($0.row, focusing: $0.isFocusing) }
@@ -79,7 +80,9 @@ class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLin
     self.split = split
     split.margins = Insets(top: 20, start: 18, bottom: 18, end: 18)
     split.vexpand = true
-    append(split)
+    let page = Scroller(split)
+    page.vexpand = true
+    append(page)
     listenToKeys()
     observe { page in page.update() }
   }
@@ -123,11 +126,6 @@ class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLin
 
   private func makeList(_ name: String) -> Widget {
     list.setAccessibleLabel(name)
-    list.addStyle("results")
-    listCard.child = list
-    listCard.vexpand = true
-    listCard.addStyle("card")
-    listCard.addStyle("results-card")
     nothing.valign = .start
     return Box(.vertical, spacing: 6) {
       nothing
@@ -180,7 +178,7 @@ class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLin
     list.selectedIndex = next
     list.scroll(to: next)
     // The heading above the first record is seen again.
-    if isUpwards, above == nil { listCard.vertical.value = 0 }
+    if isUpwards, above == nil { listCard.scroller.vertical.value = 0 }
     if hadFocus { list.grabFocus() }
   }
 
@@ -264,12 +262,6 @@ class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLin
 
   /// Says that a record is gone, and offers to take that back.
   func tell(takenOut words: String) {
-    context.desk.toast(
-      words,
-      [
-        Toast.Offer(tr("Undo")) { [document, desk = context.desk] in
-          do throws(UndoProblem) { try document.undo() } catch { desk.toast(error.words) }
-        }
-      ], about: document.undoing.changes)
+    context.desk.toast(words, takenBackIn: document)
   }
 }

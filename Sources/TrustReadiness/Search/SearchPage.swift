@@ -17,7 +17,7 @@ final class SearchPage: Box, AssessmentPage {
   private let beside = Box(.vertical, spacing: 6)
   private let results = ListModel<SearchHit>()
   private let list: ListView<SearchRow>
-  private let scroller = Scroller()
+  private let listCard: ListCard
 
   init(_ context: PageContext) {
     let (document, navigator) = (context.document, context.navigator)
@@ -27,6 +27,7 @@ final class SearchPage: Box, AssessmentPage {
     list = ListView(
       results, row: { [weak document] in SearchRow(document) },
       onActivate: { [weak navigator] _, hit in navigator?.go(to: hit) })
+    listCard = ListCard(list, context.shape)
     super.init(.vertical)
     setAccessibleLabel(tr("Search"))
     let title = Label(tr("Search"), style: .pageTitle)
@@ -34,22 +35,19 @@ final class SearchPage: Box, AssessmentPage {
     entry.setAccessibleLabel(
       tr("Search in statements, answers, notes, guidance, sections, evidence, actions and toolkits"))
     list.setAccessibleLabel(tr("Results"))
-    list.addStyle("results")
-    scroller.child = list
-    scroller.vexpand = true
-    scroller.addStyle("card")
-    scroller.addStyle("results-card")
     let column = Box(.vertical, spacing: 9) {
       title
       entry
       count
       beside
-      scroller
+      listCard
     }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
     let clamp = Clamp(maximum: 820, column)
     clamp.vexpand = true
-    append(clamp)
+    let page = Scroller(clamp)
+    page.vexpand = true
+    append(page)
     entry.on(SearchEntry.changed) { [weak self] _ in self?.look() }
     entry.on(SearchEntry.activated) { [weak self] _ in self?.openFirst() }
     entry.on(SearchEntry.stopped) { [weak self] _ in self?.navigator.leaveSearch() }
@@ -76,8 +74,8 @@ final class SearchPage: Box, AssessmentPage {
     let hits = document.search.hits(for: query, in: document)
     results.update(to: hits)
     list.selectedIndex = hits.isEmpty ? nil : 0
-    scroller.isVisible = !hits.isEmpty
-    scroller.vertical.value = 0
+    listCard.isVisible = !hits.isEmpty
+    listCard.scroller.vertical.value = 0
     let terms = document.search.terms(for: query)
     showBeside(terms, document.search.notAsked(for: query, in: document))
     count.show(Self.words(query, hits, isExplained: !terms.isEmpty))

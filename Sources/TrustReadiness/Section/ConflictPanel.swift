@@ -24,7 +24,8 @@ final class ConflictPanel: Box {
     for (index, claim) in conflict.shown.enumerated() {
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
       let words = claim.edit.words(in: document.pack)
-      keep.setAccessibleLabel(tr("Keep: {entry}", ["entry": words]))
+      let who = document.who(claim.person, named: claim.who)
+      keep.setAccessibleLabel(tr("Keep: {entry} ({source})", ["entry": words, "source": who]))
       keep.valign = .start
       if index == 0 { first = keep }
       append(
@@ -35,7 +36,7 @@ final class ConflictPanel: Box {
               tr(
                 "{who}, {when}",
                 [
-                  "who": document.who(claim.person, named: claim.who),
+                  "who": who,
                   "when": WindowDates.dayAndTime(claim.at),
                 ]),
               style: .caption)

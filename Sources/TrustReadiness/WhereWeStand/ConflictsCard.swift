@@ -77,7 +77,7 @@ final class ConflictsCard: Box {
     for claim in conflict.shown {
       let words = claim.edit.words(in: document.pack)
       let keep = Button(tr("Keep this")) { [weak document] in document?.settle(claim) }
-      keep.setAccessibleLabel(tr("Keep: {entry}", ["entry": words]))
+      keep.setAccessibleLabel(tr("Keep: {entry} ({source})", ["entry": words, "source": claim.who]))
       keep.valign = .centre
       panel.append(
         Box(.horizontal, spacing: 9) {
