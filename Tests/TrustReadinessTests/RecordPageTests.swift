@@ -156,12 +156,12 @@ extension WindowSuite {
       document.lookAtFiles()
       #expect(await desk.wait { button("Find it again…", in: page.panel) != nil })
       let card = try #require(all(SupportCard.self, in: page).first)
-      #expect(await desk.wait { button("1 with a file not found, or changed", in: card) != nil })
+      #expect(await desk.wait { button("1 with a file gone or changed", in: card) != nil })
       document.addEvidence(title: "Other")
       page.closePanel()
       settle()
       #expect(page.model.elements.count == 2)
-      button("1 with a file not found, or changed", in: card)?.click()
+      button("1 with a file gone or changed", in: card)?.click()
       #expect(await desk.wait { page.model.elements.map(\.record) == [Evidence.row(id)] })
       await end(window, screen)
     }
@@ -221,17 +221,23 @@ extension WindowSuite {
     func headings() async throws {
       let desk = try ProgramDesk()
       let (window, screen) = try await open(desk, .actions)
-      let page = try #require(screen.page as? ActionsPage)
+      var page = try #require(screen.page as? ActionsPage)
       let document = screen.document
       let early = try #require(document.plan("Early", by: Day("2098-02-01")))
       let late = try #require(document.plan("Late", by: Day("2099-02-01")))
       settle()
       // A heading, an action, a heading, an action.
       #expect(page.model.elements.map(\.record) == [nil, early, nil, late])
+      func focused() -> RowID? { (window.focus?.children.first as? ActionRow)?.record }
+      go(screen, .whereWeStand)
+      go(screen, .actions)
+      page = try #require(screen.page as? ActionsPage)
+      #expect(await desk.wait { focused() == early })
       page.list.selectedIndex = 0
       #expect(await desk.wait { page.list.selectedIndex == 1 && page.panel?.row.id == early })
       page.list.selectedIndex = 2
       #expect(await desk.wait { page.list.selectedIndex == 3 && page.panel?.row.id == late })
+      #expect(focused() == late)
       page.list.selectedIndex = 2
       #expect(await desk.wait { page.list.selectedIndex == 1 && page.panel?.row.id == early })
       func way(_ words: String) throws -> Button {

@@ -63,6 +63,14 @@ open class ListView<Row: ListRow>: Widget {
   /// Scrolls to a row; call it after the list was laid out.
   public func scroll(to index: Int) { activateAction("list.scroll-to-item", position: index) }
 
+  /// Puts the focus on a row in view.
+  ///
+  /// - Returns: whether there is one that is wanted, and it took the focus.
+  public func focus(where isWanted: (Row) -> Bool) -> Bool {
+    let item = children.first { item in (item.children.first as? Row).map(isWanted) ?? false }
+    return item?.grabFocus() ?? false
+  }
+
   private func activateAction(_ name: String, position: Int) {
     withVariant(g_variant_new_uint32(guint(position))) {
       _ = gtk_widget_activate_action_variant(widget, name, $0)

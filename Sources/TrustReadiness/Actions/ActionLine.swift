@@ -11,7 +11,7 @@ enum ActionLine: RecordLine {
 }
 
 /// A row of the list: what, who, by when, how far; beside the panel, in two lines.
-final class ActionRow: Box, ListRow {
+final class ActionRow: Box, RecordRow {
   private let document: AssessmentDocument
   private let list: RecordListShape
   private let shape: WindowShape
@@ -68,6 +68,8 @@ final class ActionRow: Box, ListRow {
 
   private var isAction = true
   private var entry: ActionLog.Entry?
+
+  var record: RowID? { entry?.id }
 
   func show(_ line: ActionLine) {
     let isCompact = list.isBesideRecord || shape.isTight

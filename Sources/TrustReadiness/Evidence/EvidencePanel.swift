@@ -46,7 +46,7 @@ final class EvidencePanel: RecordPanel {
   }
 
   private func addFields(_ places: EvidencePlaces) {
-    let what = words(Evidence.title.name, height: 32, isShort: true)
+    let what = words(Evidence.title.name, height: 46, isShort: true)
     let review = LineEntry(.day, Evidence.reviewBy.name, of: typing, isLong: true)
     let caution = StatusLabel(style: .caption)
     let days = Box(.vertical, spacing: 3) {

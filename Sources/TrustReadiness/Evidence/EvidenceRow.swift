@@ -3,7 +3,7 @@ import ReadinessModel
 import ReadinessSession
 
 /// A row of the register: what it is, its days, how often it is used; beside the panel only what it is.
-final class EvidenceRow: Box, ListRow {
+final class EvidenceRow: Box, RecordRow {
   /// What a row shows.
   struct Line: RecordLine {
     let entry: EvidenceShelf.Entry
@@ -23,6 +23,8 @@ final class EvidenceRow: Box, ListRow {
 
   private var line: Line?
 
+  var record: RowID? { line?.record }
+
   /// - Parameter open: called with the entry that was clicked.
   init(_ list: RecordListShape, _ shape: WindowShape, open: @escaping @MainActor (RowID) -> Void) {
     super.init(.horizontal, spacing: 12)
@@ -40,7 +42,7 @@ final class EvidenceRow: Box, ListRow {
       append(part)
     }
     used.xalign = 1
-    onClick { row, _, _, _ in if let id = row.line?.record { open(id) } }
+    onClick { row, _, _, _ in if let id = row.record { open(id) } }
     observe { row in
       let isCompact = list.isBesideRecord || shape.isNarrow
       for label in [row.dated, row.review] {

@@ -41,7 +41,7 @@ final class SupportCard: Box {
       card.bar.isVisible = counts.total > 0
       gone.isVisible = lost > 0
       gone.label = trn(
-        "{n} with a file not found, or changed", "{n} with a file not found, or changed", lost)
+        "{n} with a file gone or changed", "{n} with a file gone or changed", lost)
       let words = EvidenceWords.supportTitle(counts, in: document.pack) ?? ""
       card.title.text = words
       card.bar.show(counts)

@@ -8,6 +8,12 @@ protocol RecordLine: Equatable {
   var record: RowID? { get }
 }
 
+/// A row of a list of records.
+protocol RecordRow: ListRow where Element: RecordLine {
+  /// The record that it shows; nil for a heading.
+  var record: RowID? { get }
+}
+
 /// What a page of records is called, and what is on it.
 struct RecordPageWords {
   let title: String
@@ -21,7 +27,7 @@ struct RecordPageWords {
 ///
 /// A subclass says what stands above the list, which lines there are, and what a record's panel is. Arrow keys pass over
 /// headings, Enter goes into the record, Escape back to the list, Delete takes the record out.
-class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLine {
+class RecordPage<Row: RecordRow>: Box, AssessmentPage {
   let context: PageContext
   let title: PageTitle
   /// What the list says of all records.
@@ -114,12 +120,13 @@ class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLin
     }
   }
 
+  /// Puts the focus on the record that is chosen, else on the first: not on a heading.
   @discardableResult
   private func focusList() -> Bool {
-    if let place = list.selectedIndex ?? model.elements.firstIndex(where: { $0.record != nil }) {
-      list.scroll(to: place)
-    }
-    return list.grabFocus()
+    let place = list.selectedIndex ?? model.elements.firstIndex { $0.record != nil }
+    guard let place, let record = model.elements[place].record else { return list.grabFocus() }
+    list.scroll(to: place)
+    return list.focus { $0.record == record } || list.grabFocus()
   }
 
   // MARK: Making
@@ -176,10 +183,9 @@ class RecordPage<Row: ListRow>: Box, AssessmentPage where Row.Element: RecordLin
     guard let next = isUpwards ? above ?? below : below ?? above else { return }
     let hadFocus = list.containsFocus
     list.selectedIndex = next
-    list.scroll(to: next)
+    if hadFocus { focusList() } else { list.scroll(to: next) }
     // The heading above the first record is seen again.
     if isUpwards, above == nil { listCard.scroller.vertical.value = 0 }
-    if hadFocus { list.grabFocus() }
   }
 
   // MARK: Showing
