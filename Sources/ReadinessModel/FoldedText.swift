@@ -29,6 +29,9 @@ public struct FoldedText: Hashable, Sendable {
     }
   }
 
+  /// Adds another folded text to this one.
+  mutating func append(_ other: FoldedText) { bytes += other.bytes }
+
   private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   /// Whether there is nothing to find.

@@ -1,14 +1,14 @@
 /// Something that is to be done: a row of `actions`.
 public struct ActionItem: Record, Hashable {
   /// The list's name in files.
-  public static let list = "actions"
+  public static let list = OwnList.actions.rawValue
 
-  public static let what = Field<String>("what")
-  public static let who = Field<String>("who")
-  public static let by = Field<String>("by")
-  public static let state = Field<ActionState>("state")
-  public static let serves = Field<[Statement.ID]>("serves")
-  public static let note = Field<String>("note")
+  public static let what = Field<String>("what", .words)
+  public static let who = Field<String>("who", .name)
+  public static let by = Field<String>("by", .day)
+  public static let state = Field<ActionState>("state", .state)
+  public static let serves = Field<[Statement.ID]>("serves", .statements)
+  public static let note = Field<String>("note", .note)
 
   public let values: JSONObject
 

@@ -63,28 +63,19 @@ extension Assessment {
     guard case .row(let row) = subject else { return }
     for field in spoken.names ?? state(of: row)?.fields ?? [] { touched.insert(.field(row, field)) }
     if row.list == LastAnswer.list, !row.row.isEmpty { touched.insert(statement: current(row.row)) }
-    guard let field = Self.statementField(of: row.list) else { return }
+    guard let field = OwnList.statementField(of: row.list) else { return }
     for head in state(of: row)?.heads(of: field) ?? [] { note(statementsIn: head.value, &touched) }
   }
 
   /// The statements that an edit of a row names, or named before it was replaced.
   private func noteStatements(_ edit: Edit?, _ touched: inout Touched) {
-    guard let row = edit?.subject?.row, let field = Self.statementField(of: row.list) else { return }
+    guard let row = edit?.subject?.row, let field = OwnList.statementField(of: row.list) else { return }
     if let value = edit?.fieldValues?[field] { note(statementsIn: value, &touched) }
   }
 
   private func note(statementsIn value: JSON, _ touched: inout Touched) {
     for id in [String](json: value) ?? value.string.map({ [$0] }) ?? [] {
       touched.insert(statement: current(id))
-    }
-  }
-
-  /// The field in which the rows of a list name the statements that they are about; nil where they name none.
-  private static func statementField(of list: String) -> String? {
-    switch list {
-    case ActionItem.list: ActionItem.serves.name
-    case EvidenceUse.list: EvidenceUse.statement.name
-    default: nil
     }
   }
 

@@ -51,8 +51,8 @@ public struct RowWords {
   private var columns: [Column]? {
     switch kind {
     case .record(let record):
-      record.fields.map { field in
-        Column(key: field.name, title: field.title) { field.text($0, day) }
+      record.fields.compactMap { field in
+        field.title.map { title in Column(key: field.name, title: title) { field.text($0, day) } }
       }
     case .workbook(let toolkit, .template(let id)):
       if case .table(let columns)? = toolkit.template(id)?.form {

@@ -68,13 +68,10 @@ public struct UnplacedEntry: Hashable, Sendable {
 }
 
 extension Assessment {
-  /// What was written where a checklist has no place for it, by lists and rows. Evidence, actions, marked days and what
-  /// comes from another assessment need none: they are the program's own.
+  /// What was written where a checklist has no place for it, by lists and rows. The program's own lists
+  /// need none.
   public func unplacedEntries(in pack: Pack) -> [UnplacedEntry] {
-    let own: Set = [
-      Evidence.list, EvidenceUse.list, ActionItem.list, Marker.list, LastAnswer.list, SharedCopy.origin.list,
-    ]
-    return lists.filter { !own.contains($0) }.sorted().flatMap { list in
+    lists.filter { OwnList(rawValue: $0) == nil }.sorted().flatMap { list in
       rows(of: list).flatMap { row in
         let known = pack.fields(of: row.id)
         return row.values.members.filter { !$0.value.isNothing && !known.contains($0.key) }

@@ -4,15 +4,15 @@ public struct Evidence: Record, Hashable {
   public typealias ID = String
 
   /// The list's name in files.
-  public static let list = "evidence"
+  public static let list = OwnList.evidence.rawValue
 
-  public static let title = Field<String>("title")
-  public static let kind = Field<String>("kind")
-  public static let date = Field<String>("date")
-  public static let reviewBy = Field<String>("reviewBy")
-  public static let owner = Field<String>("owner")
-  public static let note = Field<String>("note")
-  public static let places = Field<PlaceList>("places")
+  public static let title = Field<String>("title", .words)
+  public static let kind = Field<String>("kind", .choice(EvidenceKind.all))
+  public static let date = Field<String>("date", .day)
+  public static let reviewBy = Field<String>("reviewBy", .day)
+  public static let owner = Field<String>("owner", .name)
+  public static let note = Field<String>("note", .note)
+  public static let places = Field<PlaceList>("places", .places)
 
   public let values: JSONObject
 
@@ -122,11 +122,11 @@ public enum EvidenceKind {
 /// same do not disagree.
 public struct EvidenceUse: Record, Hashable {
   /// The list's name in files.
-  public static let list = "evidence/uses"
+  public static let list = OwnList.uses.rawValue
 
-  public static let evidence = Field<String>("evidence")
-  public static let statement = Field<String>("statement")
-  public static let place = Field<String>("where")
+  public static let evidence = Field<String>("evidence", .row)
+  public static let statement = Field<String>("statement", .statement)
+  public static let place = Field<String>("where", .words)
 
   public let values: JSONObject
 

@@ -2,13 +2,13 @@
 /// answered to the statement of that name. It is there to look at, and counts for nothing.
 public struct LastAnswer: Record, Hashable {
   /// The list's name in files.
-  public static let list = "lastTime"
+  public static let list = OwnList.lastTime.rawValue
 
-  public static let level = Field<String>("level")
-  public static let by = Field<String>("by")
-  public static let on = Field<String>("on")
-  public static let note = Field<String>("note")
-  public static let wording = Field<String>("wording")
+  public static let level = Field<String>("level", .id)
+  public static let by = Field<String>("by", .name)
+  public static let on = Field<String>("on", .day)
+  public static let note = Field<String>("note", .note)
+  public static let wording = Field<String>("wording", .id)
 
   public let values: JSONObject
 
@@ -34,9 +34,9 @@ public struct LastAssessment: Record, Hashable {
   /// Its row.
   public static let row = RowID(list: LastAnswer.list, row: "")
 
-  public static let assessment = Field<String>("assessment")
-  public static let asAt = Field<String>("asAt")
-  public static let pack = Field<String>("pack")
+  public static let assessment = Field<String>("assessment", .id)
+  public static let asAt = Field<String>("asAt", .day)
+  public static let pack = Field<String>("pack", .id)
 
   public let values: JSONObject
 

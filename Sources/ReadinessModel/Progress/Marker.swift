@@ -1,10 +1,10 @@
 /// A day that somebody marked on the way: a board's meeting, a workshop, an inspection.
 public struct Marker: Record {
   /// The list of an assessment that holds them.
-  public static let list = "markers"
-  public static let day = Field<String>("day")
-  public static let words = Field<String>("words")
-  public static let kind = Field<String>("kind")
+  public static let list = OwnList.markers.rawValue
+  public static let day = Field<String>("day", .day)
+  public static let words = Field<String>("words", .words)
+  public static let kind = Field<String>("kind", .choice([meeting]))
   /// The kind of a day on which the board met.
   public static let meeting = "meeting"
 

@@ -1,6 +1,6 @@
 /// What was written under a heading of an outline: a row of `TOOLKIT/TEMPLATE`, named by the heading.
 public struct OutlineEntry: Record {
-  public static let text = Field<String>("text")
+  public static let text = Field<String>("text", .words)
 
   public let values: JSONObject
 

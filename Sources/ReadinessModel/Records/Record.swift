@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// public struct StepTick: Record {
-///   public static let isDone = Field<Bool>("done")
+///   public static let isDone = Field<Bool>("done", .truth)
 ///   public let values: JSONObject
 ///   public init(values: JSONObject) { self.values = values }
 /// }
@@ -18,14 +18,17 @@ public protocol Record: Sendable {
   init(values: JSONObject)
 }
 
-/// A field of a record: its name in files, and how its value is read and written.
+/// A field of a record: its name in files, what it is, and how its value is read and written.
 public struct Field<Value: FieldValue>: Sendable {
   /// The name in files.
   public let name: String
+  /// What stands in it; where nobody says, it never leaves with a copy.
+  public let nature: Nature?
 
   /// A field by its name in files.
-  public init(_ name: String) {
+  public init(_ name: String, _ nature: Nature? = nil) {
     self.name = name
+    self.nature = nature
   }
 }
 

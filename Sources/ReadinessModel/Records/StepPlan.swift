@@ -1,7 +1,7 @@
 /// Who takes a step of a toolkit, and by when: a row of `TOOLKIT/steps/plan`, named by the step.
 public struct StepPlan: Record {
-  public static let who = Field<String>("who")
-  public static let by = Field<String>("by")
+  public static let who = Field<String>("who", .name)
+  public static let by = Field<String>("by", .day)
 
   public let values: JSONObject
 

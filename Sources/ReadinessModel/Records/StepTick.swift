@@ -1,6 +1,6 @@
 /// Whether a step of a toolkit is done: a row of `TOOLKIT/steps/done`, named by the step.
 public struct StepTick: Record {
-  public static let isDone = Field<Bool>("done")
+  public static let isDone = Field<Bool>("done", .truth)
 
   public let values: JSONObject
 

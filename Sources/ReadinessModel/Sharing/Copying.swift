@@ -1,81 +1,59 @@
-/// Says anew what stands in an assessment, and notes what is not said.
+/// Says anew what stands in an assessment, and lets through what may be in the copy.
 struct Copying {
-  private let assessment: Assessment
-  private let purpose: SharedCopy.Purpose
-  private let without: Set<SharedCopy.Part>
-  private let names: [String]
-  private var people: [PersonID: PersonID] = [:]
-  private var ids = ULID.Generator()
-  /// The words that stay, in which names may occur.
-  private var kept: [String] = []
-  private var dropped: [String] = []
+  let assessment: Assessment
+  let pack: Pack
+  let natures: Natures
+  let purpose: SharedCopy.Purpose
+  let without: Set<SharedCopy.Part>
+  /// The flagged statements that stand without an answer.
   let flagged: Set<Statement.ID>
-  private let statements: Set<Statement.ID>
+  let standIns: StandIns
+  private let leavingOut: Set<String>
 
-  /// Something that stands, and who said it when.
-  private struct Said {
-    let id: OperationID
-    let edit: Edit
+  /// What people are called in the copy, by what they are called here.
+  private var people: [PersonID: PersonID] = [:]
+  private var rows: [String: String] = [:]
+  private var ids = ULID.Generator()
+  private var rowIDs = ULID.Generator()
+
+  /// The words that stay.
+  private(set) var kept: Set<String> = []
+  private(set) var namesInWords = Distinct()
+  private(set) var fileNames = Distinct()
+  private(set) var unknown = 0
+
+  /// Texts, each once, in the order in which they came.
+  struct Distinct {
+    private(set) var all: [String] = []
+    private(set) var lookup: Set<String> = []
+
+    mutating func insert(_ text: String) { if lookup.insert(text).inserted { all.append(text) } }
   }
 
-  init(_ assessment: Assessment, _ purpose: SharedCopy.Purpose, _ without: Set<SharedCopy.Part>) {
-    self.assessment = assessment
-    self.purpose = purpose
-    self.without = without
-    names = Set(assessment.names.values.flatMap(\.all)).filter { !$0.isEmpty }.sorted()
+  init(
+    _ assessment: Assessment, _ pack: Pack, _ purpose: SharedCopy.Purpose, _ without: Set<SharedCopy.Part>,
+    leavingOut: Set<String>
+  ) {
+    (self.assessment, self.pack, self.purpose, self.without) = (assessment, pack, purpose, without)
+    self.leavingOut = leavingOut
+    natures = Natures(pack)
+    standIns = StandIns(assessment, natures: natures)
     flagged = without.contains(.flagged) ? assessment.flagged : []
-    statements = Set(
-      assessment.subjects.compactMap(\.statement)
-        + assessment.records(of: EvidenceUse.list, as: EvidenceUse.self).map(\.record.statement))
   }
 
-  /// The names that occur in what stays.
-  var namesInWords: [String] {
-    guard without.contains(.names) else { return [] }
-    return kept.filter { text in names.contains { text.holds($0) } }
-  }
+  private var isWithoutNames: Bool { without.contains(.names) }
 
-  /// What must not occur in the copy: words of some length that do not stand in what stays.
-  var secrets: [String] {
-    let all = dropped.filter(isWords) + (without.contains(.names) ? names : [])
-    let stays = kept.joined(separator: SharedCopy.between)
-    return Set(all).filter { $0.count > 3 && !stays.holds($0) }.sorted()
-  }
-
-  /// Whether a text is somebody's words, and not a day, the name of a row or a statement, or a word of the format.
-  private func isWords(_ text: String) -> Bool {
-    Day(text) == nil && ULID(text) == nil && !statements.contains(text) && !EvidenceKind.all.contains(text)
-      && !ActionState.names.contains(text)
-  }
-
+  /// All changes of the copy.
   mutating func changes() -> [Change] {
-    noteEarlierWords()
     var changes = [frame]
-    if let digest = assessment.pack?.digest, let content = assessment.carriedChecklists[digest]?.first {
-      kept += content.texts
+    if let digest = assessment.pack?.digest,
+      let content = assessment.carriedChecklists[digest]?.first(where: { $0.digest == digest })
+    {
       changes.append(change([.checklist(digest: digest, content: content)], like: changes[0]))
     }
-    let origin = origin
-    kept += Operation(origin).json.texts
+    let entered = purpose == .show ? whatWasEntered() : []
     changes.append(change([origin], like: changes[0]))
-    guard purpose == .show else { return changes }
-    for said in standing.sorted(by: { $0.id < $1.id }) {
-      guard let edit = copied(said.edit), let original = assessment.change(said.id.change) else { continue }
-      changes += introducing(original.by, at: original.at)
-      changes.append(change([edit], like: original))
-    }
-    return changes
-  }
-
-  /// Of what it is a copy, what for, and what was left out.
-  private var origin: Edit {
-    let left = without.map(\.rawValue).sorted()
-    return .setFields(
-      SharedCopy.origin,
-      values: [
-        "copyOf": .string(assessment.header.id), "for": .string(purpose.rawValue),
-        "without": .array(left.map { .string($0) }),
-      ])
+    return changes + entered
   }
 
   /// Which checklist, for whom and of when: the first change.
@@ -88,160 +66,64 @@ struct Copying {
       if let organisation = assessment.organisation { edits.append(.organisation(organisation)) }
       if !assessment.scope.isEmpty { edits.append(.scope(assessment.scope)) }
       edits.append(.asAt(assessment.asAt))
-      kept += Operation(.organisation(assessment.organisation ?? Organisation(name: ""))).json.texts
-      kept += [assessment.scope, assessment.pack?.id ?? "", assessment.pack?.version ?? ""]
       let at = assessment.changes.map(\.at).min() ?? assessment.header.created
       return Change(
-        id: ids.next(now: at), at: at, by: "p-copy", operations: edits.map { Operation($0) })
+        id: ids.next(now: at), at: at, by: CopyProof.nobody,
+        operations: edits.compactMap { $0.passing(&self, natures) }.map { Operation($0) })
     }
   }
 
-  /// Everything that stands: of each subject what counts.
-  private var standing: [Said] {
-    assessment.subjects.flatMap { subject -> [Said] in
-      switch subject {
-      case .pack, .organisation, .scope, .asAt, .person: return []
-      case .row(let row):
-        guard row != SharedCopy.origin, let stands = assessment.row(row),
-          let id = assessment.heads(of: subject).max()
-        else { return [] }
-        return [Said(id: id, edit: .setFields(row, values: stands.values))]
-      case .rowPosition(let row) where assessment.row(row) == nil: return []
-      default:
-        guard let head = assessment.register(subject)?.heads.last else { return [] }
-        return [Said(id: head.id, edit: head.edit)]
-      }
-    }
+  /// Of what it is a copy, what for, what was left out, and who stands for whom.
+  private var origin: Edit {
+    var values: JSONObject = [
+      CopyOrigin.copyOf.name: .string(assessment.header.id),
+      CopyOrigin.purpose.name: .string(purpose.rawValue),
+      CopyOrigin.without.name: without.map(\.rawValue).sorted().json,
+    ]
+    if isWithoutNames, !standing.isEmpty { values[CopyOrigin.standIns.name] = standing.sorted().json }
+    return .setFields(CopyOrigin.row, values: values)
   }
 
-  /// What of something that stands is said in the copy; nil if nothing of it.
-  private mutating func copied(_ edit: Edit) -> Edit? {
-    if let statement = edit.subject?.statement, flagged.contains(assessment.current(statement)) {
-      drop(edit)
-      return nil
+  /// What stands for people in the copy.
+  private var standing: Set<String> = []
+
+  private mutating func whatWasEntered() -> [Change] {
+    unknown = assessment.unknownCount
+    var changes: [Change] = []
+    for stands in assessment.whatStands where isEntered(stands.edit) {
+      guard let original = assessment.change(stands.id.change), let edit = stands.edit.passing(&self, natures)
+      else { continue }
+      unknown += original.operations[stands.id.index].unknownFields.members.count
+      changes += introducing(original.by, at: original.at)
+      changes.append(change([edit], like: original))
     }
-    switch edit {
-    case .rate(_, let level, let why):
-      kept += [level, why?.rawValue ?? ""]
-      return edit
-    case .target(_, let level, _):
-      kept.append(level ?? "")
-      return edit
-    case .note(let statement, let text):
-      guard !without.contains(.notes) else { return drop(edit) }
-      kept.append(text)
-      return .note(statement: statement, text: text)
-    case .dontKnow(let statement, let ask, let question):
-      kept.append(question)
-      let ask = role(for: ask)
-      kept.append(ask)
-      return .dontKnow(statement: statement, ask: ask, question: question)
-    case .doesNotApply(_, let reason):
-      kept.append(reason)
-      return edit
-    case .judgement(let level, let words):
-      kept += [words, level ?? ""]
-      return edit
-    case .flag where without.contains(.flagged): return nil
-    case .setFields(let row, let values): return copied(row, values)
-    case .clearAnswer, .checklist, .unknown, .erased, .takeOut, .removeRow: return nil
-    default: return edit
-    }
+    return changes
   }
 
-  private mutating func copied(_ row: RowID, _ values: JSONObject) -> Edit? {
-    if without.contains(.evidence), row.list == Evidence.list || row.list == EvidenceUse.list {
-      drop(.setFields(row, values: values))
-      return nil
-    }
-    if row.list == LastAnswer.list, flagged.contains(assessment.current(row.row)) {
-      drop(.setFields(row, values: values))
-      return nil
-    }
-    if row.list == EvidenceUse.list, flagged.contains(EvidenceUse(values: values).statement) { return nil }
-    var members: [JSONObject.Member] = []
-    for member in values.members {
-      var member = member
-      switch member.key {
-      case LastAnswer.by.name where without.contains(.names) && row.list == LastAnswer.list:
-        // Whoever it was is not among those known here.
-        dropped += member.value.texts
-        continue
-      case ActionItem.note.name where without.contains(.notes) && Self.hasNotes(row):
-        dropped += member.value.texts
-        continue
-      case ActionItem.who.name, Evidence.owner.name:
-        if let name = member.value.string { member.value = .string(role(for: name)) }
-      case ActionItem.serves.name:
-        if let served = [Statement.ID](json: member.value) {
-          member.value = .array(
-            served.filter { !flagged.contains(assessment.current($0)) }.map { .string($0) })
-        }
-      default: break
-      }
-      kept += member.value.texts
-      members.append(member)
-    }
-    return .setFields(row, values: JSONObject(members))
-  }
-
-  /// Whether the rows of a list have notes beside what they say.
-  private static func hasNotes(_ row: RowID) -> Bool {
-    [ActionItem.list, Evidence.list, LastAnswer.list].contains(row.list)
-  }
-
-  @discardableResult private mutating func drop(_ edit: Edit) -> Edit? {
-    switch edit {
-    case .note(_, let text): dropped.append(text)
-    case .dontKnow(_, let ask, let question): dropped += [ask, question]
-    case .doesNotApply(_, let reason): dropped.append(reason)
-    case .judgement(_, let words), .scope(let words): dropped.append(words)
-    case .setFields(_, let values), .setRow(_, let values):
-      dropped += values.members.flatMap { $0.value.texts }
+  /// Whether an edit is something that was entered, and is not left out as a whole.
+  private func isEntered(_ edit: Edit) -> Bool {
+    switch edit.subject {
+    case .pack, .organisation, .scope, .asAt, .person, nil: return false
+    case .flag where without.contains(.flagged): return false
+    case .row(let row), .rowPosition(let row):
+      guard let list = OwnList(of: row) else { return true }
+      return list != .origin && !(list.isOfEvidence && without.contains(.evidence))
     default: break
     }
-    return nil
-  }
-
-  /// Words that were said once and do not stand any more are nowhere in the copy.
-  private mutating func noteEarlierWords() {
-    for change in assessment.changes {
-      for operation in change.operations { drop(operation.edit) }
-    }
-  }
-
-  // MARK: Names
-
-  /// A name as it stands in the copy: of somebody known, their role, or a number.
-  private mutating func role(for name: String) -> String {
-    guard without.contains(.names), let id = person(named: name) else { return name }
-    return self.name(of: id)
-  }
-
-  private func person(named name: String) -> PersonID? {
-    let folded = name.lowercased()
-    return assessment.names.keys.sorted().first { id in
-      assessment.names[id]?.all.contains { $0.lowercased() == folded } == true
-    }
-  }
-
-  private mutating func name(of person: PersonID) -> String {
-    let role = assessment.person(person)?.role ?? ""
-    return role.isEmpty ? tr("Person {n}", ["n": number(of: person)]) : role
-  }
-
-  private func number(of person: PersonID) -> Int {
-    (assessment.names.keys.sorted().firstIndex(of: person) ?? 0) + 1
+    if case .clearAnswer = edit { return false }
+    return true
   }
 
   /// What says who somebody is, before the first thing that they said.
   private mutating func introducing(_ person: PersonID, at moment: Instant) -> [Change] {
     guard people[person] == nil else { return [] }
-    people[person] = without.contains(.names) ? "p-\(number(of: person))" : person
-    guard let known = assessment.person(person), let id = people[person] else { return [] }
-    let name = without.contains(.names) ? self.name(of: person) : known.name
-    let role = without.contains(.names) ? "" : known.role
-    kept += [name, role]
+    let id = isWithoutNames ? "p-\(people.count + 1)" : person
+    people[person] = id
+    guard let known = assessment.person(person) else { return [] }
+    let name = isWithoutNames ? standIns.called(person) : known.name
+    let role = isWithoutNames ? "" : known.role
+    if isWithoutNames { standing.insert(name) }
+    kept.formUnion([name, role])
     return [
       Change(
         id: ids.next(now: moment), at: moment, by: id,
@@ -251,19 +133,92 @@ struct Copying {
 
   private mutating func change(_ edits: [Edit], like original: Change) -> Change {
     Change(
-      id: ids.next(now: original.at), at: original.at, by: people[original.by] ?? "p-copy",
+      id: ids.next(now: original.at), at: original.at, by: people[original.by] ?? CopyProof.nobody,
       operations: edits.map { Operation($0) })
   }
 }
 
-extension JSON {
-  /// All words in it, however deep.
-  var texts: [String] {
-    switch self {
-    case .string(let text): text.isEmpty ? [] : [text]
-    case .array(let elements): elements.flatMap(\.texts)
-    case .object(let object): object.members.flatMap { $0.value.texts }
-    default: []
+extension Copying: Gate {
+  mutating func text(_ text: String, _ kind: SaidText) -> String? {
+    if text.isEmpty { return text }
+    if kind == .note, without.contains(.notes) || leavingOut.contains(text) { return nil }
+    guard isWithoutNames else {
+      kept.insert(text)
+      return text
+    }
+    if kind == .name { return standIn(standIns.standing(for: text)) }
+    if leavingOut.contains(text) { return nil }
+    let words = FoldedWords(text)
+    if kind != .frame, let name = standIns.standIn(for: words) { return standIn(name) }
+    if standIns.areNamed(in: words) { namesInWords.insert(text) }
+    kept.insert(text)
+    return text
+  }
+
+  private mutating func standIn(_ text: String) -> String {
+    standing.insert(text)
+    kept.insert(text)
+    return text
+  }
+
+  mutating func place(_ place: Place) -> Place? {
+    switch place {
+    case .file(let file):
+      return path(file.path, file.name).map { .file(isWithoutNames ? FilePlace($0) : file) }
+    case .folder(let folder): return path(folder, FilePlace(folder).name).map { .folder($0) }
+    // Whom to write to is a name.
+    case .address(let address) where isWithoutNames && address.lowercased().hasPrefix("mailto:"): return nil
+    case .address(let text): return self.text(text, .words).map { Place(typed: $0) }
+    case .words(let text): return self.text(text, .words).map { .words($0) }
+    case .unknown: return nil
+    }
+  }
+
+  /// Where something lies: without names only what it is called there.
+  private mutating func path(_ path: String, _ name: String) -> String? {
+    guard isWithoutNames else {
+      kept.insert(path)
+      return path
+    }
+    // Where several folders are called alike that does not matter here.
+    if leavingOut.contains(name) || name.isEmpty { return nil }
+    fileNames.insert(name)
+    kept.insert(name)
+    return name
+  }
+
+  mutating func statement(_ id: Statement.ID) -> Statement.ID? {
+    flagged.contains(assessment.current(id)) || pack.statement(id) == nil && self.id(id) == nil ? nil : id
+  }
+
+  mutating func row(_ name: String) -> String {
+    if id(name) != nil { return name }
+    if let known = rows[name] { return known }
+    let new = rowIDs.next(now: assessment.header.created).text
+    rows[name] = new
+    return new
+  }
+
+  mutating func id(_ id: String) -> String? {
+    // The program makes ids in which nobody is named; whoever wrote the file another way may have done otherwise.
+    isWithoutNames && ULID(id) == nil && pack.level(id) == nil && standIns.areNamed(in: FoldedWords(id))
+      ? nil : id
+  }
+
+  mutating func isUnknown() { unknown += 1 }
+}
+
+extension Assessment {
+  /// How many operations stand that this version of the program does not know.
+  fileprivate var unknownCount: Int {
+    changes.reduce(0) { count, change in
+      count
+        + change.operations.indices.count { index in
+          if case .unknown = change.operations[index].edit {
+            return !replacements.isNamed(OperationID(change.id, index))
+          }
+          return false
+        }
     }
   }
 }

@@ -37,7 +37,7 @@ struct BoardPaper {
     choices = order.choices
     sheet = order.sheet
     lookBack = order.lookBack
-    people = PaperPeople(order.subject.assessment, order.choices.names)
+    people = PaperPeople(order.subject, order.choices.names)
     actions = order.subject.actions(today: order.date)
     evidence = EvidenceIndex(order.subject, on: order.date)
     attentions = order.subject.standing.lookAtFirst(in: order.subject.assessment, actions, evidence.support)

@@ -3,18 +3,12 @@ import ReadinessModel
 /// How the people of an assessment are called in a paper.
 struct PaperPeople: Sendable {
   private let choice: PaperChoices.Names
-  /// What people are called instead of their names, by their ids and by their names.
-  private var roles: [PersonID: String] = [:]
-  private var rolesByName: [FoldedText: String] = [:]
+  /// What they are called instead of their names; nil where they are called by these, or not at all.
+  private let standIns: StandIns?
 
-  init(_ assessment: Assessment, _ choice: PaperChoices.Names) {
+  init(_ subject: ReportSubject, _ choice: PaperChoices.Names) {
     self.choice = choice
-    guard choice == .roles else { return }
-    for (index, person) in assessment.people.enumerated() {
-      let role = person.role.trimmed.isEmpty ? tr("Person {n}", ["n": index + 1]) : person.role
-      roles[person.id] = role
-      rolesByName[FoldedText(person.name.trimmed)] = role
-    }
+    standIns = choice == .roles ? StandIns(subject.assessment, in: subject.pack) : nil
   }
 
   /// Whether anybody is named at all.
@@ -24,7 +18,7 @@ struct PaperPeople: Sendable {
   func called(_ id: PersonID, _ name: String) -> String? {
     switch choice {
     case .shown: name
-    case .roles: roles[id] ?? tr("someone")
+    case .roles: standIns?.called(id)
     case .none: nil
     }
   }
@@ -33,7 +27,7 @@ struct PaperPeople: Sendable {
   func called(_ written: String) -> String? {
     switch choice {
     case .shown: written
-    case .roles: rolesByName[FoldedText(written.trimmed)] ?? written
+    case .roles: standIns?.standing(for: written)
     case .none: nil
     }
   }

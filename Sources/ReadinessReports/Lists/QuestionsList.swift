@@ -19,7 +19,7 @@ extension Paper {
           Fact(tr("Date"), order.date.long), Fact(tr("Checklist"), subject.pack.title),
           Fact(tr("As at"), subject.assessment.asAt.long),
         ]),
-      ] + questions(subject, PaperPeople(subject.assessment, order.choices.names)))
+      ] + questions(subject, PaperPeople(subject, order.choices.names)))
   }
 
   private static func questions(_ subject: ReportSubject, _ people: PaperPeople) -> [Block] {

@@ -31,10 +31,12 @@ extension UndoneStep.Place {
       self = .statement(statement.id)
     } else if let row = subject.row, let (toolkit, _) = pack.part(ofList: row.list) {
       self = .row(row, in: toolkit.id)
-    } else if let row = subject.row, row.list == ActionItem.list {
-      self = .action(row)
-    } else if let row = subject.row, row.list == Evidence.list {
-      self = .evidence(row)
+    } else if let row = subject.row, let list = OwnList(of: row) {
+      switch list {
+      case .actions: self = .action(row)
+      case .evidence: self = .evidence(row)
+      case .uses, .markers, .lastTime, .origin: return nil
+      }
     } else if subject == .judgement {
       self = .judgement
     } else {

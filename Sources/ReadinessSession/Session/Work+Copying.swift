@@ -13,16 +13,16 @@ package enum CopyPurpose: Hashable, Sendable {
   case show(without: Set<SharedCopy.Part>)
 
   /// The copy of an assessment where that is an assessment of its own; nil where it is the file itself.
-  package func copy(of assessment: Assessment) -> SharedCopy? {
+  package func copy(of assessment: Assessment, in pack: Pack) -> SharedCopy? {
     switch self {
     case .together: nil
-    case .answer: SharedCopy(toAnswer: assessment, header: .fresh())
-    case .show(let parts): SharedCopy(of: assessment, without: parts, header: .fresh())
+    case .answer: SharedCopy(toAnswer: assessment, in: pack, header: .fresh())
+    case .show(let parts): SharedCopy(of: assessment, in: pack, without: parts, header: .fresh())
     }
   }
 }
 
-/// Something of what was left out occurs in a copy all the same.
+/// Something of what was left out occurs in a copy all the same, or another file is there than was written.
 package struct Leak: Refusal {
   package let path: String
 
@@ -34,37 +34,41 @@ package struct Leak: Refusal {
 }
 
 extension SharedCopy {
-  /// Writes the copy once nothing of what was left out is found in it, reads it back, and searches that again. A file that is
-  /// there already is left alone.
+  /// Writes the copy once nothing of what was left out is found in it, and reads it back. A file that is there already is
+  /// left alone.
   ///
   /// - Throws: ``StoreProblem``, ``Leak``, or `CancellationError` before anything is written.
   @concurrent package func write(to target: String, in places: Places) async throws {
-    try search(journal.lines.joined(separator: "\n"), of: target)
+    guard leak(in: journal) == nil else { throw Leak(path: target) }
+    try Task.checkCancellation()
     let file = try await AssessmentFile.create(at: target, journal, in: places)
     await file.close()
-    let written = try await AssessmentFile.read(target, in: places).journal
-    guard written == journal, leak(in: written.lines.joined(separator: "\n")) == nil else {
-      throw Leak(path: target)
-    }
+    try await readBack(target, in: places)
   }
 
-  private func search(_ text: String, of target: String) throws {
-    let found = leak(in: text) { !Task.isCancelled }
-    try Task.checkCancellation()
-    if found != nil { throw Leak(path: target) }
+  /// Reads what is at a path, and takes it away where it is the copy and says anything else than this.
+  ///
+  /// - Throws: ``StoreProblem``, or ``Leak``.
+  package func readBack(_ target: String, in places: Places) async throws {
+    let written = try await AssessmentFile.read(target, in: places).journal
+    guard written != journal else { return }
+    // What somebody else put there meanwhile is theirs.
+    if written.header.isOfSameAssessment(as: journal.header) { Paths.unlink(Paths.absolute(target)) }
+    throw Leak(path: target)
   }
 }
 
 extension Work {
-  /// Writes a copy of an assessment that is an assessment of its own.
+  /// Writes a copy of an assessment that is an assessment of its own. Its checklist must be there: it says which statements
+  /// others became, and what was written with its toolkits.
   ///
   /// - Throws: what ``SharedCopy/write(to:in:)`` throws.
   package static func copy(
-    _ path: String, to target: String, _ purpose: CopyPurpose, in places: Places, told: (Warning) -> Void
+    _ path: String, to target: String, _ purpose: CopyPurpose, in places: Places, packs: PackLibrary,
+    told: (Warning) -> Void
   ) async throws -> SharedCopy? {
-    let opened = try await AssessmentFile.read(path, in: places)
-    opened.warnings.forEach(told)
-    guard let copy = purpose.copy(of: Assessment(opened.journal)) else { return nil }
+    let (assessment, pack, _) = try await read(path, in: places, packs: packs, told: told)
+    guard let copy = purpose.copy(of: assessment, in: pack) else { return nil }
     try await copy.write(to: target, in: places)
     return copy
   }

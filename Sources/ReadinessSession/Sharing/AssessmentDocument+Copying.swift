@@ -32,15 +32,17 @@ extension AssessmentDocument {
       notes: notes, flagged: assessment.flagged.count, evidence: assessment.rows(of: Evidence.list).count)
   }
 
-  /// The words that stay in a copy and in which somebody is named; worked out away from the main thread.
-  package func namesLeft(in purpose: CopyPurpose) async -> [String] {
-    await Self.namesLeft(in: purpose, of: assessment)
+  /// The words that stay in a copy and in which somebody is named, and the names of files that stay; worked out away from
+  /// the main thread.
+  package func namesLeft(in purpose: CopyPurpose) async -> (words: [String], files: [String]) {
+    await Self.namesLeft(in: purpose, of: assessment, pack)
   }
 
-  @concurrent private static func namesLeft(in purpose: CopyPurpose, of assessment: Assessment) async
-    -> [String]
-  {
-    purpose.copy(of: assessment)?.namesInWords ?? []
+  @concurrent private static func namesLeft(
+    in purpose: CopyPurpose, of assessment: Assessment, _ pack: Pack
+  ) async -> (words: [String], files: [String]) {
+    guard let copy = purpose.copy(of: assessment, in: pack) else { return ([], []) }
+    return (copy.namesInWords, copy.fileNames)
   }
 
   /// Saves a copy, and tells in words what was saved once it is on the disk and was read back.
@@ -56,7 +58,9 @@ extension AssessmentDocument {
       try await file.saveCopy(to: path, replacing: replacing, earlierWords: earlierWords)
       return saved
     }
-    guard let copy = try await Self.write(purpose, of: assessment, to: path, in: places) else { return saved }
+    guard let copy = try await Self.write(purpose, of: assessment, pack, to: path, in: places) else {
+      return saved
+    }
     guard copy.purpose == .show, copy.flagged > 0 else { return saved }
     return saved + " "
       + trn(
@@ -65,9 +69,9 @@ extension AssessmentDocument {
   }
 
   @concurrent private static func write(
-    _ purpose: CopyPurpose, of assessment: Assessment, to path: String, in places: Places
+    _ purpose: CopyPurpose, of assessment: Assessment, _ pack: Pack, to path: String, in places: Places
   ) async throws -> SharedCopy? {
-    let copy = purpose.copy(of: assessment)
+    let copy = purpose.copy(of: assessment, in: pack)
     try await copy?.write(to: path, in: places)
     return copy
   }

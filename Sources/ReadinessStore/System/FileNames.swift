@@ -107,7 +107,7 @@ extension Paths {
   package static func isWritable(_ path: String) -> Bool { call(path) { access($0, W_OK) } == 0 }
 
   /// Deletes a file's name; says whether it is gone.
-  @discardableResult static func unlink(_ path: String) -> Bool {
+  @discardableResult package static func unlink(_ path: String) -> Bool {
     call(path) { Glibc.unlink($0) } == 0 || errno == ENOENT
   }
 

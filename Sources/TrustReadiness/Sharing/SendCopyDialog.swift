@@ -200,18 +200,25 @@ private final class CopyForm: Box {
     named.removeAll()
     guard show.isActive, ticks.contains(where: { $0.part == .names && !$0.tick.isActive }) else { return }
     looking = Task { [weak self, document, purpose] in
-      let words = await document.namesLeft(in: purpose)
-      if !Task.isCancelled { self?.show(words) }
+      let left = await document.namesLeft(in: purpose)
+      guard !Task.isCancelled else { return }
+      self?.show(
+        left.words,
+        trn(
+          "Look first: {n} text that stays names somebody", "Look first: {n} texts that stay name somebody",
+          left.words.count))
+      self?.show(
+        left.files,
+        trn(
+          "Look first: the name of {n} file or folder stays",
+          "Look first: the names of {n} files or folders stay", left.files.count))
     }
   }
 
-  private func show(_ words: [String]) {
+  private func show(_ words: [String], _ caution: String) {
     guard !words.isEmpty else { return }
     let list = Box(.vertical, spacing: 6)
     for text in words { list.append(BulletLine(Label.quotable(text))) }
-    let caution = trn(
-      "Look first: {n} text that stays names somebody", "Look first: {n} texts that stay name somebody",
-      words.count)
     named.append(
       Box(.horizontal, spacing: 6) {
         CautionMark()

@@ -40,7 +40,8 @@ enum Sample {
   /// A checklist with sections A and B, and C where a statement is of it.
   static func pack(
     _ statements: [Statement], scale: [Level] = threeLevels, rules: StatusRules = StatusRules(),
-    evidence: EvidenceRules = EvidenceRules(), redirects: [String: String] = [:]
+    evidence: EvidenceRules = EvidenceRules(), redirects: [String: String] = [:],
+    toolkits: [Pack.Toolkit] = []
   ) -> Pack {
     Pack(
       id: "sample", title: "Sample", scale: scale, rules: rules, evidence: evidence,
@@ -51,7 +52,7 @@ enum Sample {
       sections: [Section(id: "A", title: "First"), Section(id: "B", title: "Second")]
         + (statements.contains { $0.section == "C" } ? [Section(id: "C", title: "Third")] : []),
       statements: statements,
-      redirects: redirects)
+      redirects: redirects, toolkits: toolkits)
   }
 
   static let header = Header(id: "5f0c", created: moment(0))
