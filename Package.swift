@@ -67,7 +67,9 @@ let package = Package(
 
     // Tests
     .executableTarget(
-      name: "benchmarks", dependencies: ["ReadinessModel", "ReadinessStore"], path: "Tests/Benchmarks",
+      name: "benchmarks",
+      dependencies: ["Canvas", "ReadinessCharts", "ReadinessModel", "ReadinessSession", "ReadinessStore"],
+      path: "Tests/Benchmarks",
       exclude: ["probe.c", "probe.h", "reference.c", "run.sh", "tree.c"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "GtkTests", dependencies: ["Gtk", "CGtk"]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the release build: make bench, or Tests/Benchmarks/run.sh [start] [keys] [library] [files] [reports] [hostile] [sizes].
+# Measures the release build: make bench, or Tests/Benchmarks/run.sh [start] [keys] [library] [files] [reports] [records] [lists] [hostile] [sizes].
 #
 # The method: everything that is compared is measured in turns, in one run, and medians of 11 are compared
 # (READINESS_ROUNDS for another number). The first frame counts from the start of the process to the first painted frame
@@ -11,7 +11,7 @@ export READINESS_BENCH=$PWD/.build/bench
 mkdir -p "$READINESS_BENCH"
 log=$READINESS_BENCH/build.log
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(start keys library files reports hostile sizes)
+[ ${#parts[@]} -gt 0 ] || parts=(start keys library files reports records lists hostile sizes)
 
 if ! swift build -c release --static-swift-stdlib --product benchmarks >"$log" 2>&1; then
   cat "$log"
@@ -53,10 +53,10 @@ export READINESS_STYLE=$READINESS_BENCH/style.css
 for part in "${parts[@]}"; do
   case $part in
     start) "${room[@]}" .build/release/benchmarks start ;;
-    keys | library)
+    keys | library | lists)
       Tests/EndToEnd/run.sh x11 env XDG_DATA_HOME="$data" GTK_A11Y=none .build/release/benchmarks "$part"
       ;;
-    files | reports | hostile) .build/release/benchmarks "$part" ;;
+    files | reports | records | hostile) .build/release/benchmarks "$part" ;;
     sizes)
       echo "Sizes of the programs, stripped"
       for limit in trust-readiness:14 readinessctl:13; do

@@ -2,9 +2,6 @@ import ReadinessModel
 
 /// What needs attention, and what is to be agreed about it.
 extension BoardPaper {
-  /// No note is longer on the first page.
-  private static let longestNote = 200
-
   /// The legal duties at a bad level.
   var badDutyStatements: [Statement] {
     let bad = Set(pack.badLevels.map(\.id))
@@ -18,7 +15,7 @@ extension BoardPaper {
     let duties = badDutyStatements
     let points = duties.prefix(limits.attention).map { duty -> [Inline] in
       var words: [Inline] = [.text("\(duty.id) \(duty.title).", .strong)]
-      let note = note(on: duty.id).shortened(to: Self.longestNote)
+      let note = limits.note > 0 ? note(on: duty.id).shortened(to: limits.note) : ""
       if !note.isEmpty { words.append(.text(" " + note)) }
       let numbers = actionNumbers(for: duty.id)
       if !numbers.isEmpty {

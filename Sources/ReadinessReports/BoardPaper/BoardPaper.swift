@@ -49,7 +49,8 @@ struct BoardPaper {
     var paper = self
     for limits in CoverLimits.all {
       paper.limits = limits
-      let first = paper.written(paper.front + paper.cover)
+      // Office programs break lines elsewhere: a line or two are left to them.
+      let first = paper.written(paper.front + paper.cover + [.paragraph(" ")])
       if let pages = try? PagedDocument(first, on: sheet).pageCount, pages > 1 { continue }
       break
     }
@@ -127,12 +128,17 @@ struct CoverLimits {
   let actions: Int
   /// As many letters of the board's own words.
   let words: Int
+  /// As many letters of the note on a legal duty.
+  let note: Int
 
   /// From all that may be of use to what has room always.
   static let all = [
-    CoverLimits(attention: 5, actions: 6, words: .max), CoverLimits(attention: 4, actions: 4, words: .max),
-    CoverLimits(attention: 3, actions: 3, words: 400), CoverLimits(attention: 2, actions: 3, words: 200),
-    CoverLimits(attention: 1, actions: 2, words: 120), CoverLimits(attention: 1, actions: 1, words: 60),
+    CoverLimits(attention: 5, actions: 6, words: .max, note: 200),
+    CoverLimits(attention: 4, actions: 4, words: .max, note: 200),
+    CoverLimits(attention: 3, actions: 3, words: 400, note: 120),
+    CoverLimits(attention: 2, actions: 3, words: 200, note: 80),
+    CoverLimits(attention: 1, actions: 2, words: 120, note: 60),
+    CoverLimits(attention: 1, actions: 1, words: 60, note: 0),
   ]
 }
 

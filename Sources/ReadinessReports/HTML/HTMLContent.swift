@@ -3,7 +3,7 @@ import ReadinessCharts
 import ReadinessModel
 
 /// Turns the blocks of a manuscript into the body of a page of the web.
-struct HTMLContent {
+struct HTMLContent: BlockWriter {
   var marks = Markup(.html)
   private let style: DocumentStyle
   private let width: Double
@@ -18,22 +18,15 @@ struct HTMLContent {
     heading = manuscript.title
   }
 
-  /// Writes a block.
-  mutating func write(_ block: Block) throws(DrawingFailure) {
-    switch block {
-    case .title(let words, let over, let kind): title(words, over: over, beside: kind)
-    case .facts(let facts): self.facts(facts)
-    case .heading(let words): heading(words)
-    case .paragraph(let words): paragraph(words)
-    case .list(let items, let kind): list(items, kind)
-    case .panel(let inlines, let level):
-      element("p", "panel \(HTMLStyle.name(level))") { $0.inlines(inlines) }
-    case .table(let words): table(words)
-    case .figure(let picture): try figure(picture)
-    case .writingRoom(let room): writingRoom(room)
-    case .pageBreak: break
-    case .together(let blocks): for inner in blocks { try write(inner) }
-    }
+  mutating func panel(_ inlines: [Inline], _ level: Level?) {
+    element("p", "panel \(HTMLStyle.name(level))") { $0.inlines(inlines) }
+  }
+
+  /// A page of the web has no pages.
+  mutating func pageBreak() {}
+
+  mutating func together(_ blocks: [Block]) throws(DrawingFailure) {
+    for block in blocks { try write(block) }
   }
 
   /// Ends what is open.
@@ -53,7 +46,7 @@ struct HTMLContent {
     marks.add("</\(name)>\n")
   }
 
-  private mutating func title(_ title: String, over words: String, beside kind: String) {
+  mutating func title(_ title: String, over words: String, beside kind: String) {
     marks.add("<header>\n<div class=\"over\"><span dir=\"auto\">")
     marks.words(words)
     marks.add("</span>")
@@ -67,7 +60,7 @@ struct HTMLContent {
     marks.add("</header>\n")
   }
 
-  private mutating func heading(_ heading: Heading) {
+  mutating func heading(_ heading: Heading) {
     self.heading = heading.words
     // No level is left out: a small heading before the first chapter is as large as a chapter's.
     let level = min(heading.level, isInSection ? 2 : 1) + 1
@@ -83,7 +76,7 @@ struct HTMLContent {
     }
   }
 
-  private mutating func paragraph(_ paragraph: Paragraph) {
+  mutating func paragraph(_ paragraph: Paragraph) {
     let kind = [paragraph.role.className, paragraph.number == nil ? nil : "counted"].compactMap { $0 }
     let anchor = paragraph.anchor.map { " id=\"\(Self.id($0))\"" } ?? ""
     element("p", kind.joined(separator: " "), anchor) { writer in
@@ -147,7 +140,7 @@ struct HTMLContent {
 
   // MARK: Pictures
 
-  private mutating func figure(_ figure: Figure) throws(DrawingFailure) {
+  mutating func figure(_ figure: Figure) throws(DrawingFailure) {
     let pieces = FigurePiece.pieces(of: figure, width: width, height: style.area.height, style: style)
     for piece in pieces {
       let picture = VectorPicture(size: piece.size)
@@ -175,7 +168,7 @@ struct HTMLContent {
 
   // MARK: Tables
 
-  private mutating func facts(_ facts: [Fact]) {
+  mutating func facts(_ facts: [Fact]) {
     begin(table: "facts")
     marks.add("<tbody>\n")
     for line in facts.lines {
@@ -199,7 +192,7 @@ struct HTMLContent {
     marks.add("</caption>\n")
   }
 
-  private mutating func table(_ table: Table) {
+  mutating func table(_ table: Table) {
     begin()
     marks.add("<thead><tr>")
     for column in table.columns {

@@ -19,10 +19,7 @@ public struct HTMLDocument {
   public func bytes(progress: (Double) throws -> Void = { _ in }) throws -> [UInt8] {
     if let failure = Fonts.failure(writing: manuscript.language) { throw failure }
     var content = HTMLContent(manuscript, style)
-    for (index, block) in manuscript.blocks.enumerated() {
-      try content.write(block)
-      try progress(Double(index + 1) / Double(manuscript.blocks.count))
-    }
+    try content.write(manuscript.blocks, progress: progress)
     content.end()
     return Array(page(of: content.marks.text).utf8)
   }

@@ -64,6 +64,7 @@ struct HTMLStyle {
       th { font-weight: normal }
       thead th { font-weight: bold; font-size: .86em; color: \(palette.secondaryText.hex) }
       caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+      summary { font-size: .86em; color: \(palette.secondaryText.hex); cursor: pointer }
       figure { margin-block: .8em } figure img { width: 100%; height: auto }
       ul, ol { padding-inline-start: 2em } ul.boxes, ul.marked { list-style: none; padding: 0 }
       @counter-style lettered { system: extends lower-alpha; prefix: "("; suffix: ") " }

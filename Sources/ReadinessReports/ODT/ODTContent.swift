@@ -5,7 +5,7 @@ import ReadinessModel
 /// Turns the blocks of a manuscript into the text of an office document.
 ///
 /// It says of each thing what it is, by a style's name; ``ODTStyles`` says what it looks like.
-struct ODTContent {
+struct ODTContent: BlockWriter {
   let styles: ODTStyles
   let hasNumbers: Bool
   /// The pictures, as they lie in the package.
@@ -47,29 +47,20 @@ struct ODTContent {
     """
   }
 
-  /// Writes a block.
-  mutating func write(_ block: Block) throws(DrawingFailure) {
-    switch block {
-    case .title(let words, let over, let kind): title(words, over: over, beside: kind)
-    case .facts(let facts): self.facts(facts)
-    case .heading(let words): heading(words)
-    case .paragraph(let words): paragraph(words)
-    case .list(let items, let kind): list(items, kind)
-    case .panel(let inlines, let level):
-      open("p", ODTStyles.name("Panel", level), for: inlines)
-      self.inlines(inlines)
-      marks.add("</text:p>\n")
-    case .table(let words): table(words)
-    case .figure(let picture): try figure(picture)
-    case .writingRoom(let room): writingRoom(room)
-    case .pageBreak: startsPage = true
-    case .together(let blocks):
-      for (index, inner) in blocks.enumerated() {
-        keeps = index < blocks.count - 1
-        try write(inner)
-      }
-      keeps = false
+  mutating func panel(_ inlines: [Inline], _ level: Level?) {
+    open("p", ODTStyles.name("Panel", level), for: inlines)
+    self.inlines(inlines)
+    marks.add("</text:p>\n")
+  }
+
+  mutating func pageBreak() { startsPage = true }
+
+  mutating func together(_ blocks: [Block]) throws(DrawingFailure) {
+    for (index, block) in blocks.enumerated() {
+      keeps = index < blocks.count - 1
+      try write(block)
     }
+    keeps = false
   }
 
   // MARK: Paragraphs
@@ -93,7 +84,7 @@ struct ODTContent {
     return name
   }
 
-  private mutating func title(_ title: String, over words: String, beside kind: String) {
+  mutating func title(_ title: String, over words: String, beside kind: String) {
     open("p", "Over title", for: [.text(words)])
     marks.words(words)
     if !kind.isEmpty {
@@ -106,7 +97,7 @@ struct ODTContent {
     marks.add("</text:p>\n")
   }
 
-  private mutating func heading(_ heading: Heading) {
+  mutating func heading(_ heading: Heading) {
     let level = min(heading.level, 2)
     begin(numbering: heading.isNumbered ? 1 : nil)
     open("h", "Heading \(level)", for: [.text(heading.words)], " text:outline-level=\"\(level)\"")
@@ -115,7 +106,7 @@ struct ODTContent {
     end(numbering: heading.isNumbered ? 1 : nil)
   }
 
-  private mutating func paragraph(_ paragraph: Paragraph) {
+  mutating func paragraph(_ paragraph: Paragraph) {
     begin(numbering: paragraph.isNumbered ? 2 : nil)
     open("p", paragraph.styleName, for: paragraph.inlines)
     anchored(paragraph.anchor) { writer in
@@ -193,7 +184,7 @@ struct ODTContent {
 
   // MARK: Pictures
 
-  private mutating func figure(_ figure: Figure) throws(DrawingFailure) {
+  mutating func figure(_ figure: Figure) throws(DrawingFailure) {
     let style = styles.style
     let pieces = FigurePiece.pieces(
       of: figure, width: style.area.width - styles.indent, height: style.area.height * 0.8, style: style)
@@ -218,11 +209,11 @@ struct ODTContent {
 
   // MARK: Tables
 
-  private mutating func facts(_ facts: [Fact]) {
+  mutating func facts(_ facts: [Fact]) {
     let lines = facts.lines
     let count = lines.map(\.count).max() ?? 1
     let width = styles.style.area.width
-    beginTable(count == 1 ? [0.22, 0.78] : [0.19, 0.35, 0.15, 0.31], width: width, left: 0)
+    beginTable(count == 1 ? [0.22, 0.78] : [0.15, 0.28, 0.17, 0.4], width: width, left: 0)
     for line in lines {
       marks.add("<table:table-row>")
       for (index, fact) in line.enumerated() {
@@ -235,7 +226,7 @@ struct ODTContent {
     marks.add("</table:table>\n")
   }
 
-  private mutating func table(_ table: Table) {
+  mutating func table(_ table: Table) {
     let style = styles.style
     let places = PageWriter(style: style, hasNumbers: hasNumbers).places(
       in: table, table.columns.count > 5 ? style.small : style.body)

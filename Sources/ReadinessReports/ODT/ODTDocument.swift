@@ -32,10 +32,7 @@ public struct ODTDocument {
     if let failure = Fonts.failure(writing: manuscript.language) { throw failure }
     let styles = ODTStyles(manuscript: manuscript, style: style, levels: manuscript.levels)
     var content = ODTContent(styles)
-    for (index, block) in manuscript.blocks.enumerated() {
-      try content.write(block)
-      try progress(Double(index + 1) / Double(manuscript.blocks.count))
-    }
+    try content.write(manuscript.blocks, progress: progress)
     let files =
       [
         file("mimetype", "application/vnd.oasis.opendocument.text", isPacked: false),

@@ -3,7 +3,7 @@ import ReadinessCharts
 import ReadinessModel
 
 /// Turns the blocks of a manuscript into strips for pages: the one place that knows letters, points and colours.
-struct PageWriter {
+struct PageWriter: BlockWriter {
   let style: DocumentStyle
   /// How far words stand in, so that numbers can stand before them.
   let indent: Double
@@ -25,24 +25,9 @@ struct PageWriter {
   var width: Double { style.area.width }
   var palette: Palette { style.palette }
 
-  /// Writes a block.
-  mutating func write(_ block: Block) {
-    switch block {
-    case .title(let words, let over, let kind): title(words, over: over, beside: kind)
-    case .facts(let facts): self.facts(facts)
-    case .heading(let words): heading(words)
-    case .paragraph(let words): paragraph(words)
-    case .list(let items, let kind): list(items, kind)
-    case .panel(let inlines, let level): panel(inlines, level)
-    case .table(let words): table(words)
-    case .figure(let picture): figure(picture)
-    case .writingRoom(let room): writingRoom(room)
-    case .pageBreak: startsPage = true
-    case .together(let blocks): together(blocks)
-    }
-  }
+  mutating func pageBreak() { startsPage = true }
 
-  private mutating func together(_ blocks: [Block]) {
+  mutating func together(_ blocks: [Block]) {
     let start = slices.count
     var last = start
     for block in blocks {

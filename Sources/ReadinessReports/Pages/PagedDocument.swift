@@ -63,10 +63,7 @@ public struct PagedDocument {
     let manuscript = manuscript.numbered
     style = DocumentStyle(paper: sheet, isLargePrint: isLargePrint, language: manuscript.language)
     var writer = PageWriter(style: style, hasNumbers: manuscript.hasNumbers)
-    for (index, block) in manuscript.blocks.enumerated() {
-      writer.write(block)
-      try progress(Double(index + 1) / Double(manuscript.blocks.count))
-    }
+    try writer.write(manuscript.blocks, progress: progress)
     language = manuscript.language
     alternatives = writer.alternatives
     head = manuscript.head
