@@ -52,7 +52,9 @@ extension WindowSuite {
       Observer.runPending()
       #expect(follower.markers.count == before + 1)
       let button = try #require(
-        all(Button.self, in: screen.page).first { $0.label.hasPrefix("Board, 18 November 2010") })
+        all(Button.self, in: screen.page).first {
+          $0.tooltip == "Take the mark away: Board, 18 November 2010"
+        })
       button.click()
       Observer.runPending()
       #expect(follower.markers.count == before)

@@ -75,7 +75,7 @@ final class ActionsPage: RecordPage<ActionRow> {
     }
     nothing.text =
       log.entries.isEmpty
-      ? tr("No actions yet. These three would change most; plan one here, or on a statement’s card.")
+      ? tr("No actions yet. Plan one here, or on a statement’s card.")
       : tr("No action is like that. Choose “Show: All”, or take words away from the search.")
     show(lines, ofNone: log.entries.isEmpty)
   }

@@ -41,32 +41,24 @@ extension EvidenceShelf.Order {
 /// What the register says while it has nothing to list.
 final class EmptyEvidence: Box {
   private let words = Label("", style: .quiet)
-  private let adding = Button(tr("Add evidence"), style: .suggested)
   private let unsupported = Button("")
-  /// Called to add some.
-  var add: () -> Void = {}
   /// Called to see what rests on nothing.
   var showUnsupported: () -> Void = {}
 
   init() {
     super.init(.vertical, spacing: 9)
     append(words)
-    append(
-      WrapBox(spacing: 6) {
-        adding
-        unsupported
-      })
-    adding.on(Button.clicked) { [weak self] _ in self?.add() }
+    unsupported.halign = .start
+    append(unsupported)
     unsupported.on(Button.clicked) { [weak self] _ in self?.showUnsupported() }
   }
 
   /// Says why there is nothing, and offers the way on.
-  func show(isEmpty: Bool, canAdd: Bool, hasUnsupported: Bool, in pack: Pack) {
+  func show(isEmpty: Bool, hasUnsupported: Bool, in pack: Pack) {
     words.text =
       isEmpty
       ? EvidenceWords.nothingYet
       : tr("No evidence is like that. Choose “Show: All”, or take words away from the search.")
-    adding.isVisible = isEmpty && canAdd
     unsupported.isVisible = isEmpty && hasUnsupported
     unsupported.label = tr("Show {levels} without evidence", ["levels": EvidenceWords.goodLevels(pack)])
   }

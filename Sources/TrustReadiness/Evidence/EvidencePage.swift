@@ -21,7 +21,6 @@ final class EvidencePage: RecordPage<EvidenceRow> {
       of: Evidence.list, in: context, nothing: nothing,
       panel: { EvidencePanel($0.row, in: context, $1) },
       row: { EvidenceRow($0, context.shape, open: $1) })
-    nothing.add = { [weak self] in self?.addEvidence() }
     nothing.showUnsupported = { context.navigator.show(.withoutEvidence) }
     onDrop(files: { page, files in
       page.takeIn(files.compactMap { $0.path ?? $0.uri })
@@ -85,9 +84,7 @@ final class EvidencePage: RecordPage<EvidenceRow> {
         isPast: shelf.isPast(entry.evidence))
     }
     show(lines, ofNone: count == 0)
-    nothing.show(
-      isEmpty: count == 0, canAdd: document.looking == nil, hasUnsupported: shelf.support.counts.none > 0,
-      in: document.pack)
+    nothing.show(isEmpty: count == 0, hasUnsupported: shelf.support.counts.none > 0, in: document.pack)
   }
 
   // MARK: Doing
