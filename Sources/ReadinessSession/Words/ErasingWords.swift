@@ -21,7 +21,7 @@ extension AssessmentDocument {
       ["day": WindowDates.day(first.localDay)])
     let parts = [
       said, uses(of: thing),
-      tr("What else was said at the same time stays. Progress shows a gap where this counted."),
+      tr("What else was said at the same time stays."), gap(of: thing),
       tr(
         "Nothing brings it back, Undo neither. Copies elsewhere hold it until they are joined with this file."
       ),
@@ -45,6 +45,11 @@ extension AssessmentDocument {
       "With it goes that it is used for {n} statement.", "With it goes that it is used for {n} statements.",
       count
     )
+  }
+
+  /// Only answers stand in the picture of progress.
+  private func gap(of thing: Erasable) -> String {
+    if case .answer = thing { tr("Progress shows a gap where it counted.") } else { "" }
   }
 
   private func name(of thing: Erasable) -> String {
