@@ -111,18 +111,21 @@ struct RecordsBenchmark {
     }
   }
 
-  /// How long the main thread works from a key to the end of the first frame after it.
+  /// How long the main thread works from a key until all is painted that came of it: a page comes some frames later.
   private func busy(after key: String, _ log: String) throws -> Double {
     let before = try String(contentsOfFile: log, encoding: .utf8).count
     try output(["xdotool", "key", key])
     usleep(1_500_000)
     let lines = try String(contentsOfFile: log, encoding: .utf8).dropFirst(before).split(separator: "\n")
-    let moments = lines.compactMap { line -> (what: Substring, busy: Double)? in
+    let moments = lines.compactMap { line -> (what: Substring, at: Double, busy: Double)? in
       let words = line.split(separator: " ")
-      return words.count > 2 ? (words[0], (Double(words[2]) ?? 0) / 1e6) : nil
+      guard words.count > 2, let at = Double(words[1]), let busy = Double(words[2]) else { return nil }
+      return (words[0], at / 1e6, busy / 1e6)
     }
     guard let start = moments.firstIndex(where: { $0.what == "key" }),
-      let frame = moments[start...].first(where: { $0.what == "frame-end" })
+      let frame = moments[start...].last(where: {
+        $0.what == "frame-end" && $0.at - moments[start].at < 700
+      })
     else { throw Unmeasured(description: "No frame came after \(key)") }
     return frame.busy - moments[start].busy
   }
