@@ -114,6 +114,14 @@ struct EvidenceTests {
     #expect(standing(author, limited, on: Sample.day("2011-08-31")).support(of: "A2") == .current(1))
     #expect(standing(author, limited, on: Sample.day("2011-09-01")).support(of: "A2") == .oldOnly)
     #expect(standing(author, pack(), on: Sample.day("2030-01-01")).support(of: "A1") == .current(1))
+    // A list says the same as what it is used for: past for one of them is past.
+    let register = EvidenceRegister(author.assessment)
+    #expect(!register.isPast("e", in: limited, on: Sample.day("2011-02-28")))
+    #expect(register.isPast("e", in: limited, on: Sample.day("2011-03-01")))
+    let longer = pack(EvidenceRules(maxAgeMonths: 1), months: 120)
+    let kept = EvidenceRegister(
+      self.author(longer, Evidence.adding("e", title: "E", date: Day("2010-08-31"), for: ["A1"])).assessment)
+    #expect(!kept.isPast("e", in: longer, on: Sample.day("2011-03-01")))
   }
 
   @Test("One entry that carries more than the checklist allows is heavy; more evidence lightens it")

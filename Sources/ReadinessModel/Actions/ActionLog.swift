@@ -38,6 +38,8 @@ public struct ActionLog: Sendable {
 
   /// All actions: by their days, those without a day last; those of one day in the checklist's order.
   public private(set) var entries: [Entry]
+  /// Where the actions of each statement stand.
+  private var places: [Statement.ID: [Int]] = [:]
   /// The day against which lateness is measured.
   public let day: Day
   private let pack: Pack
@@ -53,6 +55,14 @@ public struct ActionLog: Sendable {
     entries = []
     entries = assessment.records(of: ActionItem.list, as: ActionItem.self).map { entry($0.id, $0.record) }
       .sorted(by: Self.isEarlier)
+    findPlaces()
+  }
+
+  private mutating func findPlaces() {
+    places = [:]
+    for (index, entry) in entries.enumerated() {
+      for statement in entry.statements { places[statement, default: []].append(index) }
+    }
   }
 
   /// The same after changes to some actions: only these are looked at.
@@ -63,6 +73,7 @@ public struct ActionLog: Sendable {
       assessment.row(id).map { entry(id, ActionItem(values: $0.values)) }
     }
     log.entries = (log.entries + changed).sorted(by: Self.isEarlier)
+    log.findPlaces()
     return log
   }
 
@@ -97,8 +108,7 @@ public struct ActionLog: Sendable {
 
   /// Those that have to do with a statement.
   public func entries(for statement: Statement.ID) -> [Entry] {
-    let id = follow(statement, in: redirects)
-    return entries.filter { $0.statements.contains(id) }
+    (places[follow(statement, in: redirects)] ?? []).map { entries[$0] }
   }
 
   /// What was done or dropped since an earlier moment: closed now, and open then or not there yet.

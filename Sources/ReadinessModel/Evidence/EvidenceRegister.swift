@@ -91,6 +91,16 @@ public struct EvidenceRegister: Sendable {
       .map(\.use).filter { seen.insert($0.statement).inserted }
   }
 
+  /// Whether an entry is past its date for any statement that it is used for, or by the checklist's rule where it is used
+  /// for none.
+  public func isPast(_ evidence: Evidence.ID, in pack: Pack, on day: Day) -> Bool {
+    guard let entry = entries[evidence] else { return false }
+    let statements = Set((ofEvidence[evidence] ?? []).compactMap { uses[$0]?.statement })
+    return statements.isEmpty
+      ? pack.isPast(entry, on: day)
+      : statements.contains { pack.isPast(entry, for: pack.statement($0), on: day) }
+  }
+
   /// For how many statements an entry is used.
   public func useCount(of evidence: Evidence.ID) -> Int {
     guard let rows = ofEvidence[evidence] else { return 0 }

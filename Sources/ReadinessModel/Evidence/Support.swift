@@ -111,6 +111,11 @@ public struct SupportStanding: Sendable {
 
   // MARK: Reading
 
+  /// Whether everything rests on the same as in another one.
+  public func isSame(as other: SupportStanding) -> Bool {
+    day == other.day && isKept == other.isKept && findings == other.findings
+  }
+
   /// What a statement's rating rests on; nil where it is not good.
   public func support(of statement: Statement.ID) -> Support? {
     pack.index(of: statement).flatMap { findings[$0].support }

@@ -29,7 +29,8 @@ extension ReportSubject {
       .map { _, id, entry in
         EvidenceRecord(
           id: id, evidence: entry, uses: register.uses(of: id, in: pack),
-          isPast: pack.isPast(entry, on: support.day), isEarly: entry.isEarly(asAt: assessment.asAt),
+          isPast: register.isPast(id, in: pack, on: support.day),
+          isEarly: entry.isEarly(asAt: assessment.asAt),
           carries: support.carries(id))
       }
   }

@@ -9,15 +9,11 @@ package final class Actions: Projection {
   @ObservationIgnored private var rows: [RowID: LiveRow] = [:]
 
   package init(_ assessment: Assessment, _ pack: Pack) {
-    log = ActionLog(assessment, pack, on: Self.day(assessment, pack))
-  }
-
-  private static func day(_ assessment: Assessment, _ pack: Pack) -> Day {
-    pack.reckoningDay(today: .today(), asAt: assessment.asAt)
+    log = ActionLog(assessment, pack, on: assessment.reckoningDay(in: pack))
   }
 
   package func update(from assessment: Assessment, _ pack: Pack, _ touched: Touched) {
-    let day = Self.day(assessment, pack)
+    let day = assessment.reckoningDay(in: pack)
     if day != log.day {
       log = ActionLog(assessment, pack, on: day)
     }

@@ -17,7 +17,7 @@ package final class EvidenceShelf: Projection {
     self.pack = pack
     let register = EvidenceRegister(assessment)
     self.register = register
-    support = SupportStanding(assessment, register, pack, on: Self.day(assessment, pack))
+    support = SupportStanding(assessment, register, pack, on: assessment.reckoningDay(in: pack))
   }
 
   package func update(from assessment: Assessment, _ pack: Pack, _ touched: Touched) {
@@ -29,9 +29,10 @@ package final class EvidenceShelf: Projection {
       changed.formUnion(found.statements)
     }
     let support = support.following(
-      assessment, register, changed: changed, on: Self.day(assessment, pack))
+      assessment, register, changed: changed, on: assessment.reckoningDay(in: pack))
     let isOther = support.counts != self.support.counts
-    self.support = support
+    // Every closed card looks at it.
+    if !support.isSame(as: self.support) { self.support = support }
     if isAboutEvidence || isOther { revision += 1 }
   }
 
@@ -43,11 +44,6 @@ package final class EvidenceShelf: Projection {
     row.update(from: assessment)
     rows[name] = row
     return row
-  }
-
-  /// The day against which dates are measured.
-  private static func day(_ assessment: Assessment, _ pack: Pack) -> Day {
-    pack.reckoningDay(today: .today(), asAt: assessment.asAt)
   }
 
   // MARK: Finding
@@ -131,7 +127,7 @@ package final class EvidenceShelf: Projection {
     switch shown {
     case .all: true
     case .unused: register.useCount(of: id) == 0
-    case .past: isPast(evidence)
+    case .past: isPast(id)
     case .heavy: support.isHeavy(id)
     case .troubled: troubled.contains(id)
     case .kind(let kind): evidence.kind == kind
@@ -140,7 +136,7 @@ package final class EvidenceShelf: Projection {
   }
 
   /// Whether the date of an entry has passed.
-  package func isPast(_ evidence: Evidence) -> Bool { pack.isPast(evidence, on: support.day) }
+  package func isPast(_ id: Evidence.ID) -> Bool { register.isPast(id, in: pack, on: support.day) }
 
   /// The kinds that entries have, ours first.
   package var kinds: [String] {
@@ -161,7 +157,7 @@ package final class EvidenceShelf: Projection {
   /// What is to be cautioned about an entry, apart from its files.
   package func cautions(_ id: Evidence.ID, _ evidence: Evidence, asAt: Day) -> [String] {
     EvidenceWords.cautions(
-      isPast: isPast(evidence), isEarly: evidence.isEarly(asAt: asAt),
+      isPast: isPast(id), isEarly: evidence.isEarly(asAt: asAt),
       heavy: support.isHeavy(id) ? support.carries(id) : nil, in: pack)
   }
 }

@@ -67,6 +67,8 @@ final class ActionsPage: RecordPage<ActionRow> {
     let log = document.actions.log
     counts.show(ActionWords.counts(log))
     people.update(to: [""] + log.people)
+    // Nobody is looked for who has nothing to do any more.
+    if let who = filter.who, people.selected != who { filter.who = nil }
     let groups = log.groups(
       by: filter.grouping, showing: filter.shown, who: filter.who, matching: filter.query,
       keeping: panel?.row.id)

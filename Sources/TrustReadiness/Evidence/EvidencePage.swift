@@ -73,6 +73,8 @@ final class EvidencePage: RecordPage<EvidenceRow> {
     shown.update(
       to: [.all, .unused, .past, .heavy, .troubled] + shelf.kinds.map { .kind($0) }
         + shelf.owners.map { .owner($0) })
+    // A kind or an owner that no entry has any more is not looked for.
+    if shown.selected != choices.shown { choices.shown = .all }
     let asAt = document.assessment.asAt
     let lines = shelf.entries(
       matching: choices.query, showing: choices.shown, by: choices.order, troubled: document.troubledEvidence,
@@ -81,7 +83,7 @@ final class EvidencePage: RecordPage<EvidenceRow> {
       let files = entry.evidence.places.compactMap { watch.states[$0]?.caution }
       return EvidenceRow.Line(
         entry: entry, cautions: shelf.cautions(entry.id, entry.evidence, asAt: asAt) + files.prefix(1),
-        isPast: shelf.isPast(entry.evidence))
+        isPast: shelf.isPast(entry.id))
     }
     show(lines, ofNone: count == 0)
     nothing.show(isEmpty: count == 0, hasUnsupported: shelf.support.counts.none > 0, in: document.pack)

@@ -72,7 +72,10 @@ struct Action: AsyncParsableCommand {
     var status: String?
 
     @Option(
-      help: ArgumentHelp(tr("The day on which it was done; today unless given."), valueName: "YYYY-MM-DD"))
+      help: ArgumentHelp(
+        tr(
+          "The day on which it was done; unless given, today, or the day that the assessment speaks of where the checklist’s years are over."
+        ), valueName: "YYYY-MM-DD"))
     var on: Day?
 
     @Option(help: ArgumentHelp(tr("Why it is dropped."), valueName: "reason"))
@@ -126,7 +129,9 @@ struct Action: AsyncParsableCommand {
         if details.due != nil || noDue {
           edits.append(ActionItem.writing(details.due?.text ?? "", into: ActionItem.by, of: row))
         }
-        if let state { edits.append(ActionItem.becoming(state, row)) }
+        if let state = state(on: work.session.assessment.reckoningDay(in: work.pack)) {
+          edits.append(ActionItem.becoming(state, row))
+        }
         if let statements = try details.statements(of: work.pack) {
           edits.append(ActionItem.writing(statements, into: ActionItem.serves, of: row))
         }
@@ -138,12 +143,13 @@ struct Action: AsyncParsableCommand {
       }
     }
 
-    private var state: ActionState? {
+    /// - Parameter day: when it was done, where nobody says.
+    private func state(on day: Day) -> ActionState? {
       switch status {
       case "proposed": .proposed
       case "agreed": .agreed
       case "under-way": .underWay
-      case "done": .done(on: on ?? .today())
+      case "done": .done(on: on ?? day)
       case "dropped": .dropped(reason: reason?.trimmed ?? "")
       default: nil
       }
