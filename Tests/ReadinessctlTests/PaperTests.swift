@@ -42,6 +42,22 @@ struct PaperTests {
     #expect(!FileManager.default.fileExists(atPath: program.path("paper.pdf")))
   }
 
+  @Test("A paper that somebody edited is not written over unasked", arguments: ["paper.html", "actions.csv"])
+  func edited(name: String) throws {
+    let program = try Program()
+    let file = try program.assessment()
+    #expect(try program.run("report", file, "--output", name).status == 0)
+    #expect(try program.run("report", file, "--output", name).status == 0)
+    try "Edited".write(toFile: program.path(name), atomically: true, encoding: .utf8)
+    let refused = try program.run("report", file, "--output", name)
+    let other = name.replacing(".", with: " 2.")
+    #expect(refused.status != 0 && refused.errors.contains("was changed since it was written from here"))
+    #expect(refused.errors.contains(other), "\(refused.errors)")
+    #expect(try String(contentsOfFile: program.path(name), encoding: .utf8) == "Edited")
+    #expect(try program.run("report", file, "--output", name, "--replace").status == 0)
+    #expect(try String(contentsOfFile: program.path(name), encoding: .utf8) != "Edited")
+  }
+
   @Test(
     "Control characters of a name are signs in the title of a paper, which is tagged and names its language")
   func title() throws {

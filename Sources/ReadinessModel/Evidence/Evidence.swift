@@ -38,8 +38,11 @@ public struct Evidence: Record, Hashable {
   /// What it is called in a list: its title, else its first place.
   public var name: String {
     if !title.trimmed.isEmpty { return title }
-    return places.lazy.map(\.title).first { !$0.isEmpty } ?? tr("Untitled")
+    return places.lazy.map(\.title).first { !$0.isEmpty } ?? Self.untitled
   }
+
+  /// What evidence is called that nobody named.
+  public static var untitled: String { tr("Untitled") }
 
   /// Whether its review comes before the day of which it speaks. It is accepted; whoever writes it is told.
   public var isReviewBeforeDate: Bool {
@@ -69,7 +72,7 @@ extension Evidence {
     note: String = "", places: [Place] = [], for statements: [Statement.ID] = []
   ) -> [Edit] {
     let named =
-      title.trimmed.isEmpty ? places.lazy.map(\.title).first { !$0.isEmpty } ?? tr("Untitled") : title
+      title.trimmed.isEmpty ? places.lazy.map(\.title).first { !$0.isEmpty } ?? untitled : title
     var values: JSONObject = [Self.title.name: .string(RecordText.limited(named))]
     for (field, text) in [(Self.kind, kind), (Self.owner, owner), (Self.note, note)] where !text.isEmpty {
       values[field.name] = .string(RecordText.limited(text))

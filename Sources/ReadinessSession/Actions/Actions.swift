@@ -7,6 +7,8 @@ package final class Actions: Projection {
   /// The actions, with what is late today or, where the checklist's years are over, on the assessment's day.
   package private(set) var log: ActionLog
   @ObservationIgnored private var rows: [RowID: LiveRow] = [:]
+  /// What was begun and neither planned nor left, by the statement that it is for: it stands in the form again.
+  @ObservationIgnored package var begun: [Statement.ID?: BegunAction] = [:]
 
   package init(_ assessment: Assessment, _ pack: Pack) {
     log = ActionLog(assessment, pack, on: assessment.reckoningDay(in: pack))
@@ -40,4 +42,13 @@ extension AssessmentDocument {
 
   /// What is shown of one action.
   package func action(_ id: RowID) -> LiveRow { actions.row(id, assessment) }
+}
+
+/// An action that somebody began to write: the words of the form's fields.
+package struct BegunAction: Hashable {
+  package var what = ""
+  package var who = ""
+  package var by = ""
+
+  package init() {}
 }

@@ -42,7 +42,7 @@ final class DoneQuestion: Box {
     let answer = document.assessment.answer(to: statement.id)
     let words = AnswerWords(answer, in: document.pack)
     let title = Label(
-      tr("Done. Does it change “{title}”?", ["title": statement.title]), style: .strong)
+      tr("When this is done: does “{title}” change?", ["title": statement.title]), style: .strong)
     title.setAccessibleRole(.heading)
     setAccessibleLabel(title.text)
     let isFirst = document.actions.log.entry(row)?.action.state.isOpen == true

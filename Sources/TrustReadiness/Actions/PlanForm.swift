@@ -34,7 +34,11 @@ final class PlanForm: Box {
     who.setAccessibleLabel(ActionItem.whoTitle)
     addOffer()
     append(what)
-    let cancel = Button(tr("Cancel")) { done(nil) }
+    let leave: @MainActor () -> Void = { [weak self] in
+      self?.forget()
+      done(nil)
+    }
+    let cancel = Button(tr("Cancel"), action: leave)
     let whoLine = Box(.horizontal, spacing: 6) {
       Label(ActionItem.whoTitle, style: .caption).with { $0.valign = .start }
       who.with { $0.hexpand = true }
@@ -54,17 +58,23 @@ final class PlanForm: Box {
         cancel
         go
       }.with { $0.halign = .end })
-    go.isSensitive = false
+    let begun = document.actions.begun[statement?.id] ?? BegunAction()
+    (what.text, who.text, by.field.text) = (begun.what, begun.who, begun.by)
+    showWhetherReady()
+    for field in [what, who, by.field] {
+      field.on(Entry.changed) { [weak self] _ in self?.keep() }
+    }
     what.on(Entry.changed) { [weak self] _ in self?.showWhetherReady() }
     let plan: () -> Void = { [weak self] in
       guard let self, let row = self.plan() else { return }
+      self.forget()
       done(row)
     }
     go.on(Button.clicked) { _ in plan() }
     what.on(Entry.activated) { _ in plan() }
     onKey { _, press in
       guard press.key == .escape else { return false }
-      done(nil)
+      leave()
       return true
     }
     observe { _ in
@@ -75,6 +85,15 @@ final class PlanForm: Box {
 
   /// Puts the cursor where what is to be done is written.
   func begin() { what.grabFocus() }
+
+  /// Keeps what was begun: a click elsewhere closes the form, and it stands there again when the form is opened.
+  private func keep() {
+    var begun = BegunAction()
+    (begun.what, begun.who, begun.by) = (what.text, who.text, by.field.text)
+    document.actions.begun[statement?.id] = begun
+  }
+
+  private func forget() { document.actions.begun[statement?.id] = nil }
 
   /// Words in the day's field that are no day would be lost.
   private func showWhetherReady() { go.isSensitive = !what.text.trimmed.isEmpty && !by.holdsNoDay }

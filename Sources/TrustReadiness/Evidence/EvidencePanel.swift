@@ -4,6 +4,7 @@ import ReadinessSession
 
 /// A piece of evidence: its fields, where it is, and the statements that it is used for.
 final class EvidencePanel: RecordPanel {
+  private weak var what: WordsField?
   private let kind = Box(.vertical)
   private let used: ServedStatements
   private var id: Evidence.ID { row.id.row }
@@ -45,8 +46,15 @@ final class EvidencePanel: RecordPanel {
     }
   }
 
+  /// What nobody has named yet is named with the first letters.
+  override func begin() {
+    super.begin()
+    if Evidence(values: row.values).title == Evidence.untitled { what?.buffer.selectAll() }
+  }
+
   private func addFields(_ places: EvidencePlaces) {
     let what = words(Evidence.title.name, height: 46, isShort: true)
+    self.what = what
     let review = LineEntry(.day, Evidence.reviewBy.name, of: typing, isLong: true)
     let caution = StatusLabel(style: .caption)
     let days = Box(.vertical, spacing: 3) {

@@ -28,18 +28,18 @@ final class PagePreview: Box {
     area = DrawingArea(width: width, height: Int(Double(width) * 1.414))
     super.init(.vertical, spacing: 6)
     area.hexpand = true
-    area.vexpand = true
     area.setAccessibleLabel(tr("Preview"))
     area.draw { [weak self] _, drawing, size in self?.paint(on: drawing, size) }
     words.wrapping = .none
     words.valign = .centre
+    // Above the page, where they are in sight however little of it fits.
     build {
-      area
       Box(.horizontal, spacing: 9) {
         back
         words
         next
       }.with { $0.halign = .centre }
+      area
     }
     back.on(Button.clicked) { [weak self] _ in self?.turn(by: -1) }
     next.on(Button.clicked) { [weak self] _ in self?.turn(by: 1) }

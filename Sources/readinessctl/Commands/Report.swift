@@ -93,6 +93,9 @@ struct Report: AsyncParsableCommand {
       tr("Which notes are in the paper; unflagged: none on what is flagged, on evidence or on actions.")))
   var notes = PaperChoices.Notes.unflagged
 
+  @Flag(help: ArgumentHelp(tr("Write over a file that somebody changed since it was written from here.")))
+  var replace = false
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -146,7 +149,8 @@ struct Report: AsyncParsableCommand {
     case .table(let form):
       let table = kind?.table ?? form.usual
       return try Terminal.put(
-        TableOrder(subject, table, today: date ?? .today(), passing: PassingFile.bytes), as: form, to: output)
+        TableOrder(subject, table, today: date ?? .today(), passing: PassingFile.bytes), as: form, to: output,
+        replacing: replace)
     case .paper(let form):
       let order = try await lookingBack(try order(subject))
       let bytes: [UInt8]
@@ -156,8 +160,7 @@ struct Report: AsyncParsableCommand {
         throw Complaint(tr("The paper cannot be drawn: {reason}.", ["reason": failure.description]))
       }
       if output == "-" { return try Terminal.put(bytes) }
-      try ReportFile.write(bytes, to: output)
-      try Terminal.say(tr("Wrote {file}.", ["file": output]))
+      try Terminal.put(bytes, to: output, replacing: replace)
     }
   }
 

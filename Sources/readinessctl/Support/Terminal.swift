@@ -32,13 +32,26 @@ enum Terminal {
     guard write(bytes, to: STDOUT_FILENO) else { throw OutputFailure(errno) }
   }
 
+  /// Writes a file whole, unless somebody changed what was written there from here, and says so.
+  static func put(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+    let reports = WrittenReports(.current)
+    guard replacing || !reports.isChanged(path) else {
+      throw Complaint(
+        tr(
+          "“{file}” was changed since it was written from here, and stays as it is. Write “{other}” instead, or give --replace.",
+          ["file": path, "other": WrittenReports.beside(path)]))
+    }
+    try ReportFile.write(bytes, to: path)
+    reports.remember(bytes, in: path)
+    try say(tr("Wrote {file}.", ["file": path]))
+  }
+
   /// Writes a table to a file or, for “-”, prints it, and says what is not in it.
-  static func put(_ order: TableOrder, as form: TableForm, to path: String) throws {
+  static func put(_ order: TableOrder, as form: TableForm, to path: String, replacing: Bool = false) throws {
     let made = try order.file(as: form, isPrinted: path == "-")
     if let words = made.leftOut { complain(words) }
     if path == "-" { return try put(made.bytes) }
-    try ReportFile.write(made.bytes, to: path)
-    try say(tr("Wrote {file}.", ["file": path]))
+    try put(made.bytes, to: path, replacing: replacing)
   }
 
   /// Words as a terminal may have them.
