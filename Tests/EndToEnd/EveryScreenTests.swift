@@ -39,6 +39,10 @@ extension RealProgram {
       try await expectNamed("the end of the essentials", program)
       try await window.go(to: "Questions to ask")
       try await expectNamed("questions", program)
+      for page in ["Evidence", "Actions", "Progress"] {
+        try await window.go(to: page)
+        try await expectNamed(page, program)
+      }
       try await window.go(to: "Toolkits")
       try await expectNamed("toolkits", program)
       try await window.go(to: "Position Statement builder")

@@ -51,7 +51,7 @@ extension WindowSuite {
     func tooltips() {
       #expect(
         AssessmentScreen.Commands.find.words.tooltip
-          == "Search in statements, guidance and notes (Ctrl+F)")
+          == "Search in statements, guidance, notes, evidence and actions (Ctrl+F)")
       let button = Button(AssessmentScreen.Commands.boardPaper, in: "win")
       #expect(button.label == "Board paper…")
       #expect(button.actionName == "win.board-paper")

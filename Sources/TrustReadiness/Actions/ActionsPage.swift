@@ -44,6 +44,9 @@ final class ActionsPage: RecordPage<ActionRow> {
     let grouped = DropDown(
       ActionLog.Grouping.allCases, label: { tr("Grouped by: {what}", ["what": $0.label]) },
       onChange: { list in if let choice = list.selected { filter.grouping = choice } })
+    shown.setAccessibleLabel(tr("Which actions are shown"))
+    grouped.setAccessibleLabel(tr("In which groups"))
+    people.setAccessibleLabel(tr("Whose actions are shown"))
     entry.on(SearchEntry.changed) { entry in filter.query = entry.text }
     for widget in [entry, shown, grouped, people] as [Widget] { filters.append(widget) }
     let row = Box(.horizontal, spacing: 12) {

@@ -26,6 +26,7 @@ final class ThreeCard: Box {
       self?.fill()
     }
     goals.halign = .start
+    goals.setAccessibleLabel(tr("What the three are to reach"))
     opener.halign = .start
     append(opener)
     content.addStyle("card")

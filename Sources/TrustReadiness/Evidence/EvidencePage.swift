@@ -34,6 +34,8 @@ final class EvidencePage: RecordPage<EvidenceRow> {
     let order = DropDown(
       EvidenceShelf.Order.allCases, label: { tr("Sorted by: {what}", ["what": $0.label]) },
       onChange: { if let choice = $0.selected { choices.order = choice } })
+    shown.setAccessibleLabel(tr("Which evidence is shown"))
+    order.setAccessibleLabel(tr("In which order"))
     entry.on(SearchEntry.changed) { choices.query = $0.text }
     for widget in [entry, shown, order] as [Widget] { filters.append(widget) }
     let adding = WrapBox(spacing: 6) {

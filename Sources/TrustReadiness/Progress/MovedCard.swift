@@ -54,8 +54,10 @@ final class MovedCard: Box {
     addStyle("card")
     let title = Label(tr("What moved"), style: .sectionTitle, wrapping: .none)
     title.setAccessibleRole(.heading)
-    from.tooltip = tr("The earlier day")
-    to.tooltip = tr("The later day")
+    for (list, name) in [(from, tr("The earlier day")), (to, tr("The later day"))] {
+      list.tooltip = name
+      list.setAccessibleLabel(name)
+    }
     for part in [Label(tr("from"), wrapping: .none), from, Label(tr("to"), wrapping: .none), to] as [Widget] {
       part.valign = .centre
       controls.append(part)

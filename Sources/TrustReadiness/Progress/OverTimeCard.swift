@@ -34,7 +34,8 @@ final class OverTimeCard: Box {
         self.group = chosen.group
         self.fill()
       })
-    choice.tooltip = tr("Whose answers are shown")
+    choice.tooltip = tr("Which answers are shown")
+    choice.setAccessibleLabel(tr("Which answers are shown"))
     asTable.on(ToggleButton.toggled) { [weak self] _ in self?.fill() }
     let controls = WrapBox(spacing: 9, rowSpacing: 6)
     let isLocked = document.looking != nil
