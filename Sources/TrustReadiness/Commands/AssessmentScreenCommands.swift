@@ -20,7 +20,8 @@ extension AssessmentScreen {
     )
 
     static let find = Command<AssessmentScreen>(
-      "find", tr("Search"), keys: "<Control>f", help: tr("Search in statements, guidance, notes, evidence and actions"), .way,
+      "find", tr("Search"), keys: "<Control>f",
+      help: tr("Search in statements, guidance, notes, evidence and actions"), .way,
       menu: .views
     ) { $0.navigator.go(to: .search) }
     static let oneAtATime = Command<AssessmentScreen>(
