@@ -31,6 +31,14 @@ final class HistoryList: Box {
     removeAll()
     self.entries.removeAll()
     append(Label(tr("History"), style: .strong))
+    let erasers = erasers
+    if !erasers.isEmpty {
+      append(
+        Label(
+          tr(
+            "What was said before stays in the file until it is erased for good. “Send a copy…” in the menu can leave it out."
+          ), style: .caption))
+    }
     for eraser in erasers { append(eraser) }
     if entries.isEmpty { append(Label(tr("Nothing has been said of this statement yet."), style: .caption)) }
     append(self.entries)
