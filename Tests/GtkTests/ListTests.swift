@@ -17,6 +17,37 @@ extension GtkSuite {
       #expect(model.elements == new)
       let table = ColumnView(model, columns: [.init("Text", text: { $0 })])
       #expect(table.sortedElements == new)
+      let named = ListModel<String>(["a", "b", "c"], name: { $0 })
+      let other = ColumnView(named, columns: [.init("Text", text: { $0 })])
+      named.update(to: new)
+      #expect(named.count == new.count && other.sortedElements == new)
+    }
+
+    @Test("A value that stays keeps its row, wherever it comes to stand")
+    func keptRows() async {
+      var made = 0
+      let all = (0..<300).map { "row \($0)" }
+      let model = ListModel<String>(all, name: { $0 })
+      let list = ListView(model) {
+        made += 1
+        return TextRow()
+      }
+      let window = Window()
+      window.defaultSize = (300, 200)
+      window.child = ScrolledWindow(list)
+      window.present()
+      MainLoop.run(until: { list.isMapped && made > 0 })
+      await settle()
+      let before = made
+      let few = all.prefix(40).filter { !$0.hasSuffix("1") }
+      model.update(to: few)
+      await settle()
+      #expect(made == before)
+      #expect(Set(list.descendants.compactMap { ($0 as? TextRow)?.text }) == Set(few))
+      model.update(to: few.reversed())
+      await settle()
+      #expect(made == before && model.elements == few.reversed())
+      window.destroy()
     }
 
     @Test("Rows are made for what is seen, and moved to other values")

@@ -2,13 +2,19 @@ internal import CGtk
 
 /// Swift values that list and column views show.
 ///
-/// The array is the truth; the list that GTK sees follows it with one splice.
+/// The array is the truth; the list that GTK sees follows it with one splice. What stays, wherever it comes to stand, stays
+/// the same item for GTK, so that a view keeps its row.
 public final class ListModel<Element: Equatable>: Object {
   /// The values, in order.
   public private(set) var elements: [Element] = []
+  private let name: ((Element) -> AnyHashable)?
 
   /// A list of values.
-  public init(_ elements: [Element] = []) {
+  ///
+  /// - Parameter name: What tells a value from the others; where it is not given, only what stays at the beginning and the end
+  ///   keeps its row.
+  public init(_ elements: [Element] = [], name: ((Element) -> AnyHashable)? = nil) {
+    self.name = name
     super.init(adopting: made(g_list_store_new(cgtk_type_object())), .full)
     update(to: elements)
   }
@@ -20,12 +26,21 @@ public final class ListModel<Element: Equatable>: Object {
     while start < shorter, elements[start] == new[start] { start += 1 }
     var end = 0
     while end < shorter - start, elements[elements.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
-    let removed = elements.count - start - end
-    let added = new[start..<(new.count - end)]
+    let (before, added) = (elements, new[start..<(new.count - end)])
+    let removed = start..<(before.count - end)
     elements = new
-    guard removed > 0 || !added.isEmpty else { return }
-    var items: [gpointer?] = added.map(listItem)
-    g_list_store_splice(opaque, guint(start), guint(removed), &items, guint(items.count))
+    guard !removed.isEmpty || !added.isEmpty else { return }
+    let places = name.map { name in
+      Dictionary(removed.map { (name(before[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    var kept: Set<Int> = []
+    var items: [gpointer?] = added.map { element in
+      if let name, let place = places?[name(element)], before[place] == element, kept.insert(place).inserted {
+        return g_list_model_get_item(opaque, guint(place))
+      }
+      return listItem(element)
+    }
+    g_list_store_splice(opaque, guint(start), guint(removed.count), &items, guint(items.count))
     for item in items { g_object_unref(item) }
   }
 

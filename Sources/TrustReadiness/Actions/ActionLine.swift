@@ -8,6 +8,13 @@ enum ActionLine: RecordLine {
   case action(ActionLog.Entry)
 
   var record: RowID? { if case .action(let entry) = self { entry.id } else { nil } }
+
+  var name: AnyHashable {
+    switch self {
+    case .heading(let words, _): words
+    case .action(let entry): entry.id
+    }
+  }
 }
 
 /// A row of the list: what, who, by when, how far; beside the panel, in two lines.

@@ -12,6 +12,7 @@ final class EvidenceRow: Box, RecordRow {
     let isPast: Bool
 
     var record: RowID? { Evidence.row(entry.id) }
+    var name: AnyHashable { entry.id }
   }
 
   private let title = Label("", wrapping: .ellipsis)

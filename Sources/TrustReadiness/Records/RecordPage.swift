@@ -6,6 +6,8 @@ import ReadinessSession
 protocol RecordLine: Equatable {
   /// The record; nil for a heading.
   var record: RowID? { get }
+  /// What tells the line from the others.
+  var name: AnyHashable { get }
 }
 
 /// A row of a list of records.
@@ -41,7 +43,7 @@ class RecordPage<Row: RecordRow>: Box, AssessmentPage {
   let list: ListView<Row>
   private let listName: String
   private let makePanel: @MainActor (RowID, RecordWays) -> RecordPanel
-  let model = ListModel<Row.Element>()
+  let model = ListModel<Row.Element>(name: \.name)
   private let listCard: ListCard
   private let nothing: Widget
   private let listShape = RecordListShape()
