@@ -27,7 +27,7 @@ release := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -z -X
 sources := Package.swift $(shell find Sources)
 
 .DEFAULT_GOAL := all
-.PHONY: all help run build test check install install-strip uninstall desktop-caches bench lint format screenshots valgrind clean
+.PHONY: all help run build test check install install-strip uninstall desktop-caches bench lint format schema screenshots valgrind clean
 
 ## all: build the programs for release (what is missing must be installed: see run)
 all: build
@@ -124,6 +124,12 @@ lint:
 ## format: bring every Swift file into that style
 format:
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+## schema: print the schema of checklists anew, after a change of their fields
+schema:
+	@.ci/quietly "swift build" swift build --build-tests --disable-xctest
+	@WRITE_SCHEMA=1 .ci/quietly "schema" .build/debug/trust-readinessPackageTests.xctest \
+	  --testing-library swift-testing --filter '^DataTests\.PrintedSchema/'
 
 ## screenshots: write every screen to data/screenshots and .build/screenshots, to be looked at
 screenshots:

@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "ReadinessReportsTests", dependencies: ["ReadinessReports"]),
     .testTarget(name: "ReadinessctlTests", dependencies: ["readinessctl", "ReadinessStore"]),
     .testTarget(name: "TrustReadinessTests", dependencies: ["TrustReadiness", "TestDesk"]),
-    .testTarget(name: "DataTests"),
+    .testTarget(name: "DataTests", dependencies: ["ReadinessModel"]),
     .testTarget(
       name: "EndToEnd", dependencies: ["CAtspi", "ReadinessModel", "ReadinessStore"],
       exclude: ["run.sh", "openbox.xml", "weston.ini"]),

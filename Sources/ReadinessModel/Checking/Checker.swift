@@ -1,10 +1,3 @@
-/// What kind of object a checker reads, and which fields it knows.
-struct Shape: Sendable {
-  /// The object in words, with its article.
-  let words: @Sendable () -> String
-  let fields: [String]
-}
-
 /// Collects the mistakes of a checklist while it is read, and knows the way to the value being read.
 final class Checker {
   /// The first of the mistakes: nobody reads a hundred thousand, and a file that has them must not take minutes.
@@ -78,7 +71,7 @@ final class Checker {
   /// The members of an object; reports unknown fields and those given twice.
   func fields(of value: Located, _ shape: Shape) -> Fields? {
     guard let members = members(of: value) else { return nil }
-    let known = shape.fields
+    let known = shape.names
     // By index, because going through the elements copies each of them.
     for index in members.indices where !known.contains(members[index].key) {
       let member = members[index]
@@ -93,14 +86,14 @@ final class Checker {
       guard case .null = members[index].value.content else { continue }
       let field = members[index].key
       // What is kept as it is may be nothing, too.
-      guard known.contains(field), !Shape.libraryFields.contains(field) else { continue }
+      guard known.contains(field), !shape.field(field).kind.isAnything else { continue }
       within(field) {
         report(
           at: members[index].value.location, tr("“{field}” has no value.", ["field": field]),
           tr("Write it, or remove the field."))
       }
     }
-    return Fields(members: members, location: value.location, checker: self)
+    return Fields(members: members, location: value.location, shape: shape, checker: self)
   }
 
   /// The members of an object whose names are data; reports those given twice.

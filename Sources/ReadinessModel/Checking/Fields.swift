@@ -1,11 +1,14 @@
-/// The fields of one object of a checklist, read by name.
+/// The fields of one object of a checklist, read by name. What the table of its shape says of a field holds here: whether
+/// it must be there, how many entries it has, between which numbers it lies.
 struct Fields {
   let members: [Located.Member]
   let location: SourceLocation
+  let shape: Shape
   let checker: Checker
 
   /// The value of a field, unless it is missing or null.
   func value(_ name: String) -> Located? {
+    assert(shape.names.contains(name), "“\(name)” is no field of “\(shape.name)”")
     // By index, because going through the elements copies each of them.
     for index in members.indices where members[index].key == name {
       if case .null = members[index].value.content { return nil }
@@ -14,31 +17,27 @@ struct Fields {
     return nil
   }
 
-  /// Reads a field if it is there.
+  /// Reads a field if it is there, and reports it where it must be.
   func read<Result>(_ name: String, _ read: (Located) -> Result?) -> Result? {
-    guard let value = value(name) else { return nil }
-    return checker.within(name) { read(value) }
-  }
-
-  /// Reads a field that must be there.
-  func need<Result>(_ name: String, _ read: (Located) -> Result?) -> Result? {
     guard let value = value(name) else {
-      // That a field has no value was said where its object was read.
-      if members.contains(where: { $0.key == name }) { return nil }
-      checker.within(name) {
-        checker.report(at: location, tr("“{field}” is missing.", ["field": name]), tr("Add it."))
-      }
+      reportMissing(name)
       return nil
     }
     return checker.within(name) { read(value) }
   }
 
-  /// A text that must be there; empty if it is not.
-  func neededText(_ name: String) -> String {
-    need(name) { checker.text($0) } ?? ""
+  private func reportMissing(_ name: String) {
+    // That a field has no value was said where its object was read.
+    guard shape.field(name).isNeeded, !members.contains(where: { $0.key == name }) else { return }
+    checker.within(name) {
+      checker.report(at: location, tr("“{field}” is missing.", ["field": name]), tr("Add it."))
+    }
   }
 
-  /// A text that may be there.
+  /// A text that must be there; empty if it is not.
+  func neededText(_ name: String) -> String { text(name) ?? "" }
+
+  /// A text.
   func text(_ name: String) -> String? {
     read(name) { checker.text($0) }
   }
@@ -46,6 +45,18 @@ struct Fields {
   /// A list of texts.
   func texts(_ name: String) -> [String] {
     read(name) { checker.list($0) { checker.text($0) } } ?? []
+  }
+
+  /// A list of what its shape says; nil if it is missing.
+  func list<Element>(_ name: String, _ read: (Located) -> Element?) -> [Element]? {
+    self.read(name) { value in
+      let entries = shape.field(name).entries
+      let elements = checker.list(value, limit: entries.upperBound, read)
+      if entries.lowerBound > 0, case .array(let found) = value.content, found.isEmpty {
+        checker.report(at: value.location, tr("The list is empty."), tr("Add at least one entry."))
+      }
+      return elements
+    }
   }
 
   /// A string that is not for reading, such as a version or an address.
@@ -70,8 +81,30 @@ struct Fields {
     } ?? false
   }
 
-  /// A number in a range.
-  func number(_ name: String, in range: ClosedRange<Double>) -> Double? {
+  /// A number in the range that the field has.
+  func number(_ name: String) -> Double? {
+    guard case .number(let range) = shape.field(name).kind else { return nil }
+    return number(name, in: range)
+  }
+
+  /// A whole number in the range that the field has.
+  func wholeNumber(_ name: String) -> Int? {
+    guard case .whole(let range) = shape.field(name).kind,
+      let number = number(name, in: Double(range.lowerBound)...Double(range.upperBound))
+    else { return nil }
+    guard let whole = Int(exactly: number) else {
+      _ = read(name) { value -> Int? in
+        checker.report(
+          at: value.location, tr("{number} is not a whole number.", ["number": value.json.text()]),
+          tr("Round it."))
+        return nil
+      }
+      return nil
+    }
+    return whole
+  }
+
+  private func number(_ name: String, in range: ClosedRange<Double>) -> Double? {
     read(name) { value in
       guard case .number(let text) = value.content, let number = Double(text) else {
         checker.wrongType(value, expected: .number)
@@ -87,23 +120,6 @@ struct Fields {
       }
       return number
     }
-  }
-
-  /// A whole number in a range.
-  func wholeNumber(_ name: String, in range: ClosedRange<Int>) -> Int? {
-    guard let number = number(name, in: Double(range.lowerBound)...Double(range.upperBound)) else {
-      return nil
-    }
-    guard let whole = Int(exactly: number) else {
-      _ = read(name) { value -> Int? in
-        checker.report(
-          at: value.location, tr("{number} is not a whole number.", ["number": value.json.text()]),
-          tr("Round it."))
-        return nil
-      }
-      return nil
-    }
-    return whole
   }
 
   /// The letter of a key; nil if it is missing or no letter.
@@ -145,7 +161,7 @@ struct Fields {
   /// One of a few words.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type) -> Choice?
   {
-    need(name) { value in
+    read(name) { value in
       guard case .string(let text) = value.content else {
         checker.wrongType(value, expected: .text)
         return nil
@@ -168,7 +184,7 @@ struct Identifiers {
 
   /// The id of an object, reported if it is missing, unfit or used before.
   mutating func read(_ fields: Fields, name: String = "id") -> String {
-    let found: (id: String, location: SourceLocation)? = fields.need(name) { value in
+    let found: (id: String, location: SourceLocation)? = fields.read(name) { value in
       guard case .string(let id) = value.content else {
         fields.checker.wrongType(value, expected: .text)
         return nil

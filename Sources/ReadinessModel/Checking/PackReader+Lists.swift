@@ -1,7 +1,7 @@
 /// The lists and settings around the statements.
 extension PackReader {
   mutating func scale(_ top: Fields) -> [Level] {
-    let levels = list(top, "scale", needed: true, limit: PackLimits.levels.upperBound) { reader, value in
+    let levels = list(top, "scale") { reader, value in
       reader.level(value)
     }
     guard let value = top.value("scale"), case .array(let entries) = value.content else { return levels }
@@ -61,8 +61,8 @@ extension PackReader {
     return top.read("rules") { value in
       guard let fields = checker.fields(of: value, .rules) else { return nil }
       return StatusRules(
-        goodShare: fields.number("goodShare", in: 0...1) ?? standard.goodShare,
-        badShare: fields.number("badShare", in: 0...1) ?? standard.badShare)
+        goodShare: fields.number("goodShare") ?? standard.goodShare,
+        badShare: fields.number("badShare") ?? standard.badShare)
     } ?? standard
   }
 
@@ -71,8 +71,8 @@ extension PackReader {
     return top.read("evidence") { value in
       guard let fields = checker.fields(of: value, .evidence) else { return nil }
       return EvidenceRules(
-        maxAgeMonths: fields.wholeNumber("maxAgeMonths", in: EvidenceRules.months),
-        carriesAtMost: fields.wholeNumber("carriesAtMost", in: 1...10_000) ?? standard.carriesAtMost)
+        maxAgeMonths: fields.wholeNumber("maxAgeMonths"),
+        carriesAtMost: fields.wholeNumber("carriesAtMost") ?? standard.carriesAtMost)
     } ?? standard
   }
 
@@ -80,7 +80,7 @@ extension PackReader {
     let standard = Timing()
     return top.read("timing") { value in
       guard let fields = checker.fields(of: value, .timing) else { return nil }
-      let seconds = fields.wholeNumber("secondsPerStatement", in: 1...3600)
+      let seconds = fields.wholeNumber("secondsPerStatement")
       return Timing(secondsPerStatement: seconds ?? standard.secondsPerStatement)
     } ?? standard
   }
@@ -155,7 +155,8 @@ extension PackReader {
   /// The parts that are kept as they are; only paths are looked at.
   func library(_ top: Fields) -> [String: JSON] {
     var library: [String: JSON] = [:]
-    for name in Shape.libraryFields {
+    for field in Shape.checklist.fields where field.kind.isAnything {
+      let name = field.name
       guard let value = top.value(name) else { continue }
       checker.within(name) { checkPaths(value) }
       library[name] = value.json

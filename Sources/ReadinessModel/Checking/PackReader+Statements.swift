@@ -5,7 +5,7 @@ extension PackReader {
     let section = Section(
       id: sections.read(fields), title: fields.neededText("title"), aim: fields.text("aim") ?? "",
       shortTitle: fields.text("shortTitle"))
-    all += list(fields, "statements", needed: true, limit: PackLimits.statements) { reader, value in
+    all += list(fields, "statements") { reader, value in
       reader.checker.named(by: value) { reader.statement(value, in: section.id) }
     }
     return section
@@ -18,9 +18,9 @@ extension PackReader {
       sentence: fields.neededText("sentence"), descriptors: descriptors(fields),
       why: fields.text("why") ?? "",
       challenge: fields.text("challenge"), evidence: fields.texts("evidence"),
-      evidenceMaxAgeMonths: fields.wholeNumber("evidenceMaxAgeMonths", in: EvidenceRules.months),
+      evidenceMaxAgeMonths: fields.wholeNumber("evidenceMaxAgeMonths"),
       sources: sources(fields),
-      duty: fields.need("duty") { duties.reference($0, checker) } ?? "",
+      duty: fields.read("duty") { duties.reference($0, checker) } ?? "",
       outcomes: outcomes.references(fields, "outcomes"), toolkits: toolkitReferences(fields),
       tags: tags.references(fields, "tags"), appliesTo: fields.read("appliesTo") { appliesTo($0) },
       from: fields.read("from") { limit($0) }, until: fields.read("until") { limit($0) },
@@ -81,7 +81,7 @@ extension PackReader {
 
   /// What each level looks like, in the scale's order.
   private func descriptors(_ fields: Fields) -> [String] {
-    let texts: [String: String]? = fields.need("levels") { value in
+    let texts: [String: String]? = fields.read("levels") { value in
       guard let members = checker.members(of: value) else { return nil }
       var texts: [String: String] = [:]
       for member in members {
@@ -108,7 +108,7 @@ extension PackReader {
 
   /// The sources of a statement or a toolkit.
   func sources(_ fields: Fields) -> [Source] {
-    fields.read("sources") { value in checker.list(value) { source($0) } } ?? []
+    fields.list("sources") { source($0) } ?? []
   }
 
   private func source(_ value: Located) -> Source? {

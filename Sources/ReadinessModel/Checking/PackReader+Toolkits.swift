@@ -6,9 +6,10 @@ extension PackReader {
     guard let value = top.value("toolkits"), case .array(let entries) = value.content else { return }
     var ids = Identifiers()
     checker.within("toolkits") {
-      for (index, entry) in entries.prefix(PackLimits.toolkits).enumerated() {
+      for (index, entry) in entries.prefix(Shape.checklist.field("toolkits").entries.upperBound).enumerated()
+      {
         guard case .object(let members) = entry.content else { continue }
-        let fields = Fields(members: members, location: entry.location, checker: checker)
+        let fields = Fields(members: members, location: entry.location, shape: .toolkit, checker: checker)
         checker.within("[\(index)]") { _ = ids.read(fields) }
       }
     }
@@ -17,7 +18,7 @@ extension PackReader {
 
   /// Reads the toolkits, once the statements are known.
   mutating func toolkitList(_ top: Fields) -> [Pack.Toolkit] {
-    list(top, "toolkits", limit: PackLimits.toolkits) { reader, value in
+    list(top, "toolkits") { reader, value in
       reader.checker.named(by: value) { reader.toolkit(value) }
     }
   }
@@ -30,12 +31,8 @@ extension PackReader {
       id: fields.value("id")?.json.string ?? "", title: fields.neededText("title"),
       purpose: fields.neededText("purpose"), audience: fields.texts("audience"), time: fields.text("time"),
       inputs: fields.texts("inputs"),
-      steps: fields.read("steps") { value in
-        checker.list(value, limit: PackLimits.steps) { step($0, &steps) }
-      } ?? [],
-      templates: fields.read("templates") { value in
-        checker.list(value, limit: PackLimits.templates) { template($0, &templates) }
-      } ?? [],
+      steps: fields.list("steps") { step($0, &steps) } ?? [],
+      templates: fields.list("templates") { template($0, &templates) } ?? [],
       outputs: fields.texts("outputs"), checks: fields.texts("checks"), example: fields.texts("example"),
       statements: statements.references(fields, "statements"), sources: sources(fields))
     return toolkit
@@ -74,7 +71,7 @@ extension PackReader {
 
   private func headings(_ fields: Fields) -> [Pack.Toolkit.Heading]? {
     var ids = Identifiers()
-    return filled(fields, "headings", limit: PackLimits.headings) { value in
+    return fields.list("headings") { value in
       guard let fields = checker.fields(of: value, .heading) else { return nil }
       return Pack.Toolkit.Heading(
         id: ids.read(fields), title: fields.neededText("title"), guidance: fields.text("guidance"))
@@ -83,24 +80,12 @@ extension PackReader {
 
   private func columns(_ fields: Fields) -> [Pack.Toolkit.Column]? {
     var ids = Identifiers()
-    return filled(fields, "columns", limit: PackLimits.columns) { value in
+    return fields.list("columns") { value in
       guard let fields = checker.fields(of: value, .column) else { return nil }
-      let kind = fields.value("kind") == nil ? .short : fields.choice("kind", Pack.Toolkit.Column.Kind.self)
+      let kind = fields.choice("kind", Pack.Toolkit.Column.Kind.self)
       return Pack.Toolkit.Column(
         id: ids.read(fields), title: fields.neededText("title"), guidance: fields.text("guidance"),
         kind: kind ?? .short)
-    }
-  }
-
-  /// A list that, where it is given, has at least one entry.
-  private func filled<Element>(
-    _ fields: Fields, _ name: String, limit: Int, _ read: (Located) -> Element?
-  ) -> [Element]? {
-    fields.read(name) { value in
-      if case .array(let entries) = value.content, entries.isEmpty {
-        checker.report(at: value.location, tr("The list is empty."), tr("Add at least one entry."))
-      }
-      return checker.list(value, limit: limit, read)
     }
   }
 }

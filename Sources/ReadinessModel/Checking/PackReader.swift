@@ -63,7 +63,7 @@ public struct PackReader {
     var ids = Identifiers()
     let id = ids.read(top)
     let scale = scale(top)
-    let dutyList = list(top, "duties", needed: true) { reader, value in reader.duty(value) }
+    let dutyList = list(top, "duties") { reader, value in reader.duty(value) }
     let nationList = list(top, "nations") { reader, value in reader.named(value, .nation, \.nations) }
     let tierList = list(top, "tiers") { reader, value in reader.named(value, .tier, \.tiers) }
     let outcomeList = list(top, "outcomes") { reader, value in reader.named(value, .outcome, \.outcomes) }
@@ -75,7 +75,7 @@ public struct PackReader {
     let library = library(top)
     readToolkitIDs(top)
     var all: [Statement] = []
-    let sectionList = list(top, "sections", needed: true, limit: PackLimits.sections) { reader, value in
+    let sectionList = list(top, "sections") { reader, value in
       reader.section(value, &all)
     }
     if all.count > PackLimits.statements {
@@ -84,7 +84,7 @@ public struct PackReader {
         tr("Split it into several checklists."))
     }
     return Pack(
-      id: id, version: top.need("version") { checker.text($0) } ?? "", title: top.neededText("title"),
+      id: id, version: top.read("version") { checker.text($0) } ?? "", title: top.neededText("title"),
       summary: top.text("summary") ?? "", howToAnswer: top.texts("howToAnswer"), period: top.text("period"),
       language: checker.packLanguage,
       scale: scale, rules: rules(top), evidence: evidenceRules(top), duties: dutyList, nations: nationList,
@@ -123,7 +123,7 @@ public struct PackReader {
             ["other": Self.name(first.location.file)]))
       case .object:
         for member in checker.fields(of: file, .checklist)?.members ?? [] { members.add(member) }
-      case .array where Shape.checklist.fields.contains(Self.stem(file.location.file)):
+      case .array where Shape.checklist.names.contains(Self.stem(file.location.file)):
         members.add(
           Located.Member(key: Self.stem(file.location.file), location: file.location, value: file))
       default:
@@ -133,7 +133,7 @@ public struct PackReader {
     }
     // What is missing then is in the file that could not be read.
     guard isWhole else { return nil }
-    return Fields(members: members.all, location: first.location, checker: checker)
+    return Fields(members: members.all, location: first.location, shape: .checklist, checker: checker)
   }
 
   /// The file's name without its folder.
@@ -143,7 +143,7 @@ public struct PackReader {
   private static func stem(_ file: String) -> String { String(name(file).prefix { $0 != "." }) }
 
   private func checkFormat(_ top: Fields) {
-    let format = top.need("format") { value -> String? in
+    let format = top.read("format") { value -> String? in
       if case .string(Self.format) = value.content { return Self.format }
       checker.report(
         at: value.location, tr("This is not a checklist of this program."),
@@ -151,7 +151,7 @@ public struct PackReader {
       return nil
     }
     guard format != nil else { return }
-    _ = top.need("formatVersion") { value -> Int? in
+    _ = top.read("formatVersion") { value -> Int? in
       guard case .number(let text) = value.content else {
         checker.wrongType(value, expected: .words(tr("the number {n}", ["n": Self.formatVersion])))
         return nil
@@ -172,19 +172,11 @@ public struct PackReader {
     }
   }
 
-  /// Reads a list of the top level.
+  /// Reads a list whose entries the reader keeps something of, such as their ids.
   mutating func list<Element>(
-    _ top: Fields, _ name: String, needed: Bool = false, limit: Int = PackLimits.listEntries,
-    _ read: (inout PackReader, Located) -> Element?
+    _ fields: Fields, _ name: String, _ read: (inout PackReader, Located) -> Element?
   ) -> [Element] {
-    let readAll: (Located) -> [Element]? = { [checker] value in
-      let elements = checker.list(value, limit: limit) { read(&self, $0) }
-      if needed, case .array(let found) = value.content, found.isEmpty {
-        checker.report(at: value.location, tr("The list is empty."), tr("Add at least one entry."))
-      }
-      return elements
-    }
-    return (needed ? top.need(name, readAll) : top.read(name, readAll)) ?? []
+    fields.list(name) { read(&self, $0) } ?? []
   }
 }
 

@@ -1,56 +1,186 @@
 /// The objects of a checklist and their fields.
 extension Shape {
+  static let checklist = Shape(
+    "checklist", words: { tr("a checklist") },
+    [
+      .must("format", .word(PackReader.format)),
+      .must("formatVersion", .theNumber(PackReader.formatVersion)),
+      .must("id", .id),
+      .must("version", .text),
+      .may("language", .language, "The language of texts that name none."),
+      .must("title", .text),
+      .may("summary", .text),
+      .may(
+        "howToAnswer", .texts,
+        "How the statements are meant to be answered, said once for all: a short text a line."),
+      .may("period", .text),
+      .must(
+        "scale", .list(level, PackLimits.levels), "The levels, the lowest first."),
+      .may("rules", .object(rules), "The shares that decide a section's status."),
+      .may(
+        "evidence", .object(evidence),
+        "How old evidence may be, and for how many good ratings one piece may be all there is."),
+      .must(
+        "duties", .list(duty, least: 1), "What a statement may rest on: law, guidance, good practice."),
+      .may("nations", .list(nation)),
+      .may("tiers", .list(tier)),
+      .may("outcomes", .list(outcome)),
+      .may("tags", .list(tag)),
+      .may("organisations", .list(organisation)),
+      .must("sections", .list(section, least: 1, most: PackLimits.sections)),
+      .may("redirects", .byID(.id, atLeast: 0), "Former ids of statements and their present ones."),
+      .may("glossary", .list(term)),
+      .may("timing", .object(timing)),
+      .may("toolkits", .list(toolkit, most: PackLimits.toolkits)),
+    ] + library.map { .may($0, .anything) })
+
   /// Fields whose content is kept as it is.
-  static let libraryFields = [
+  private static let library = [
     "strategies", "modules", "workshops", "agendas", "cards", "timeline", "contradictions", "facts",
-    "indicators",
-    "reading",
+    "indicators", "reading",
   ]
 
-  static let checklist = Shape(
-    words: { tr("a checklist") },
-    fields: [
-      "format", "formatVersion", "id", "version", "language", "title", "summary", "howToAnswer", "period",
-      "scale", "rules", "evidence",
-      "duties", "nations", "tiers", "outcomes", "tags", "organisations", "sections", "redirects", "glossary",
-      "timing", "toolkits",
-    ] + libraryFields)
   static let level = Shape(
-    words: { tr("a level") }, fields: ["id", "label", "meaning", "symbol", "role", "key"])
-  static let rules = Shape(words: { tr("the rules") }, fields: ["goodShare", "badShare"])
+    "level", words: { tr("a level") },
+    [
+      .must("id", .id),
+      .must("label", .text),
+      .may("meaning", .text),
+      .must("symbol", .choice(Level.Symbol.self)),
+      .must("role", .choice(Level.ColourRole.self), "What the level counts as, and its colour."),
+      .may("key", .letter, "The letter that chooses it; no digit, sign or space."),
+    ])
+
+  static let rules = Shape(
+    "rules", words: { tr("the rules") },
+    [.may("goodShare", .number(0...1)), .may("badShare", .number(0...1))])
+
   static let evidence = Shape(
-    words: { tr("the rules for evidence") }, fields: ["maxAgeMonths", "carriesAtMost"])
-  static let duty = Shape(words: { tr("a kind of duty") }, fields: ["id", "label", "legal"])
-  static let nation = Shape(words: { tr("a nation") }, fields: ["id", "label"])
-  static let tier = Shape(words: { tr("a tier") }, fields: ["id", "label"])
-  static let outcome = Shape(words: { tr("an outcome") }, fields: ["id", "label"])
-  static let tag = Shape(words: { tr("a tag") }, fields: ["id", "label"])
+    "evidenceRules", words: { tr("the rules for evidence") },
+    [.may("maxAgeMonths", .whole(EvidenceRules.months)), .may("carriesAtMost", .whole(1...10_000))])
+
+  static let duty = Shape(
+    "duty", words: { tr("a kind of duty") }, [.must("id", .id), .must("label", .text), .may("legal", .flag)])
+
+  static let nation = named("nation") { tr("a nation") }
+  static let tier = named("tier") { tr("a tier") }
+  static let outcome = named("outcome") { tr("an outcome") }
+  static let tag = named("tag") { tr("a tag") }
+
+  private static func named(_ name: String, words: @escaping @Sendable () -> String) -> Shape {
+    Shape(name, words: words, [.must("id", .id), .must("label", .text)])
+  }
+
   static let organisation = Shape(
-    words: { tr("an organisation") }, fields: ["id", "name", "nation", "tiers", "region"])
+    "organisation", words: { tr("an organisation") },
+    [
+      .must("id", .id), .must("name", .text), .may("nation", .id), .may("tiers", .ids), .may("region", .text),
+    ])
+
   static let section = Shape(
-    words: { tr("a section") }, fields: ["id", "title", "shortTitle", "aim", "statements"])
+    "section", words: { tr("a section") },
+    [
+      .must("id", .id), .must("title", .text), .may("shortTitle", .text), .may("aim", .text),
+      .must("statements", .list(statement, least: 1, most: PackLimits.statements)),
+    ])
+
   static let statement = Shape(
-    words: { tr("a statement") },
-    fields: [
-      "id", "title", "sentence", "levels", "why", "challenge", "evidence", "sources", "duty", "outcomes",
-      "evidenceMaxAgeMonths", "toolkits", "tags", "appliesTo", "from", "until", "untilReason", "gate",
-      "essential",
-      "unverified",
+    "statement", words: { tr("a statement") }, rules: [.beside("untilReason", "until")],
+    [
+      .must("id", .id),
+      .must("title", .text),
+      .must("sentence", .text),
+      .must("levels", .byID(.text, atLeast: 2), "What each level of the scale looks like."),
+      .may("why", .text),
+      .may("challenge", .text, "What to ask, word for word."),
+      .may("evidence", .texts),
+      .may(
+        "evidenceMaxAgeMonths", .whole(EvidenceRules.months),
+        "After how many months evidence for it is past its date."),
+      .may("sources", .list(source)),
+      .must("duty", .id),
+      .may("outcomes", .ids),
+      .may("toolkits", .ids),
+      .may("tags", .ids),
+      .may("appliesTo", .object(appliesTo), "Where it is asked; what is not named is not limited."),
+      .may("from", .limit, "The first day of which it is asked."),
+      .may("until", .limit, "The last day of which it is asked."),
+      .may("untilReason", .text),
+      .may("gate", .flag, "Its lowest level holds the whole section there."),
+      .may("essential", .flag, "Part of the short route."),
+      .may("unverified", .text, "What about it has not been verified."),
     ])
+
   static let source = Shape(
-    words: { tr("a source") }, fields: ["body", "title", "date", "section", "url", "verified", "note"])
-  static let appliesTo = Shape(words: { tr("“appliesTo”") }, fields: ["nations", "tiers"])
-  static let toolkit = Shape(
-    words: { tr("a toolkit") },
-    fields: [
-      "id", "title", "purpose", "audience", "time", "inputs", "steps", "templates", "outputs", "checks",
-      "example", "statements", "sources",
+    "source", words: { tr("a source") },
+    [
+      .may("body", .text),
+      .must("title", .text),
+      .may("date", .text, "A year, month or day, or words."),
+      .may("section", .text),
+      .may("url", .address),
+      .may("verified", .flag),
+      .may("note", .text),
     ])
-  static let step = Shape(words: { tr("a step") }, fields: ["id", "text", "guidance"])
+
+  static let appliesTo = Shape(
+    "appliesTo", words: { tr("“appliesTo”") }, [.may("nations", .ids), .may("tiers", .ids)])
+
+  static let toolkit = Shape(
+    "toolkit", words: { tr("a toolkit") },
+    about: "What to work with beside the statements. One without steps and templates is only listed.",
+    [
+      .must("id", .id),
+      .must("title", .text),
+      .must("purpose", .text, "What one has at the end."),
+      .may("audience", .texts, "For whom it is."),
+      .may("time", .text, "How long it takes, in words."),
+      .may("inputs", .texts, "What to have at hand."),
+      .may("steps", .list(step, most: PackLimits.steps)),
+      .may("templates", .list(template, most: PackLimits.templates)),
+      .may("outputs", .texts, "What comes of it."),
+      .may("checks", .texts, "What to check before it is done."),
+      .may("example", .texts, "How it looked somewhere, a text for each paragraph."),
+      .may("statements", .ids, "The statements that it helps with."),
+      .may("sources", .list(source)),
+    ])
+
+  static let step = Shape(
+    "step", words: { tr("a step") },
+    [
+      .must("id", .id), .must("text", .text, "What to do."), .may("guidance", .text, "How to go about it."),
+    ])
+
   static let template = Shape(
-    words: { tr("a template") }, fields: ["id", "title", "guidance", "headings", "columns"])
-  static let heading = Shape(words: { tr("a heading") }, fields: ["id", "title", "guidance"])
-  static let column = Shape(words: { tr("a column") }, fields: ["id", "title", "guidance", "kind"])
-  static let term = Shape(words: { tr("a word of the glossary") }, fields: ["term", "meaning"])
-  static let timing = Shape(words: { tr("the times") }, fields: ["secondsPerStatement"])
+    "template", words: { tr("a template") },
+    about: "What is filled in: headings to write under, or a table.",
+    rules: [.oneOf(["headings", "columns"])],
+    [
+      .must("id", .id),
+      .must("title", .text),
+      .may("guidance", .text),
+      .may("headings", .list(heading, least: 1, most: PackLimits.headings)),
+      .may("columns", .list(column, least: 1, most: PackLimits.columns)),
+    ])
+
+  static let heading = Shape(
+    "heading", words: { tr("a heading") },
+    [.must("id", .id), .must("title", .text), .may("guidance", .text, "What belongs under it.")])
+
+  static let column = Shape(
+    "column", words: { tr("a column") },
+    [
+      .must("id", .id),
+      .must("title", .text),
+      .may("guidance", .text, "What belongs into it."),
+      .may(
+        "kind", .choice(Pack.Toolkit.Column.Kind.self),
+        "A few words (as if it were not given), sentences, or a day."),
+    ])
+
+  static let term = Shape(
+    "term", words: { tr("a word of the glossary") }, [.must("term", .text), .must("meaning", .text)])
+
+  static let timing = Shape(
+    "timing", words: { tr("the times") }, [.may("secondsPerStatement", .whole(1...3600))])
 }
