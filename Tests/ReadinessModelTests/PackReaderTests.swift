@@ -107,8 +107,8 @@ struct PackReaderTests {
   func unknownField() throws {
     #expect(
       try problems(#""sentence":"We do.""#, #""sentense":"We do.""#) == [
-        "c.json:9:7: error: A1.sentence: “sentence” is missing. Add it.",
-        "c.json:9:32: error: A1.sentense: “sentense” is not a field of a statement. "
+        "c.json:9:7: error: A1, sentence: “sentence” is missing. Add it.",
+        "c.json:9:32: error: A1, sentense: “sentense” is not a field of a statement. "
           + "Did you mean “sentence”?",
       ])
   }
@@ -147,7 +147,7 @@ struct PackReaderTests {
       (#""symbol":"cross""#, #""symbol":"cross","key":"""#, "“” is not one letter"),
       (
         #""role":"good""#, #""role":"good"},{"id":"x","label":"YES","symbol":"star","role":"good""#,
-        "scale[2].label: “yes” is that of the level at c.json:4:25 already"
+        "scale 3, label: “yes” is that of the level at c.json:4:25 already"
       ),
       (
         #""nations": ["#, #""timing": {"secondsPerStatement":1.5}, "nations": ["#, "1.5 is not a whole number"

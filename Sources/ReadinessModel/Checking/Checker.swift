@@ -25,10 +25,23 @@ final class Checker {
       unlisted += 1
       return
     }
-    let place = owners.last.map { Self.words([.field($0.id)] + path[$0.depth...]) }
+    let place = owners.last.map { [.field($0.id)] + path[$0.depth...] } ?? path
     problems.append(
       Problem(
-        severity, at: location, path: Self.words(path), place: place, message: message(), advice: advice()))
+        severity, at: location, path: Self.words(path), place: Self.spoken(place), message: message(),
+        advice: advice()))
+  }
+
+  /// A way for people: “PEO-2, levels, red”, “scale 2, symbol”.
+  private static func spoken(_ steps: [Step]) -> String {
+    var words = ""
+    for step in steps {
+      switch step {
+      case .field(let name): words += words.isEmpty ? name : ", " + name
+      case .index(let index): words += " \(index + 1)"
+      }
+    }
+    return words
   }
 
   private static func words(_ steps: [Step]) -> String {
@@ -209,10 +222,20 @@ final class Checker {
     guard let day = Day(text) else {
       report(
         at: value.location, tr("“{text}” is not a date.", ["text": text]),
-        tr("Write year, month and day, such as “2010-10-13”."))
+        Self.writtenOtherwise(text).map { tr("Write {day}.", ["day": $0]) }
+          ?? tr("Write year, month and day, such as “2010-10-13”."))
       return nil
     }
     return day
+  }
+
+  /// The day that somebody wrote day first, in figures.
+  private static func writtenOtherwise(_ text: String) -> Day? {
+    let parts = text.split { ". /-".contains($0) }.map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 999 else {
+      return nil
+    }
+    return Day(year: year, month: month, day: day)
   }
 
   private func checked(_ text: String, at location: SourceLocation) -> String? {

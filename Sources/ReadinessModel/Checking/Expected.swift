@@ -37,29 +37,31 @@ extension Checker {
       tr(
         "Here should be {expected}, but it is {found}.",
         ["expected": expected.description(inYAML: inYAML), "found": found]),
-      advice(value, expected))
+      advice(value, expected, inYAML: inYAML))
   }
 
-  private func advice(_ value: Located, _ expected: Expected) -> String {
+  private func advice(_ value: Located, _ expected: Expected, inYAML: Bool) -> String {
     switch (expected, value.content) {
     case (.text, .number(let text)): tr("Put it in quotation marks: \"{text}\".", ["text": text])
     case (.text, .bool(let flag)): tr("Put it in quotation marks: \"{text}\".", ["text": flag])
     case (.text, .array), (.text, .object):
       tr("Write one text. If it begins with a bracket or brace, put it in quotation marks.")
     case (.list, .string): tr("Make it a list, even with one entry.")
-    case (.flag, .string(let text)): flagAdvice(text)
+    case (.list, .object) where inYAML: tr("Begin each entry with a hyphen and a space: “- id: …”.")
+    case (.flag, .string(let text)): flagAdvice(text, inYAML: inYAML)
     case (.number, .string(let text)) where Double(text) != nil: tr("Leave the quotation marks out.")
     default: tr("Correct the value.")
     }
   }
 
   /// Other notations of the same kind know more words for true and false.
-  private func flagAdvice(_ text: String) -> String {
-    switch text.lowercased() {
-    case "true", "false": tr("Leave the quotation marks out.")
-    case "yes", "on", "y": tr("Write true.")
-    case "no", "off", "n": tr("Write false.")
-    default: tr("Correct the value.")
-    }
+  private func flagAdvice(_ text: String, inYAML: Bool) -> String {
+    let word = text.lowercased()
+    let isTrue = ["yes", "on", "y"].contains(word)
+    if ["true", "false"].contains(word) { return tr("Leave the quotation marks out.") }
+    guard isTrue || ["no", "off", "n"].contains(word) else { return tr("Correct the value.") }
+    return inYAML
+      ? tr("Write {flag} (“{word}” is a text here).", ["flag": isTrue, "word": text])
+      : tr("Write {flag}.", ["flag": isTrue])
   }
 }

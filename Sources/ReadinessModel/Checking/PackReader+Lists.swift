@@ -168,7 +168,7 @@ extension PackReader {
     switch value.content {
     case .array(let elements):
       for (index, element) in elements.enumerated() {
-        checker.within("[\(index)]") { checkPaths(element) }
+        checker.within(.index(index)) { checkPaths(element) }
       }
     case .object(let members):
       for member in members {

@@ -10,7 +10,7 @@ extension PackReader {
       {
         guard case .object(let members) = entry.content else { continue }
         let fields = Fields(members: members, location: entry.location, shape: .toolkit, checker: checker)
-        checker.within("[\(index)]") { _ = ids.read(fields) }
+        checker.within(.index(index)) { _ = ids.read(fields) }
       }
     }
     toolkits = ids

@@ -76,7 +76,7 @@ public struct PackReader {
     readToolkitIDs(top)
     var all: [Statement] = []
     let sectionList = list(top, "sections") { reader, value in
-      reader.section(value, &all)
+      reader.checker.named(by: value) { reader.section(value, &all) }
     }
     if all.count > PackLimits.statements {
       checker.report(

@@ -10,17 +10,19 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public var location: SourceLocation
   /// The way to the value, such as `sections[3].statements[2].levels.red`; empty for the whole file.
   public var path: String
-  /// The way to the value for people, from what they know by its id on: `TAB-08.levels.red`.
+  /// The way to the value for people, from what they know by its id on: `TAB-08, levels, red`.
   public var place: String
   /// What is wrong.
   public var message: String
   /// What to do about it.
   public var advice: String
+  /// The line to write in the place of the one that is wrong, where that is known.
+  public var mended: String?
 
   /// A mistake in a checklist.
   public init(
     _ severity: Severity, at location: SourceLocation, path: String, place: String? = nil, message: String,
-    advice: String
+    advice: String, mended: String? = nil
   ) {
     self.severity = severity
     self.location = location
@@ -28,6 +30,7 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     self.place = place ?? path
     self.message = message
     self.advice = advice
+    self.mended = mended
   }
 
   public var description: String {

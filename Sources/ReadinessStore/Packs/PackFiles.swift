@@ -73,15 +73,25 @@ public struct PackFiles: Sendable {
     var trees: [Located] = []
     var isWhole = true
     for file in contents {
-      do throws(Mistake) {
-        trees.append(try tree(file.bytes, file: file.path, noticing: &problems))
-      } catch {
-        problems.append(error.problem)
+      guard let tree = tree(file.bytes, file: file.path, noticing: &problems) else {
         isWhole = false
+        continue
       }
+      trees.append(tree)
     }
+    let isMended = problems.contains { $0.severity == .error }
     var reading = PackReader.read(isWhole ? trees : [], languages: languages, digest: digest)
-    reading.problems = problems + reading.problems
+    if isMended { reading.pack = nil }
+    let order = contents.map(\.path)
+    // In the order of the files; sorting keeps the order of what has the same place.
+    reading.problems = (problems + reading.problems).sorted { one, other in
+      let files = (
+        order.firstIndex(of: one.location.file) ?? 0, order.firstIndex(of: other.location.file) ?? 0
+      )
+      return (files.0, one.location.line, one.location.column) < (
+        files.1, other.location.line, other.location.column
+      )
+    }
     return reading
   }
 
@@ -120,42 +130,41 @@ public struct PackFiles: Sendable {
     }
   }
 
-  private struct Mistake: Error { var problem: Problem }
-
-  /// What a file says. What is readable but hardly as it was meant goes to the problems.
-  private static func tree(
-    _ bytes: [UInt8], file: String, noticing problems: inout [Problem]
-  ) throws(Mistake) -> Located {
+  /// What a file says; nil if it cannot be read. What is wrong with it, and what is readable but hardly as it was meant,
+  /// goes to the problems.
+  private static func tree(_ bytes: [UInt8], file: String, noticing problems: inout [Problem]) -> Located? {
     if Paths.type(file).lowercased() == "json" {
       do throws(JSON.SyntaxError) {
         return try Located.parse(bytes, file: file)
       } catch {
-        throw mistake(
-          file, error.line, error.column, tr("This is not valid JSON: {reason}.", ["reason": error.message]),
-          tr("Mend it there, then check again: what follows could not be read."))
+        problems.append(
+          Problem(
+            .error, at: SourceLocation(file: file, line: error.line, column: error.column), path: "",
+            message: tr("This is not valid JSON: {reason}.", ["reason": error.message]),
+            advice: tr("Mend it there, then check again: what follows could not be read.")))
+        return nil
       }
     }
-    do throws(YAMLReader.SyntaxError) {
+    do throws(YAMLSlips.Found) {
       let reading = try YAMLReader.read(bytes, file: file)
+      problems += problem(reading.slips, in: file)
       problems += reading.notices.map { notice in
         Problem(
           .warning, at: SourceLocation(file: file, line: notice.line, column: notice.column), path: "",
-          message: notice.message, advice: notice.advice)
+          message: notice.message, advice: notice.advice, mended: notice.mendedLine)
       }
       return reading.tree
     } catch {
-      throw mistake(
-        file, error.line, error.column, tr("This is not valid YAML: {reason}.", ["reason": error.message]),
-        error.advice)
+      problems += problem(error.all, in: file)
+      return nil
     }
   }
 
-  private static func mistake(
-    _ file: String, _ line: Int, _ column: Int, _ message: String, _ advice: String
-  ) -> Mistake {
-    Mistake(
-      problem: Problem(
-        .error, at: SourceLocation(file: file, line: line, column: column), path: "", message: message,
-        advice: advice))
+  private static func problem(_ slips: [YAMLSlip], in file: String) -> [Problem] {
+    slips.sorted { $0.line < $1.line }.map { slip in
+      Problem(
+        .error, at: SourceLocation(file: file, line: slip.line, column: slip.column), path: "",
+        message: slip.message, advice: slip.advice, mended: slip.mendedLine)
+    }
   }
 }

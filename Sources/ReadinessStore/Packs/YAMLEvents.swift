@@ -22,10 +22,8 @@ struct YAMLEvent {
     }
   }
 
-  func error(_ message: String, _ advice: String? = nil) -> YAMLReader.SyntaxError {
-    var error = YAMLReader.SyntaxError(line: line, column: column, message: message)
-    if let advice { error.advice = advice }
-    return error
+  func error(_ message: String, _ advice: String? = nil) -> YAMLSlip {
+    YAMLSlip(line: line, column: column, message: message, advice: advice)
   }
 }
 
@@ -35,7 +33,7 @@ final class YAMLEvents {
   private let source: YAMLText
   private let text: UnsafeMutableBufferPointer<UInt8>
 
-  init(_ source: YAMLText) throws(YAMLReader.SyntaxError) {
+  init(_ source: YAMLText) throws(YAMLSlip) {
     self.source = source
     let bytes = source.bytes
     parser = .allocate(capacity: 1)
@@ -44,7 +42,7 @@ final class YAMLEvents {
     guard yaml_parser_initialize(parser) != 0 else {
       text.deallocate()
       parser.deallocate()
-      throw YAMLReader.SyntaxError(line: 1, column: 1, message: tr("there is not enough memory"))
+      throw YAMLSlip(line: 1, column: 1, message: tr("there is not enough memory"))
     }
     yaml_parser_set_input_string(parser, text.baseAddress, bytes.count)
   }
@@ -55,7 +53,7 @@ final class YAMLEvents {
     text.deallocate()
   }
 
-  func next() throws(YAMLReader.SyntaxError) -> YAMLEvent {
+  func next() throws(YAMLSlip) -> YAMLEvent {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) != 0 else { throw failure() }
     defer { yaml_event_delete(&event) }
@@ -89,14 +87,14 @@ final class YAMLEvents {
     }
   }
 
-  private func failure() -> YAMLReader.SyntaxError {
+  private func failure() -> YAMLSlip {
     let place = parser.pointee
-    return YAMLAdvice(
+    return YAMLSlips(
       problem: place.problem.map { String(cString: $0) } ?? tr("it cannot be read"),
       context: place.context.map { String(cString: $0) } ?? "",
       line: Int(place.problem_mark.line) + 1, column: Int(place.problem_mark.column) + 1,
       contextLine: Int(place.context_mark.line) + 1, contextColumn: Int(place.context_mark.column) + 1,
       text: source
-    ).error
+    ).slip
   }
 }

@@ -9,43 +9,65 @@ import ReadinessModel
 /// YAML takes a text apart at signs that writers of sentences use. Where that fails it is said what to do, and where it
 /// succeeds but something of the text is gone, there is a notice.
 struct YAMLReader {
-  /// Where and why a text cannot be read, and what to do about it.
-  struct SyntaxError: Error, Hashable, Sendable {
-    var line: Int
-    var column: Int
-    var message: String
-    var advice = tr("Mend it there, then check again: what follows could not be read.")
-  }
-
   /// Something that can be read, but hardly as it was meant.
   struct Notice: Hashable, Sendable {
     var line: Int
     var column: Int
     var message: String
     var advice: String
+    /// The line to write in its place.
+    var mendedLine: String?
   }
 
   /// What a text says, and what was noticed in it.
   struct Reading: Sendable {
     var tree: Located
     var notices: [Notice]
+    /// What had to be mended, in memory, before it could be read.
+    var slips: [YAMLSlip] = []
   }
 
-  /// Reads the one document in a text.
+  /// How many mistakes are mended in memory, so that all of them are told at once.
+  private static let mostMends = 20
+  /// How large a text may be that is read again after each.
+  private static let mostMended = 1 << 20
+
+  /// Reads the one document in a text. Where a line keeps it from being read and it shows how the line was meant, it is
+  /// read as if it had been written so, and the slip is told.
+  ///
+  /// - Throws: All slips that were found, the last of them one that cannot be mended.
   static func read(
     _ bytes: [UInt8], file: String, limits: JSON.Limits = JSON.Limits()
-  ) throws(SyntaxError) -> Reading {
-    guard bytes.count <= limits.bytes else {
-      throw SyntaxError(
+  ) throws(YAMLSlips.Found) -> Reading {
+    var text = YAMLText(bytes)
+    var slips: [YAMLSlip] = []
+    while true {
+      do throws(YAMLSlip) {
+        var reading = try read(text, file: file, limits: limits)
+        reading.slips.insert(contentsOf: slips, at: 0)
+        return reading
+      } catch {
+        let isNew = !slips.contains { $0.line == error.line && $0.message == error.message }
+        if isNew { slips.append(error) }
+        guard isNew, slips.count < mostMends, bytes.count <= mostMended,
+          let next = text.replacing(error.mended)
+        else { throw YAMLSlips.Found(all: slips) }
+        text = next
+      }
+    }
+  }
+
+  private static func read(_ text: YAMLText, file: String, limits: JSON.Limits) throws(YAMLSlip) -> Reading {
+    guard text.bytes.count <= limits.bytes else {
+      throw YAMLSlip(
         line: 1, column: 1,
         message: tr("the text is larger than {n} bytes, the most that is read", ["n": limits.bytes]))
     }
-    let text = YAMLText(bytes)
     try text.mustBeUnicode()
     let events = try YAMLEvents(text)
     var reader = YAMLReader(events: events, text: text, file: file, limits: limits)
     let tree = try reader.document()
-    return Reading(tree: tree, notices: reader.notices)
+    return Reading(tree: tree, notices: reader.notices, slips: reader.slips)
   }
 
   private static let mostValues = 1_000_000
@@ -54,6 +76,8 @@ struct YAMLReader {
   private let events: YAMLEvents
   private var text: YAMLText
   private var notices: [Notice] = []
+  /// Slips in spite of which the text can be read.
+  private var slips: [YAMLSlip] = []
   private let file: String
   private let limits: JSON.Limits
   private var depth = 0
@@ -66,7 +90,7 @@ struct YAMLReader {
     self.limits = limits
   }
 
-  private mutating func document() throws(SyntaxError) -> Located {
+  private mutating func document() throws(YAMLSlip) -> Located {
     var event = try events.next()
     while event.isStart { event = try events.next() }
     if case .end = event.kind { throw event.error(tr("the file is empty")) }
@@ -78,7 +102,7 @@ struct YAMLReader {
     }
   }
 
-  private mutating func value(_ event: YAMLEvent) throws(SyntaxError) -> Located {
+  private mutating func value(_ event: YAMLEvent) throws(YAMLSlip) -> Located {
     values += 1
     guard values <= Self.mostValues else {
       throw event.error(tr("there are more than {n} values, the most that is read", ["n": Self.mostValues]))
@@ -88,6 +112,9 @@ struct YAMLReader {
     case .scalar(let words, let isPlain):
       guard isPlain else { return Located(.string(words), at: place) }
       let content = Self.plain(words)
+      if case .null = content, let meant = textTakenForRemark(event) {
+        return Located(.string(meant), at: place)
+      }
       notice(content, event)
       return Located(content, at: place)
     case .listStart:
@@ -103,24 +130,15 @@ struct YAMLReader {
       try enter(event)
       defer { depth -= 1 }
       return Located(.object(try members()), at: place)
-    case .alias:
-      throw event.error(
-        tr("a text that begins with “*” is a reference, and references (aliases) are not read here"),
-        YAMLAdvice.quote)
-    case .anchored:
-      throw event.error(
-        tr("a text that begins with “&” is a name for references (anchor), and these are not read here"),
-        YAMLAdvice.quote)
-    case .tagged:
-      throw event.error(
-        tr("a text that begins with “!” is a kind of value (tag), and tags are not read here"),
-        YAMLAdvice.quote)
+    case .alias: throw sign("*", event, tr("references (aliases) are not read here"))
+    case .anchored: throw sign("&", event, tr("names for references (anchors) are not read here"))
+    case .tagged: throw sign("!", event, tr("kinds of values (tags) are not read here"))
     default:
       throw event.error(tr("a value should be here"))
     }
   }
 
-  private mutating func members() throws(SyntaxError) -> [Located.Member] {
+  private mutating func members() throws(YAMLSlip) -> [Located.Member] {
     var members: [Located.Member] = []
     while true {
       let key = try events.next()
@@ -136,7 +154,24 @@ struct YAMLReader {
     }
   }
 
-  private mutating func enter(_ event: YAMLEvent) throws(SyntaxError) {
+  /// A text that begins with a sign that has a meaning in YAML; or one that has that meaning, which is not read.
+  private func sign(_ sign: Character, _ event: YAMLEvent, _ meaning: String) -> YAMLSlip {
+    let line = YAMLLine(text.line(event.line))
+    if line.isStructure, line.value.first == sign, let slip = text.signSlip(event.line) { return slip }
+    return event.error(meaning, YAMLSlips.quote)
+  }
+
+  /// A text that begins with “#” and is taken for a remark, so that its name has no value.
+  private mutating func textTakenForRemark(_ event: YAMLEvent) -> String? {
+    let line = YAMLLine(text.line(event.line))
+    guard line.name != nil, line.value.hasPrefix("#"), let slip = text.signSlip(event.line, sign: "#") else {
+      return nil
+    }
+    slips.append(slip)
+    return String(line.value)
+  }
+
+  private mutating func enter(_ event: YAMLEvent) throws(YAMLSlip) {
     depth += 1
     guard depth <= limits.depth else {
       throw event.error(
@@ -156,16 +191,21 @@ struct YAMLReader {
           Notice(
             line: event.line, column: event.column,
             message: tr("Typographic quotation marks are part of the text."),
-            advice: tr("Leave them out, or write straight ones (\") if they shall only enclose it.")))
+            advice: tr("Leave them out, or write straight ones (\") if they shall only enclose it."),
+            mendedLine: nil))
       }
     default: isText = false
     }
     guard text.hasComment(after: event.end, evenIfSpaced: isText) else { return }
+    let line = YAMLLine(text.line(event.line))
+    let mended = line.isStructure ? line.with(YAMLLine.quoted(line.value)) : nil
     notices.append(
       Notice(
         line: event.line, column: event.column,
-        message: tr("The text ends before #: what follows on the line is taken for a comment."),
-        advice: tr("Put it in quotation marks, all of it or what comes before the comment.")))
+        message: tr("The text ends before #: what stands behind it is taken for a remark and not read."),
+        advice: YAMLSlip.write(
+          mended, otherwise: tr("Put it in quotation marks, all of it or what comes before the remark.")),
+        mendedLine: mended))
   }
 
   private static func plain(_ text: String) -> Located.Content {

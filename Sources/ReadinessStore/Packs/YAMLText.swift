@@ -33,26 +33,70 @@ struct YAMLText {
     return String(decoding: line.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
   }
 
-  /// Refuses letters of an older encoding, and control characters, where they are.
-  func mustBeUnicode() throws(YAMLReader.SyntaxError) {
-    guard isUTF8 else { return }
-    if String(validating: bytes, as: UTF8.self) == nil {
-      let number = starts.indices.first { index in
-        let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-        return String(validating: bytes[starts[index]..<end], as: UTF8.self) == nil
+  /// How many lines there are.
+  var count: Int { starts.count }
+
+  /// The text with other lines in the place of some; nil where that changes nothing.
+  func replacing(_ lines: [Int: String]) -> YAMLText? {
+    guard isUTF8, lines.contains(where: { line($0.key) != $0.value || !isWhole($0.key) }) else { return nil }
+    var result = Array(bytes[..<starts[0]])
+    for index in starts.indices {
+      let written = bytes[starts[index]..<end(index)]
+      guard let other = lines[index + 1] else {
+        result += written
+        continue
       }
-      throw YAMLReader.SyntaxError(
-        line: (number ?? 0) + 1, column: 1,
-        message: tr("line {n} is not UTF-8", ["n": (number ?? 0) + 1]),
-        advice: tr("Save the file as UTF-8: editors ask for the encoding where they ask for the file's name.")
-      )
+      result += Array(other.utf8) + written.drop { $0 != 0x0A && $0 != 0x0D }
     }
+    return YAMLText(result)
+  }
+
+  private func end(_ index: Int) -> Int { index + 1 < starts.count ? starts[index + 1] : bytes.count }
+
+  /// Whether a line is text.
+  private func isWhole(_ number: Int) -> Bool {
+    String(validating: bytes[starts[number - 1]..<end(number - 1)], as: UTF8.self) != nil
+  }
+
+  /// Refuses letters of an older encoding, and control characters, where they are.
+  func mustBeUnicode() throws(YAMLSlip) {
+    guard isUTF8 else { return }
+    if String(validating: bytes, as: UTF8.self) == nil { throw encodingSlip }
     guard let index = bytes.indices.first(where: isCommand) else { return }
-    let line = starts.firstIndex { $0 > index } ?? starts.count
-    let before = bytes[starts[line - 1]..<index]
-    throw YAMLReader.SyntaxError(
-      line: line, column: before.count { $0 & 0xC0 != 0x80 } + 1,
-      message: tr("a control character stands here that nobody sees"), advice: tr("Delete it."))
+    let number = starts.firstIndex { $0 > index } ?? starts.count
+    let before = bytes[starts[number - 1]..<index]
+    var mended: [Int: String] = [:]
+    for line in starts.indices where (starts[line]..<end(line)).contains(where: isCommand) {
+      let scalars = self.line(line + 1).unicodeScalars.filter {
+        $0 == "\t" || $0 == "\u{85}" || !$0.isCommand
+      }
+      mended[line + 1] = String(String.UnicodeScalarView(scalars))
+    }
+    throw YAMLSlip(
+      number, before.count { $0 & 0xC0 != 0x80 } + 1,
+      tr("A control character stands here that nobody sees."), tr("Delete it."), mended: mended)
+  }
+
+  /// Where the first letter of an older encoding stands, and the lines as that encoding has them.
+  private var encodingSlip: YAMLSlip {
+    let foreign = starts.indices.filter { !isWhole($0 + 1) }
+    let first = foreign.first ?? 0
+    let line = bytes[starts[first]..<end(first)]
+    let before = String(decoding: line, as: UTF8.self).unicodeScalars.prefix { $0 != "\u{FFFD}" }
+    let letters = String(String.UnicodeScalarView(before))
+    let letter = line.dropFirst(letters.utf8.count).first ?? 0
+    let words: KeyValuePairs<String, any CustomStringConvertible> = [
+      "n": first + 1, "letter": Windows1252.text([letter]), "place": before.count + 1,
+    ]
+    return YAMLSlip(
+      first + 1, before.count + 1,
+      tr("Line {n} is not UTF-8: its sign {place} is “{letter}” in an older encoding.", words),
+      tr("Save the file as UTF-8: editors ask for the encoding where they ask for the file's name."),
+      mended: Dictionary(
+        uniqueKeysWithValues: foreign.map { index in
+          let line = bytes[starts[index]..<end(index)].prefix { $0 != 0x0A && $0 != 0x0D }
+          return (index + 1, Windows1252.text(line))
+        }))
   }
 
   /// Whether a control character begins at a byte. YAML allows none but the tab and the ends of lines.
@@ -90,4 +134,9 @@ struct YAMLText {
     else { return false }
     return !text.dropFirst().dropLast().contains { marks.contains($0) && $0 != "’" }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character.
+  fileprivate var isCommand: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
 }

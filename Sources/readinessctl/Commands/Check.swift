@@ -110,7 +110,7 @@ extension Problem {
       "file": .string(location.file), "line": JSON(location.line), "column": JSON(location.column),
       "severity": .string(severity.rawValue), "path": .string(path), "place": .string(place),
       "message": .string(message),
-      "advice": .string(advice),
+      "advice": .string(advice), "mended": mended.map { .string($0) } ?? .null,
     ]
   }
 }
