@@ -55,6 +55,45 @@ struct SpreadsheetTests {
     let evidence = try #require(book["Evidence"]?["rows"]?.array?[1].array)
     #expect(evidence[1] == ["s", "Minutes␇ of May"])
     #expect(book["Toolkits"] == nil, "what is empty is left out")
+    let onSheet = try #require(book["Long texts"]?["rows"]?.array).dropFirst()
+    let pieces = onSheet.map { row in (row.array ?? []).map { $0.array?[1].string ?? "" } }
+    #expect(
+      pieces.map { Array($0.prefix(4)) } == [["Answers", "7", "note", "1"], ["Answers", "7", "note", "2"]])
+    #expect(
+      pieces.map { $0[4] }.joined() == String(repeating: "long ", count: 8000),
+      "nothing of a long text is lost")
+  }
+
+  @Test("What a spreadsheet cannot hold is refused with its name, and nothing is left out in silence")
+  func refused() throws {
+    func refusal(_ tables: [SheetTable]) -> XLSXDocument.Unwritable? {
+      do {
+        _ = try Self.passing(XLSXDocument(tables).write)
+        return nil
+      } catch {
+        return error as? XLSXDocument.Unwritable
+      }
+    }
+    let good = SheetTable("Good", ["a"], [["x"]])
+    #expect(refusal([good]) == nil)
+    for name in ["a/b", String(repeating: "n", count: 32), "good"] {
+      #expect(refusal([good, SheetTable(name, ["a"], [["x"]])]) == .sheet(name))
+    }
+    var rows = [[String]](repeating: [""], count: 1_048_575)
+    rows.append(["x"])
+    let tooMany = try #require(refusal([SheetTable("Rows", ["a"], rows)]))
+    #expect(tooMany == .cell(sheet: "Rows", row: 1_048_577, column: "a"))
+    #expect(tooMany.words.contains("row 1048577 of the sheet “Rows”, column “a”"))
+  }
+
+  @Test(
+    "A text of any length comes in pieces that fit, and is whole again when they are joined",
+    arguments: [
+      "", "a", String(repeating: "🏛", count: 40_000), String(repeating: "e\u{301}", count: 16_383) + "xyz",
+    ])
+  func pieces(text: String) {
+    let pieces = LongTexts.pieces(of: text)
+    #expect(pieces.joined() == text && pieces.allSatisfy { $0.utf16.count <= LongTexts.mostInCell })
   }
 
   @Test(
