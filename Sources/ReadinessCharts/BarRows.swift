@@ -16,10 +16,26 @@ struct BarRows: Sendable {
   var rows: [Row]
   /// Whether a bar is as long as it has statements, rather than all bars equally long.
   var isProportional: Bool
+  /// The rows of the other pictures that this one is a part of, so that all have columns and bars of one measure.
+  var beside: [Row] = []
 
   init(_ rows: [Row], isProportional: Bool) {
     self.rows = rows
     self.isProportional = isProportional
+  }
+
+  /// Some of the rows, measured among all.
+  func part(_ range: Range<Int>) -> BarRows {
+    var part = BarRows(Array(rows[range]), isProportional: isProportional)
+    part.beside = Array(rows[..<range.lowerBound] + rows[range.upperBound...])
+    return part
+  }
+
+  /// The rows in parts of about one size, of so many rows that stay together as belong to one thing.
+  func parts(of size: Int, each: Int = 1) -> [BarRows] {
+    let things = rows.count / each
+    let count = max(1, (things + size - 1) / size)
+    return (0..<count).map { part(($0 * things / count * each)..<(($0 + 1) * things / count * each)) }
   }
 
   /// What all rows say.
@@ -60,8 +76,9 @@ public struct ChartLayout: Sendable {
   init(_ chart: BarRows, width: Double, font: Font) {
     self.font = font
     drawn = chart.rows.map { DrawnRow($0, font: font) }
-    let columns = Columns(drawn, width: width, font: font)
-    let most = Double(drawn.map(\.bar.total).max() ?? 0)
+    let all = drawn + chart.beside.map { DrawnRow($0, font: font) }
+    let columns = Columns(all, width: width, font: font)
+    let most = Double(all.map(\.bar.total).max() ?? 0)
     var y = 0.0
     frames = drawn.map { row in
       let share = chart.isProportional && most > 0 ? Double(row.bar.total) / most : 1

@@ -52,6 +52,11 @@ public struct SectionChart: Chart {
       }, isProportional: true)
   }
 
+  private init(_ rows: BarRows) { self.rows = rows }
+
+  /// The picture in several of at most so many sections, which stand one under the other as if they were one.
+  public func parts(of size: Int) -> [SectionChart] { rows.parts(of: size).map { SectionChart($0) } }
+
   public var words: [String] { rows.words }
   public var table: ChartTable { rows.table }
 

@@ -50,6 +50,13 @@ public struct SectionsThenAndNowChart: Chart {
       }, isProportional: true)
   }
 
+  private init(_ rows: BarRows) { self.rows = rows }
+
+  /// The picture in several of at most so many sections, which stand one under the other as if they were one.
+  public func parts(of size: Int) -> [SectionsThenAndNowChart] {
+    rows.parts(of: size, each: 2).map { SectionsThenAndNowChart($0) }
+  }
+
   private static func row(_ name: String, _ tally: Tally, _ status: Status?, _ pack: Pack) -> BarRows.Row {
     let counts = ChartWords.counts(tally, pack.scale)
     return BarRows.Row(

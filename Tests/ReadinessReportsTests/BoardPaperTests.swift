@@ -214,6 +214,25 @@ struct BoardPaperTests {
     #expect(try PagedDocument(short).outline.filter { $0.page == 0 }.count == 5)
   }
 
+  @Test("Forty sections with long names, and a level for each, do not break the first page")
+  func manySections() throws {
+    let pack = Samples.pack(
+      sections: 40, statements: 2,
+      sectionTitle: { "Section \($0), and how partners, districts and the regions work with it" })
+    let levels = ["red", "amber", "green"]
+    let edits: [Edit] =
+      pack.statements.enumerated().map { .rate(statement: $1.id, level: levels[$0 / 2 % 3]) } + [
+        .judgement(level: "amber", words: (1...200).map { "judged\($0)" }.joined(separator: " "))
+      ] + (1...20).map { ActionItem.planning(ActionItem.row("a\($0)"), "Do thing \($0)", for: ["S1-1"]) }
+    let order = Paper.board.order(Samples.subject(pack, edits), choices: PaperChoices())
+    let document = try order.layOut()
+    let titles = document.outline.filter { $0.page == 0 }.map(\.title)
+    #expect(titles.count == 5 && titles[4].contains("Actions to agree"), "\(titles)")
+    #expect(document.outline[5].page == 1, "\(document.outline.map { ($0.title, $0.page) })")
+    let said = try document.words()
+    for number in 1...40 { #expect(said.contains("Section \(number),")) }
+  }
+
   @Test("However much there is to say, the first page is one page, and nothing is lost")
   func fits() throws {
     let words = (1...300).map { "judged\($0)" }.joined(separator: " ")

@@ -48,9 +48,10 @@ enum Samples {
 
   /// A checklist of as many sections and statements as wanted.
   static func pack(
-    sections: Int = 2, statements: Int = 3, scale: [Level] = red, words: String = "We do what we said."
+    sections: Int = 2, statements: Int = 3, scale: [Level] = red, words: String = "We do what we said.",
+    sectionTitle: (Int) -> String = { "Section \($0)" }
   ) -> Pack {
-    let names = (1...sections).map { Section(id: "S\($0)", title: "Section \($0)", aim: "Aim \($0).") }
+    let names = (1...sections).map { Section(id: "S\($0)", title: sectionTitle($0), aim: "Aim \($0).") }
     return Pack(
       id: "test", version: "3", title: "Readiness for testing", summary: "What we test.", scale: scale,
       duties: [

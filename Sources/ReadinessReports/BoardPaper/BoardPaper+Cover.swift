@@ -109,25 +109,37 @@ extension BoardPaper {
         tr("Where we stand"), .whereWeStand,
         [.numbered(tr("No statement of the checklist applies.")), boardsWords])
     }
-    let groups = pack.byUrgency(standing.sections.filter { !$0.doesNotApply })
     let blocks: [Block] = [
       .together([.numbered(coverage(total)), .figure(Figure(TotalChart(total, pack.scale)))]),
-      .together([
-        .numbered(tr("The sections:")),
-        .list(
-          groups.map { group in
-            Item(
-              [
-                .text(
-                  group.sections.map { $0.section.shortTitle ?? $0.section.title }.joined(separator: "; "))
-              ],
-              mark: Mark(group.status, in: pack))
-          }, .marked),
-      ]),
+      .together([.numbered(tr("The sections:")), sectionList(naming: limits.sections)]),
     ]
     return Block.chapter(
       tr("Where we stand"), .whereWeStand,
       blocks + [restingOn, boardsWords, unsettled, missingPlaces].compactMap { $0 })
+  }
+
+  private var sectionGroups: [(status: Status, sections: [SectionStanding])] {
+    pack.byUrgency(standing.sections.filter { !$0.doesNotApply })
+  }
+
+  /// The sections by status, of each some by name, and how many more.
+  private func sectionList(naming most: Int) -> Block {
+    .list(
+      sectionGroups.map { group in
+        let names = group.sections.prefix(most).map { $0.section.shortTitle ?? $0.section.title }
+        let left = group.sections.count - names.count
+        let more = left > 0 ? [trn("{n} more", "{n} more", left)] : []
+        return Item([.text((names + more).joined(separator: "; "))], mark: Mark(group.status, in: pack))
+      }, .marked)
+  }
+
+  /// All sections, where the first page has not the room to name them and nothing else names them by status.
+  var allSections: [Block] {
+    guard !has(.standing), sectionGroups.contains(where: { $0.sections.count > limits.sections }) else {
+      return []
+    }
+    return Block.chapter(
+      BoardPart.standing.title, [.numbered(tr("The sections:")), sectionList(naming: .max)])
   }
 
   /// “38 of the 81 statements that apply have been answered: …”

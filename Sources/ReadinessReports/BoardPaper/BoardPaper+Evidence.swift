@@ -37,9 +37,11 @@ extension BoardPaper {
     let sentence = trn(
       "Of the {n} statement rated {levels}, {words}", "Of the {n} statements rated {levels}, {words}",
       counts.total, ["levels": good, "words": words.joined(separator: trc("list", ", "))])
-    let part =
-      has(.evidence) ? Inline.filled(tr(" (part {number})"), ["number": .reference(.evidenceIndex)]) : []
-    return .paragraph(Paragraph([.text(sentence)] + part + [.text(".")], isNumbered: true))
+    let whole = has(.evidence) ? tr("{sentence} (part {number}).") : tr("{sentence}.")
+    return .paragraph(
+      Paragraph(
+        Inline.filled(whole, ["sentence": .text(sentence), "number": .reference(.evidenceIndex)]),
+        isNumbered: true))
   }
 
   /// The legal duties that are said to be good and rest on nothing or on old evidence only, where evidence is kept at all.
@@ -48,27 +50,26 @@ extension BoardPaper {
     let none = evidence.support.unsupported.filter { pack.isLegalDuty($0) }
     let old = evidence.support.onOldEvidence.filter { pack.isLegalDuty($0) }
     guard let first = none.first ?? old.first else { return nil }
-    let name = "\(first.id) \(first.title)"
     let good = listedAlternatives(pack.goodLevels.map(\.label))
-    let words: KeyValuePairs<String, any CustomStringConvertible> = ["level": good, "name": name]
-    guard none.count + old.count > 1 else {
-      return [
-        .text(name, .strong),
-        .text(
-          " "
-            + (old.isEmpty
-              ? tr("is a legal duty and {level} without evidence.", words)
-              : tr("is a legal duty and {level} on old evidence only.", words))),
-      ]
-    }
-    return [
-      .text(trn("{n} legal duty", "{n} legal duties", none.count + old.count), .strong),
-      .text(
-        " "
-          + (old.isEmpty
-            ? tr("are {level} without evidence, {name} among them.", words)
-            : tr("are {level} without current evidence, {name} among them.", words))),
+    let count = none.count + old.count
+    let values: [String: Inline] = [
+      "name": .text("\(first.id) \(first.title)", count > 1 ? .none : .strong), "level": .text(good),
+      "count": .text(String(count), .strong),
     ]
+    guard count > 1 else {
+      return Inline.filled(
+        old.isEmpty
+          ? tr("{name} is a legal duty and {level} without evidence.")
+          : tr("{name} is a legal duty and {level} on old evidence only."), values)
+    }
+    return Inline.filled(
+      old.isEmpty
+        ? trn(
+          "{count} legal duty is {level} without evidence, {name} among them.",
+          "{count} legal duties are {level} without evidence, {name} among them.", count)
+        : trn(
+          "{count} legal duty is {level} without current evidence, {name} among them.",
+          "{count} legal duties are {level} without current evidence, {name} among them.", count), values)
   }
 
   /// What a statement's answer rests on; nil if nothing was given.

@@ -74,12 +74,9 @@ extension BoardPaper {
     let before = Standing(lookBack.earlier.assessment, lookBack.earlier.pack)
     let chart = SectionsThenAndNowChart(
       moved, pack, was: { before.section($0)?.status }, isNow: { standing.section($0)?.status })
-    return [
-      .together([
-        .numbered(tr("The sections in which something moved, then and now. Bars show what is compared.")),
-        .figure(Figure(chart)),
-      ])
-    ]
+    return figures(
+      chart.parts(of: 5),
+      under: tr("The sections in which something moved, then and now. Bars show what is compared."))
   }
 
   /// What is not compared for one reason: some by name, and how many more.

@@ -13,11 +13,7 @@ extension BoardPaper {
       words += " "
       words += tr("Grey shows what is still to answer; a question mark, what somebody has to be asked about.")
     }
-    var blocks: [Block] = [
-      .together([
-        .numbered(words), .figure(Figure(SectionChart(standing, pack), legend: pack.scale)),
-      ])
-    ]
+    var blocks = figures(SectionChart(standing, pack).parts(of: 8), under: words, legend: pack.scale)
     if standing.outcomes.contains(where: { $0.tally.applicable > 0 }) {
       blocks.append(
         .together([
@@ -28,6 +24,14 @@ extension BoardPaper {
     blocks.append(
       .together([.numbered(tr("Why each section stands as it does:")), .table(reasons(sections))]))
     return Block.chapter(BoardPart.standing.title, blocks)
+  }
+
+  /// Pictures that are parts of one, the first with what is said of them: a picture stands on one page, and a high one
+  /// would leave the page before it half empty.
+  func figures(_ charts: [some Chart], under words: String, legend: [Level] = []) -> [Block] {
+    guard let first = charts.first else { return [] }
+    return [.together([.numbered(words), .figure(Figure(first, legend: legend))])]
+      + charts.dropFirst().map { .figure(Figure($0)) }
   }
 
   private func reasons(_ sections: [SectionStanding]) -> Table {

@@ -73,7 +73,7 @@ struct BoardPaper {
 
   /// What stands behind the first page.
   private var rest: [Block] {
-    var blocks: [Block] = has(.cover) ? marked(nil, wholeJudgement) : []
+    var blocks: [Block] = has(.cover) ? marked(nil, wholeJudgement) + marked(nil, allSections) : []
     func add(_ part: BoardPart, _ written: @autoclosure () -> [Block]) {
       if has(part) { blocks += marked(part, written()) }
     }
@@ -130,15 +130,17 @@ struct CoverLimits {
   let words: Int
   /// As many letters of the note on a legal duty.
   let note: Int
+  /// As many sections of one status.
+  let sections: Int
 
   /// From all that may be of use to what has room always.
   static let all = [
-    CoverLimits(attention: 5, actions: 6, words: .max, note: 200),
-    CoverLimits(attention: 4, actions: 4, words: .max, note: 200),
-    CoverLimits(attention: 3, actions: 3, words: 400, note: 120),
-    CoverLimits(attention: 2, actions: 3, words: 200, note: 80),
-    CoverLimits(attention: 1, actions: 2, words: 120, note: 60),
-    CoverLimits(attention: 1, actions: 1, words: 60, note: 0),
+    CoverLimits(attention: 5, actions: 6, words: .max, note: 200, sections: .max),
+    CoverLimits(attention: 4, actions: 4, words: .max, note: 200, sections: .max),
+    CoverLimits(attention: 3, actions: 3, words: 400, note: 120, sections: .max),
+    CoverLimits(attention: 2, actions: 3, words: 200, note: 80, sections: 12),
+    CoverLimits(attention: 1, actions: 2, words: 120, note: 60, sections: 6),
+    CoverLimits(attention: 1, actions: 1, words: 60, note: 0, sections: 3),
   ]
 }
 
