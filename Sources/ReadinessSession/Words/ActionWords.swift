@@ -80,7 +80,7 @@ extension AssessmentDocument {
       switch late {
       case 0: parts.append(words)
       case open.count: parts.append(tr("{actions}, late", ["actions": words]))
-      default: parts.append(words + ", " + trn("{n} late", "{n} late", late))
+      default: parts.append(tr("{actions}, {n} of them late", ["actions": words, "n": late]))
       }
     }
     if let target = state.target, let level = target.level.flatMap(pack.level(_:)), isLate(target, state) {

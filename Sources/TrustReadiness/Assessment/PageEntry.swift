@@ -102,7 +102,8 @@ extension PageBadge {
       tally.counts[level.id].flatMap { $0 > 0 ? "\($0) \(level.label)" : nil }
     }
     self.init(
-      words: Self.progress(tally), tally: tally, spoken: ([answered] + counts).joined(separator: ", "))
+      words: Self.progress(tally), tally: tally,
+      spoken: ([answered] + counts).joined(separator: trc("list", ", ")))
   }
 
   /// The short route, with how far it is answered.
@@ -147,10 +148,11 @@ extension PageBadge {
       self.init()
       return
     }
-    let openWords = trn("Actions: {n} open", "Actions: {n} open", open)
     self.init(
       words: String(open), emphasis: late == 0 ? "" : trn("{n} late", "{n} late", late),
-      spoken: late == 0 ? openWords : openWords + ", " + trn("{n} late", "{n} late", late))
+      spoken: late == 0
+        ? trn("Actions: {n} open", "Actions: {n} open", open)
+        : trn("Actions: {n} open, {late} late", "Actions: {n} open, {late} late", open, ["late": late]))
   }
 
   /// The toolkits, with how many are begun.
