@@ -8,6 +8,7 @@ struct LastTimeTests {
     Sample.statement("A1", duty: "law"), Sample.statement("A2"), Sample.statement("A3"),
     Sample.statement("B1", section: "B"),
     Sample.statement("B2", section: "B", until: Sample.day("2011-06-30")),
+    Sample.statement("B3", section: "B"),
   ])
   private let circumstances = Circumstances(nation: nil, tiers: nil, asAt: Sample.day("2011-09-30"))
 
@@ -25,6 +26,7 @@ struct LastTimeTests {
     author.does(.organisation(Organisation(name: "Northmoor")), .asAt(Day("2011-03-31")))
     author.does(.person(id: "p-ann", name: "Ann Example", role: ""))
     author.rates(["A1": "red", "A2": "amber", "A3": "green", "B2": "green"])
+    author.does(.doesNotApply(statement: "B3", reason: "We have no prison"))
     author.does(.note(statement: "A1", text: "Not yet"))
     author.does(.note(statement: "B1", text: "Nobody knows"))
     author.does(.target(statement: "A1", level: "green", by: Day("2011-12-31")))
@@ -45,7 +47,7 @@ struct LastTimeTests {
   func prepared() {
     let last = last()
     #expect(last.asAt == Day("2011-03-31") && last.organisation == "Northmoor")
-    #expect(last.answers.map(\.id) == ["A1", "A3"] && last.notes.map(\.id) == ["A1", "B1"])
+    #expect(last.answers.map(\.id) == ["A1", "A3", "B3"] && last.notes.map(\.id) == ["A1", "B1"])
     #expect(last.answers.first?.by == "Ann Example" && last.answers.first?.level?.id == "red")
     #expect(last.reworded.map(\.id) == ["A2"] && last.noLongerAsked.map(\.id) == ["B2"])
     #expect(last.evidence.map(\.id) == ["e1"])
@@ -74,6 +76,8 @@ struct LastTimeTests {
     #expect(assessment.lastAnswer(to: statement)?.level == "red")
     #expect(assessment.lastAnswer(to: statement)?.note == "Not yet")
     #expect(Standing(assessment, pack).states == Standing(nothing.assessment, pack).states)
+    let other = try #require(pack.statement("B3"))
+    #expect(assessment.lastAnswer(to: other)?.answer == .doesNotApply(reason: "We have no prison"))
     #expect(assessment.note(on: "A1").isEmpty && assessment.history(of: .answer("A1")).isEmpty)
     #expect(
       Series(author.journal, of: pack, now: author.now).days
@@ -91,7 +95,7 @@ struct LastTimeTests {
     var touched = Touched()
     var fresh = nothing.assessment
     touched = fresh.apply(change)
-    #expect(touched.statements.isSuperset(of: ["A1", "A3", "B1"]))
+    #expect(touched.statements.isSuperset(of: ["A1", "A3", "B1", "B3"]))
   }
 
   @Test("Undo takes all of it back in one step, and Redo brings it again")

@@ -35,12 +35,41 @@ struct LastTimeTests {
     await document.close()
   }
 
+  @Test(
+    "Where an organisation is that the checklist does not know is taken from last time, until another is typed"
+  )
+  func whereItIs() async throws {
+    let document = try await Desk().document()
+    let draft = NewAssessment(document.pack, name: "", today: Day.today())
+    draft.asAt = Day("2011-09-30")
+    let nation = try #require(document.pack.nations.last?.id)
+    let all = entries([
+      [
+        "title": "Nowhere Trust", "changed": 1, "packID": .string(document.pack.id), "asAt": "2011-03-31",
+        "nation": .string(nation), "tiers": [],
+      ]
+    ])
+    draft.type(organisation: "Nowhere Trust")
+    draft.endTyping()
+    #expect(draft.missing != nil)
+    draft.takeWhere(from: all)
+    #expect(draft.nation == nation && draft.tiers?.isEmpty == true && draft.missing == nil)
+    draft.tiers = nil
+    draft.takeWhere(from: all)
+    #expect(draft.tiers == nil, "what somebody took back stays so")
+    draft.tiers = []
+    draft.type(organisation: "Nowhere Trusts")
+    #expect(draft.nation == nil && draft.tiers == nil)
+    await document.close()
+  }
+
   @Test("It is one step of Undo; “=” answers as last time, and where nothing is known of it answers nothing")
   func started() async throws {
     let desk = try Desk()
     let old = try await desk.document()
-    let two = Array(old.overview.statements.prefix(2))
+    let two = Array(old.overview.statements.prefix(3))
     old.rate(two[0], "red")
+    old.doesNotApply(two[2], reason: "No prison")
     _ = old.addEvidence(title: "Minutes", for: [two[0].id])
     let last = LastTime(
       Comparison.Side(old.assessment, old.pack), to: old.pack, in: old.assessment.circumstances)
@@ -54,6 +83,10 @@ struct LastTimeTests {
     #expect(document.overview.standing.total.answered == 0)
     #expect(document.answer(two[0], byKey: "=") && state.answer == .level("red"))
     #expect(!document.answer(two[1], byKey: "="))
+    let third = try #require(document.state(of: two[2].id))
+    #expect(document.lastTimeWords(third).contains("Does not apply: “No prison”") && third.answer == .none)
+    #expect(document.answer(two[2], byKey: "=") && third.answer == .doesNotApply(reason: "No prison"))
+    try document.undo()
     try document.undo()
     #expect(state.answer == .none && document.undoing.undo == "start from last time")
     try document.undo()

@@ -33,6 +33,21 @@ struct LastTimeTests {
     #expect(try program.run("check", file).status == 0)
   }
 
+  @Test("Where an organisation is that the checklist does not know comes from last time")
+  func whereItIs() async throws {
+    let program = try Program()
+    let old = program.path("old.readiness")
+    let begun = try program.run(
+      "new", "--pack", "trust-localism", "--organisation", "Nowhere Trust", "--nation", "wales", "--as-at",
+      "2011-03-31", "--output", old)
+    #expect(begun.status == 0, "\(begun.errors)")
+    try program.run("rate", old, "PLN-02", "amber")
+    let run = try new(program, "nowhere trust", "2011-09-30", from: old)
+    #expect(run.status == 0, "\(run.errors)")
+    let file = try await AssessmentFile.read(program.path("autumn.readiness"), in: .current)
+    #expect(Assessment(file.journal).organisation?.nation == "wales")
+  }
+
   @Test("Another organisation’s, or one of a later day, is refused in words, and nothing is begun")
   func refused() throws {
     let program = try Program()

@@ -8,6 +8,8 @@ public struct LastAnswer: Record, Hashable {
   public static let by = Field<String>("by", .name)
   public static let on = Field<String>("on", .day)
   public static let note = Field<String>("note", .note)
+  /// Why it did not apply.
+  public static let reason = Field<String>("reason", .words)
   public static let wording = Field<String>("wording", .id)
 
   public let values: JSONObject
@@ -16,7 +18,7 @@ public struct LastAnswer: Record, Hashable {
     self.values = values
   }
 
-  /// The level that it was at; nil where only a note was written.
+  /// The level that it was at; nil where it did not apply, or only a note was written.
   public var level: Level.ID? { self[Self.level].isEmpty ? nil : self[Self.level] }
   /// Who answered: a name; empty where nobody was named.
   public var by: String { self[Self.by] }
@@ -24,6 +26,12 @@ public struct LastAnswer: Record, Hashable {
   public var on: Day? { Day(self[Self.on]) }
   /// The note that stood beside it; empty if there was none.
   public var note: String { self[Self.note] }
+
+  /// Why it did not apply; nil where it did, or nobody said.
+  public var reason: String? { values[Self.reason.name] == nil ? nil : self[Self.reason] }
+
+  /// The answer that it was; nil where only a note was written.
+  public var answer: Answer? { level.map { .level($0) } ?? reason.map { .doesNotApply(reason: $0) } }
 
   /// The row of a statement.
   public static func row(_ statement: Statement.ID) -> RowID { RowID(list: list, row: statement) }
@@ -93,12 +101,17 @@ public struct LastTime: Sendable {
   public struct Said: Identifiable, Sendable {
     public let statement: Statement
     public let level: Level?
+    /// Why it did not apply; nil where it did.
+    public let reason: String?
     /// Who answered; empty where nobody is named.
     public let by: String
     public let on: Day?
     public let note: String
 
     public var id: Statement.ID { statement.id }
+
+    /// The answer that it was; nil where only a note was written.
+    public var answer: Answer? { level.map { .level($0.id) } ?? reason.map { .doesNotApply(reason: $0) } }
   }
 
   /// A piece of evidence with the statements that it is used for.
@@ -127,7 +140,9 @@ public struct LastTime: Sendable {
   public let assessment: String
   public let asAt: Day
   /// The name of its organisation.
-  public let organisation: String
+  public var organisation: String { body?.name ?? "" }
+  /// Its organisation, with where that is.
+  public let body: Organisation?
   private let pack: PackReference?
   /// What was answered or noted and is asked again in the same words, in the checklist's order.
   public let said: [Said]
@@ -151,7 +166,7 @@ public struct LastTime: Sendable {
     let (old, oldPack) = (last.assessment, last.pack)
     assessment = old.header.id
     asAt = old.asAt
-    organisation = old.organisation?.name ?? ""
+    body = old.organisation
     self.pack = old.pack
     var former: [Statement.ID: Statement] = [:]
     for statement in oldPack.statements { former[pack.currentID(of: statement.id)] = statement }
@@ -197,18 +212,22 @@ public struct LastTime: Sendable {
   private static func said(
     _ before: Statement, as statement: Statement, in old: Assessment, _ pack: Pack
   ) -> Said? {
-    let level = old.answer(to: before.id).level.flatMap(pack.level(_:))
+    let answer = old.answer(to: before.id)
+    let level = answer.level.flatMap(pack.level(_:))
+    var reason: String?
+    if case .doesNotApply(let words) = answer { reason = words }
     let note = old.note(on: before.id)
-    guard level != nil || !note.isEmpty else { return nil }
-    let answered = level == nil ? nil : old.history(of: .answer(before.id)).first { $0.isInForce }
+    guard level != nil || reason != nil || !note.isEmpty else { return nil }
+    let answered =
+      level == nil && reason == nil ? nil : old.history(of: .answer(before.id)).first { $0.isInForce }
     return Said(
-      statement: statement, level: level,
+      statement: statement, level: level, reason: reason,
       by: answered.map { old.person($0.person)?.name.isEmpty == false ? $0.who : "" } ?? "",
       on: answered?.at.localDay, note: note)
   }
 
-  /// The statements at a level, of those that are asked again in the same words.
-  public var answers: [Said] { said.filter { $0.level != nil } }
+  /// The statements at a level, or that did not apply, of those that are asked again in the same words.
+  public var answers: [Said] { said.filter { $0.answer != nil } }
   /// The statements with a note.
   public var notes: [Said] { said.filter { !$0.note.isEmpty } }
 
@@ -251,8 +270,9 @@ public struct LastTime: Sendable {
 
   private func edit(of said: Said, _ parts: Set<Part>) -> Edit? {
     var values = JSONObject()
-    if parts.contains(.answers), let level = said.level {
-      values[LastAnswer.level.name] = .string(level.id)
+    if parts.contains(.answers), said.answer != nil {
+      values[LastAnswer.level.name] = said.level.map { .string($0.id) }
+      values[LastAnswer.reason.name] = said.reason.map { .string($0) }
       if !said.by.isEmpty { values[LastAnswer.by.name] = .string(said.by) }
       if let day = said.on { values[LastAnswer.on.name] = .string(day.text) }
     }

@@ -93,7 +93,8 @@ struct RecordKind {
     RecordKind(
       word: tr("start from last time"), title: tr("Last time"), removal: tr("start from last time"),
       fields: [
-        .words(LastAnswer.level, tr("Level")), .words(LastAnswer.note, tr("Note")),
+        .words(LastAnswer.level, tr("Level")), .words(LastAnswer.reason, tr("Why it did not apply")),
+        .words(LastAnswer.note, tr("Note")),
         .words(LastAnswer.by, trc("last time", "Answered by")),
         .day(LastAnswer.on, trc("last time", "Answered on")), .day(LastAssessment.asAt, tr("As at")),
         .hidden(LastAnswer.wording), .hidden(LastAssessment.assessment), .hidden(LastAssessment.pack),

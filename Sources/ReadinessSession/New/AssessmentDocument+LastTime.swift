@@ -15,10 +15,11 @@ extension AssessmentDocument {
   ///
   /// - Returns: whether it is known how that was.
   @discardableResult package func answerAsLastTime(_ statement: Statement) -> Bool {
-    guard let level = assessment.lastAnswer(to: statement)?.level, pack.level(level) != nil else {
-      return false
+    switch assessment.lastAnswer(to: statement)?.answer {
+    case .level(let level)? where pack.level(level) != nil: rate(statement, level)
+    case .doesNotApply(let reason)?: doesNotApply(statement, reason: reason)
+    default: return false
     }
-    rate(statement, level)
     return true
   }
 
@@ -32,9 +33,8 @@ extension AssessmentDocument {
   package func lastTimeWords(_ state: LiveStatement) -> String {
     guard let last = state.lastTime, let day = assessment.lastTime else { return "" }
     let when = tr("Last time, {day}", ["day": WindowDates.day(day)])
-    guard let level = last.level else { return when }
-    let answer = pack.level(level).map { AnswerWords($0).text } ?? level
-    let words = tr("{when}: {answer}", ["when": when, "answer": answer])
+    guard let answer = last.answer else { return when }
+    let words = tr("{when}: {answer}", ["when": when, "answer": answer.lastTimeWords(in: pack)])
     return last.by.isEmpty ? words : tr("{words} · {who}", ["words": words, "who": last.by])
   }
 }
@@ -74,6 +74,14 @@ extension NewAssessment {
       entry.problem == nil && entry.packID == pack.id && FoldedText(entry.title) == name
         && entry.asAt.map { $0 < asAt } ?? false
     }.sorted { ($0.asAt ?? asAt, $0.changed, $0.path) > ($1.asAt ?? asAt, $1.changed, $1.path) }
+  }
+}
+
+extension Organisation {
+  /// The tiers that it was said to be in, of those that matter where it is; nil where nothing was said of them.
+  package func tiers(in pack: Pack, _ nation: Nation.ID?) -> Set<Tier.ID>? {
+    guard let tiers, self.nation == nation else { return nil }
+    return tiers.intersection(pack.tiers(in: nation).map(\.id))
   }
 }
 

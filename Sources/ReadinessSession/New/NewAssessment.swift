@@ -1,5 +1,6 @@
 import Observation
 import ReadinessModel
+import ReadinessStore
 
 /// What a new assessment is about, while somebody fills it in.
 @MainActor @Observable
@@ -19,6 +20,8 @@ package final class NewAssessment: SaysWhere {
   /// Who fills it in.
   package var name: String
   private let usual: (day: Day, name: String)
+  /// Where the organisation is as an assessment before says, which somebody may still have to say otherwise.
+  @ObservationIgnored private var taken: (name: String, nation: Nation.ID?, tiers: Set<Tier.ID>?)?
 
   /// - Parameters:
   ///   - name: what is known of the user's name.
@@ -39,6 +42,10 @@ package final class NewAssessment: SaysWhere {
   package func type(organisation text: String) {
     guard text != organisation else { return }
     organisation = text
+    if let taken, FoldedText(text.trimmed) != FoldedText(taken.name) {
+      if taken.nation == nation, taken.tiers == tiers { (nation, tiers) = (nil, nil) }
+      self.taken = nil
+    }
     isTyped = false
     known = pack.organisation(named: text)
   }
@@ -88,6 +95,18 @@ package final class NewAssessment: SaysWhere {
   }
 
   private var needsNation: Bool { needsPlace && pack.nations.count > 1 }
+
+  /// Takes from the assessments before where the organisation is, once, and where nothing was said of that.
+  package func takeWhere(from entries: [LibraryEntry]) {
+    guard asksWhere, taken == nil, nation == nil, tiers == nil, let last = earlier(among: entries).first
+    else {
+      return
+    }
+    let before = Organisation(name: last.title, nation: last.nation, tiers: last.tiers)
+    nation = before.nation.flatMap { pack.nation(named: $0)?.id }
+    tiers = before.tiers(in: pack, nation)
+    taken = (last.title, nation, tiers)
+  }
 
   // MARK: What follows
 

@@ -36,7 +36,7 @@ extension LastTime {
     switch part {
     case .answers:
       answers.map { said in
-        let answer = said.level.map { AnswerWords($0).text } ?? ""
+        let answer = said.answer?.lastTimeWords(in: pack) ?? ""
         let day = said.on.map { WindowDates.day($0) } ?? ""
         return (
           tr("{answer}: {title}", ["answer": answer, "title": said.statement.title]),
@@ -73,4 +73,13 @@ extension LastTime {
 
   /// So much of a note is shown where many are looked through.
   private static let mostOfNote = 400
+}
+
+extension Answer {
+  /// The answer of last time in words, with the reason why a statement did not apply: “◆ Red”.
+  package func lastTimeWords(in pack: Pack) -> String {
+    let words = AnswerWords(self, in: pack).text
+    guard case .doesNotApply(let reason) = self, !reason.isEmpty else { return words }
+    return tr("{answer}: {reason}", ["answer": words, "reason": reason.quoted])
+  }
 }

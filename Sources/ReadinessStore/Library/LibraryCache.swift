@@ -3,7 +3,7 @@ import ReadinessModel
 /// Summaries of assessments that were read before, kept in the cache folder. May be deleted at any time.
 struct LibraryCache {
   /// Another one when what is kept changes.
-  private static let version = 5
+  private static let version = 6
 
   private let path: String
   private let stamp: String

@@ -10,6 +10,9 @@ public struct LibraryEntry: Identifiable, Hashable, Sendable {
   public var title: String
   /// The part of the organisation that is assessed; empty for the whole.
   public var scope = ""
+  /// The organisation's nation and tiers, as far as they are known.
+  public var nation: Nation.ID?
+  public var tiers: Set<Tier.ID>?
   /// The day it speaks of.
   public var asAt: Day?
   /// The checklist's id.
@@ -85,6 +88,8 @@ extension LibraryEntry {
     self.init(path: path, title: name.isEmpty ? Paths.shown(Paths.stem(path)) : name, changed: changed)
     self.assessment = journal.header.id
     scope = assessment.scope
+    nation = assessment.organisation?.nation
+    tiers = assessment.organisation?.tiers
     asAt = assessment.asAt
     packID = assessment.pack?.id ?? ""
     packVersion = assessment.pack?.version ?? ""
@@ -120,6 +125,8 @@ extension LibraryEntry {
       "changed": JSON(Int(changed.milliseconds)),
     ]
     object["asAt"] = asAt.map { .string($0.text) }
+    object["nation"] = nation.map { .string($0) }
+    object["tiers"] = tiers.map { .array($0.sorted().map { .string($0) }) }
     object["absence"] = absence.map { .string($0.rawValue) }
     object["problem"] = problem.map { .string($0) }
     return .object(object)
@@ -130,6 +137,8 @@ extension LibraryEntry {
     self.init(path: path, title: title, changed: Instant(milliseconds: Int64(changed)))
     assessment = json["assessment"]?.string ?? ""
     scope = json["scope"]?.string ?? ""
+    nation = json["nation"]?.string
+    tiers = (json["tiers"]?.array).map { Set($0.compactMap(\.string)) }
     asAt = json["asAt"]?.string.flatMap { Day($0) }
     packID = json["packID"]?.string ?? ""
     packVersion = json["packVersion"]?.string ?? ""

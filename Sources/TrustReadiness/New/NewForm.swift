@@ -63,6 +63,7 @@ final class NewForm: Box {
         missing
       })
     append(WrapBox(spacing: 9, rowSpacing: 9) { [begin, fromLast] })
+    observe { form in form.draft.takeWhere(from: earlier()) }
     observe { form in
       let day = form.draft.missing == nil ? earlier().first?.dayWords : nil
       form.fromLast.label = tr("Start from last time, {day}…", ["day": day ?? ""])

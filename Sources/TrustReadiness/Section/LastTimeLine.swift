@@ -35,9 +35,8 @@ final class LastTimeLine: Box {
     observe { line in
       line.words.text = line.document.lastTimeWords(line.state)
       line.isVisible = !line.words.text.isEmpty
-      let level = line.state.lastTime?.level
-      line.same.isVisible =
-        line.document.looking == nil && level != nil && line.state.answer != level.map { .level($0) }
+      let answer = line.state.lastTime?.answer
+      line.same.isVisible = line.document.looking == nil && answer != nil && line.state.answer != answer
     }
     observe { line in
       line.state.lastTime?.note ?? ""

@@ -73,9 +73,10 @@ struct New: AsyncParsableCommand {
 
   func run() async throws {
     let checklist = try packs.library.load(named: pack)
+    let before = try await organisationBefore
     let beginning = Beginning(
-      try organisation(in: checklist), scope: scope ?? "", asAt: asAt ?? checklist.usualDay(today: .today()),
-      by: author.person())
+      try organisation(in: checklist, before: before), scope: scope ?? "",
+      asAt: asAt ?? checklist.usualDay(today: .today()), by: author.person())
     let file = try await AssessmentFile.create(
       at: output, try await journal(of: beginning, answering: checklist), in: .current)
     await file.close()
@@ -118,12 +119,24 @@ struct New: AsyncParsableCommand {
       answering: pack, from: packs.library, startingFrom: last, at: path, in: output)
   }
 
-  /// The organisation of the checklist's list, or another one, of which it must be known where it is.
-  private func organisation(in pack: Pack) throws -> Organisation {
-    let nation = try nation.map { text in
-      try known(pack.nation(named: text), text, among: pack.nations, as: tr("nation")).id
+  /// What the assessment before says of its organisation, where one is given.
+  private var organisationBefore: Organisation? {
+    get async throws {
+      guard let fromLastTime else { return nil }
+      return Assessment(try await AssessmentFile.read(fromLastTime, in: .current).journal).organisation
     }
-    let tiers = try tiers(of: pack)
+  }
+
+  /// The organisation of the checklist's list, or another one, of which it must be known where it is: from what was given,
+  /// or from the assessment before.
+  private func organisation(in pack: Pack, before: Organisation?) throws -> Organisation {
+    let before = before.flatMap { FoldedText($0.name) == FoldedText(organisation.trimmed) ? $0 : nil }
+    let isListed = pack.organisation(named: organisation) != nil
+    let nation =
+      try nation.map { text in
+        try known(pack.nation(named: text), text, among: pack.nations, as: tr("nation")).id
+      } ?? (isListed ? nil : before?.nation.flatMap(pack.nation(named:))?.id)
+    let tiers = try tiers(of: pack) ?? (isListed ? nil : before?.tiers(in: pack, nation))
     do throws(OrganisationProblem) {
       return try pack.organisation(organisation, nation: nation, tiers: tiers)
     } catch {
