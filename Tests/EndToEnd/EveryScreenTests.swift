@@ -100,6 +100,7 @@ extension RealProgram {
 
       for (title, item) in [
         ("Details of this assessment", "Details of this assessment…"), ("How to answer", "How to answer…"),
+        ("Send a copy", "Send a copy…"),
         ("Print or save", "Blank checklist…"),
       ] {
         try await expectNamed(title, program, opened: title) {

@@ -28,6 +28,14 @@ extension RealProgram {
         "Helen Marsh", "--role", "Secretary")
       try run(
         home, "note", file.path, "PLN-02", "Helen Marsh asks", "--name", "Helen Marsh", "--role", "Secretary")
+      let papers = try ["board-pack.pdf", "private-letter.pdf"].map { name in
+        let paper = home.documents.appending(path: name)
+        try Data("paper".utf8).write(to: paper)
+        return paper.path
+      }
+      for (title, paper) in zip(["Minutes", "Letter"], papers) {
+        try run(home, "evidence", "add", file.path, "--title", title, "--place", paper, "--for", "PLN-02")
+      }
       let window = try await AssessmentWindow.open(file, home: home)
       try await window.chooseFromMenu("Send a copy…")
       let dialog = try await window.program.window("Send a copy")
@@ -38,6 +46,14 @@ extension RealProgram {
       try await dialog.find("that notes are left out") {
         $0.role == .checkBox && $0.name == "Notes" && !$0.states.contains(.checked)
       }
+      try await dialog.find("the file that goes with it") {
+        $0.role == .checkBox && $0.name == "board-pack.pdf" && $0.states.contains(.checked)
+      }
+      // Past flagged statements, evidence, the heading and the first file.
+      try Keyboard.press("Tab", "Tab", "Tab", "Tab", "Tab", "space")
+      try await dialog.find("that the letter is left out") {
+        $0.name == "private-letter.pdf" && $0.role == .checkBox && !$0.states.contains(.checked)
+      }
       try await dialog.press(.button, "Save the copy…")
       let copy = home.documents.appending(path: "shown.readiness")
       try await choose(
@@ -46,6 +62,7 @@ extension RealProgram {
       try await dialog.find(.button, "Show in folder")
       let text = try String(contentsOf: copy, encoding: .utf8)
       #expect(!text.contains("Helen") && !text.contains("asks"))
+      #expect(text.contains("board-pack.pdf") && !text.contains("private-letter"))
       let copied = try await AssessmentWindow.assessment(in: copy)
       #expect(copied.answer(to: "PLN-02") == .level("amber"))
       #expect(copied.history(of: .answer("PLN-02")).map(\.who) == ["Secretary"])
@@ -57,6 +74,34 @@ extension RealProgram {
       #expect(try await AssessmentWindow.assessment(in: file).header.id != copied.header.id)
       window.program.signal(SIGTERM)
       try await window.program.ended()
+    }
+
+    @Test("From the start page it is the same dialog, of an assessment that is in no window")
+    func fromStart() async throws {
+      let home = try Home()
+      let file = try AssessmentWindow.made(in: home)
+      let before = try Data(contentsOf: file)
+      let program = try Program(home: home)
+      try await program.window.find(.button, "Begin")
+      try await Pointer.click(try await program.window.find(.button, beginning: "More for Avon"))
+      try await program.window.find("sending of the menu") { $0.name == "Send a copy…" && $0.press() }
+      let dialog = try await program.window("Send a copy")
+      try await dialog.find(.radioButton, "To work on it together")
+      try await dialog.press(.button, "Save the copy…")
+      let copy = home.documents.appending(path: "sent.readiness")
+      try await choose(
+        copy.deletingPathExtension().path, "Save", in: try await program.window("Save the copy"))
+      try await dialog.read("Saved “sent.readiness”")
+      #expect(
+        try await AssessmentWindow.assessment(in: copy).header.id
+          == AssessmentWindow.assessment(in: file).header.id)
+      #expect(try Data(contentsOf: file) == before)
+      try Keyboard.press("Escape")
+      // What was let go of can be opened.
+      try await program.window.press(.button, "Begin")
+      let window = AssessmentWindow(program: program)
+      try await window.whole.find(.listItem, "Where we stand")
+      try await window.close()
     }
 
     @Test("A new assessment starts from last time: it is there to look at, and “=” answers as then")

@@ -293,6 +293,24 @@ struct CommandTests {
     #expect(try program.run("erase", file, "--evidence", ids[0], "--action", ids[1]).status == 2)
   }
 
+  @Test("A note and an answer are erased with all that they ever were, by any id that the statement had")
+  func eraseNotesAndAnswers() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    for text in ["Mrs Nobody first", "Mrs Nobody again"] { try program.run("note", file, "PLN-02", text) }
+    try program.run("rate", file, "PLN-02", "amber")
+    try program.run("rate", file, "PLN-03", "green")
+    #expect(try program.run("erase", file, "--note", "pln-02").output == "Erased pln-02.\n")
+    #expect(try !String(contentsOfFile: file, encoding: .utf8).contains("Nobody"))
+    #expect(try program.answered(in: file) == ["PLN-02", "PLN-03"])
+    #expect(try program.run("erase", file, "--answer", "PLN-02").status == 0)
+    #expect(try program.answered(in: file) == ["PLN-03"])
+    #expect(try program.run("erase", file, "--answer", "PLN-02").status == 1)
+    #expect(
+      try program.run("erase", file, "--note", "NO-99").errors.contains("There is no statement “NO-99”"))
+    #expect(try program.run("erase", file, "--note", "PLN-02", "--answer", "PLN-03").status == 2)
+  }
+
   @Test("A table for spreadsheets has a line for each statement and no formulas")
   func table() throws {
     let program = try Program()

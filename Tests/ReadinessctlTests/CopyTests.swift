@@ -1,3 +1,4 @@
+import Foundation
 import ReadinessModel
 import Testing
 
@@ -26,6 +27,36 @@ struct CopyTests {
     let totals = try [sample, copy].map { try program.run("summary", $0, "--format", "json").json?["total"] }
     #expect(totals[0] != nil && totals[0] == totals[1])
     #expect(try program.run("check", copy).status == 0)
+  }
+
+  @Test(
+    "What is listed as staying can be left out, word for word; anything else is refused before a copy is written"
+  )
+  func leftOut() throws {
+    let program = try Program()
+    let copy = program.path("copy.readiness")
+    let file = program.path("sample.readiness")
+    try FileManager.default.copyItem(atPath: sample, toPath: file)
+    let paper = program.path("private-letter.pdf")
+    try Data("paper".utf8).write(to: URL(filePath: paper))
+    #expect(try program.run("evidence", "add", file, "--title", "Letter", "--place", paper).status == 0)
+    func run(_ words: [String]) throws -> Program.Outcome {
+      try program.run(
+        ["copy", file, "--output", copy, "--without", "names", "--format", "json"]
+          + words.flatMap { ["--leave-out", $0] })
+    }
+    #expect(try run(["Nobody said this"]).errors.contains("“Nobody said this” is no text"))
+    #expect(!Paths.exists(copy))
+    let first = try run([]).json
+    let (texts, files) = (first?["namesInWords"]?.array ?? [], first?["fileNames"]?.array ?? [])
+    let words = try [#require(texts.first?.string), #require(files.first?.string)]
+    try FileManager.default.removeItem(atPath: copy)
+    let second = try run(words).json
+    #expect(second?["namesInWords"] == .array(texts.filter { $0.string != words[0] }))
+    #expect(second?["fileNames"] == .array(files.filter { $0.string != words[1] }))
+    let text = String(decoding: try FileBytes().read(copy), as: UTF8.self)
+    #expect(!text.contains(words[0]) && !text.contains(words[1]))
+    #expect(try program.run("copy", file, "--output", copy, "--to-answer", "--leave-out", "x").status == 2)
   }
 
   @Test("A copy to answer has nothing of what was entered, and can be compared with where it comes from")

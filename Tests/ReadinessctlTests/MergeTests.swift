@@ -32,6 +32,20 @@ struct MergeTests {
     #expect(outcome.output.contains("To be settled: answer to PAR-01"))
   }
 
+  @Test("An action about which they disagree is named")
+  func named() throws {
+    let program = try Program()
+    let one = try program.assessment("one.readiness")
+    let added = try program.run("action", "add", one, "Ask the districts", "--owner", "Ann")
+    let id = try #require(added.output.split(separator: "\n").last.map(String.init))
+    try FileManager.default.copyItem(atPath: one, toPath: program.path("two.readiness"))
+    for (file, owner) in [("one.readiness", "Ben"), ("two.readiness", "Cleo")] {
+      #expect(try program.run("action", "set", file, id, "--owner", owner, "--name", owner).status == 0)
+    }
+    let outcome = try program.run("merge", "one.readiness", "two.readiness", "--output", "both.readiness")
+    #expect(outcome.output.contains("To be settled: action “Ask the districts” ("))
+  }
+
   @Test("Without the checklist they are joined, and it is said what could not be looked for")
   func withoutChecklist() async throws {
     let program = try Program()

@@ -47,3 +47,21 @@ extension Edit {
     return subject?.words(in: pack)
   }
 }
+
+extension Assessment {
+  /// A subject as it is told from others of its kind: “action “Ask the districts””, of a record with what it is called.
+  public func called(_ subject: Subject, in pack: Pack?) -> String {
+    let words = subject.words(in: pack)
+    guard let row = subject.row else { return words }
+    let values = values(of: row)
+    let name: String? =
+      switch OwnList(of: row) {
+      case .actions: ActionItem(values: values).title
+      case .evidence: Evidence(values: values).name
+      case .uses: self.evidence(EvidenceUse(values: values).evidence)?.name
+      case .markers: Marker(values: values).words
+      case .lastTime, .origin, nil: nil
+      }
+    return name.map { $0.isEmpty ? words : tr("{kind} {name}", ["kind": words, "name": $0.quoted]) } ?? words
+  }
+}

@@ -10,14 +10,17 @@ package enum CopyPurpose: Hashable, Sendable {
   /// For members to answer on their own.
   case answer
   /// To show to others, without some parts.
-  case show(without: Set<SharedCopy.Part>)
+  ///
+  /// - Parameter leavingOut: the texts and the names of files that would stay and are left out, too.
+  case show(without: Set<SharedCopy.Part>, leavingOut: Set<String> = [])
 
   /// The copy of an assessment where that is an assessment of its own; nil where it is the file itself.
   package func copy(of assessment: Assessment, in pack: Pack) -> SharedCopy? {
     switch self {
     case .together: nil
     case .answer: SharedCopy(toAnswer: assessment, in: pack, header: .fresh())
-    case .show(let parts): SharedCopy(of: assessment, in: pack, without: parts, header: .fresh())
+    case .show(let parts, let words):
+      SharedCopy(of: assessment, in: pack, without: parts, leavingOut: words, header: .fresh())
     }
   }
 }
@@ -62,14 +65,33 @@ extension Work {
   /// Writes a copy of an assessment that is an assessment of its own. Its checklist must be there: it says which statements
   /// others became, and what was written with its toolkits.
   ///
-  /// - Throws: what ``SharedCopy/write(to:in:)`` throws.
+  /// - Throws: what ``SharedCopy/write(to:in:)`` throws, or ``NothingToLeaveOut``.
   package static func copy(
     _ path: String, to target: String, _ purpose: CopyPurpose, in places: Places, packs: PackLibrary,
     told: (Warning) -> Void
   ) async throws -> SharedCopy? {
     let (assessment, pack, _) = try await read(path, in: places, packs: packs, told: told)
     guard let copy = purpose.copy(of: assessment, in: pack) else { return nil }
+    if case .show(let parts, let words) = purpose, !words.isEmpty {
+      let all = CopyPurpose.show(without: parts).copy(of: assessment, in: pack)
+      let missing = words.subtracting((all?.namesInWords ?? []) + (all?.fileNames ?? []))
+      if let missing = missing.min() { throw NothingToLeaveOut(text: missing) }
+    }
     try await copy.write(to: target, in: places)
     return copy
+  }
+}
+
+/// A text that is to be left out of a copy and is none of those that stay and are shown.
+package struct NothingToLeaveOut: Refusal {
+  package let text: String
+
+  package var happened: String {
+    tr(
+      "Nothing was written: “{text}” is no text or file’s name that stays in the copy and names somebody.",
+      ["text": text])
+  }
+  package var advice: String {
+    tr("Write the copy without --leave-out first, and give what it lists, word for word.")
   }
 }

@@ -70,12 +70,14 @@ package struct Work {
     }
   }
 
-  /// Erases something for good. The checklist is not needed for that.
+  /// Erases something for good.
+  ///
+  /// - Parameter redirects: which statements became others, as the checklist says; needed for notes and answers alone.
   package static func erase(
-    _ thing: Erasable, of path: String, in places: Places
+    _ thing: Erasable, of path: String, in places: Places, redirects: [Statement.ID: Statement.ID] = [:]
   ) async throws(StoreProblem) {
     let file = try await AssessmentFile.open(path, in: places)
-    try await closing(file) { () throws(StoreProblem) in try await file.erase(thing) }
+    try await closing(file) { () throws(StoreProblem) in try await file.erase(thing, redirects: redirects) }
   }
 
   /// Does something with a file and lets go of it, however that ends.

@@ -37,12 +37,6 @@ struct SaveDialog {
       kind: tr("Assessments"), over: window, in: program)
   }
 
-  /// Offers something to tick beside the name.
-  func addTick(_ id: String, _ label: String) { dialog.addTick(id, label) }
-
-  /// Whether that is ticked, once there is an answer.
-  func isTicked(_ id: String) -> Bool { dialog.isTicked(id) }
-
   /// Waits for an answer; nil if there is none.
   func ask() async -> SavePlace? {
     guard let chosen = await dialog.choose().first?.place else { return nil }

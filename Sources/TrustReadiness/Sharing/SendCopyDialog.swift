@@ -11,6 +11,8 @@ final class SendCopyDialog: Dialog {
   private let status = PaperStatus()
   private let save = Button(tr("Save the copy…"), style: .suggested)
   private var job: Task<Void, Never>?
+  /// Told when it was left and nothing is being written any more.
+  var left: @MainActor () -> Void = {}
 
   init(_ document: AssessmentDocument, in window: ProgramWindow) {
     self.document = document
@@ -26,7 +28,13 @@ final class SendCopyDialog: Dialog {
     form.changed = { [weak self] in self?.fit() }
     status.cancelled = { [weak self] in self?.job?.cancel() }
     on(Window.closeRequest) { [weak self] _ in
-      self?.job?.cancel()
+      guard let self else { return false }
+      let (job, left) = (job, left)
+      job?.cancel()
+      Task {
+        await job?.value
+        left()
+      }
       return false
     }
   }
@@ -78,6 +86,8 @@ private final class CopyForm: Box {
   private var ticks: [(part: SharedCopy.Part, tick: CheckButton)] = []
   private let details = Box(.vertical, spacing: 9)
   private let named = Box(.vertical, spacing: 6)
+  /// What stays if nobody takes its tick away, and has none.
+  private var leavingOut: Set<String> = []
   private var looking: Task<Void, Never>?
   /// Told when something else is shown.
   var changed: () -> Void = {}
@@ -140,8 +150,10 @@ private final class CopyForm: Box {
   var purpose: CopyPurpose {
     if answer.isActive { return .answer }
     guard show.isActive else { return .together(earlierWords: !withoutEarlier.isActive) }
-    return .show(without: Set(ticks.filter { !$0.tick.isActive }.map(\.part)))
+    return .show(without: without, leavingOut: leavingOut)
   }
+
+  private var without: Set<SharedCopy.Part> { Set(ticks.filter { !$0.tick.isActive }.map(\.part)) }
 
   private static func caption(_ words: String) -> Label {
     Label(words, style: .caption).with { $0.margins = Insets(start: 26) }
@@ -198,10 +210,14 @@ private final class CopyForm: Box {
     changed()
     looking?.cancel()
     named.removeAll()
-    guard show.isActive, ticks.contains(where: { $0.part == .names && !$0.tick.isActive }) else { return }
-    looking = Task { [weak self, document, purpose] in
-      let left = await document.namesLeft(in: purpose)
+    guard show.isActive, without.contains(.names) else {
+      leavingOut = []
+      return
+    }
+    looking = Task { [weak self, document, without] in
+      let left = await document.namesLeft(in: .show(without: without))
       guard !Task.isCancelled else { return }
+      self?.leavingOut.formIntersection(left.words + left.files)
       self?.show(
         left.words,
         trn(
@@ -215,15 +231,36 @@ private final class CopyForm: Box {
     }
   }
 
+  /// Shows what would stay, each with a tick that is taken away from what is not to go.
   private func show(_ words: [String], _ caution: String) {
     guard !words.isEmpty else { return }
-    let list = Box(.vertical, spacing: 6)
-    for text in words { list.append(BulletLine(Label.quotable(text))) }
+    let list = Box(.vertical, spacing: 6, role: .group)
+    list.setAccessibleLabel(caution)
+    list.margins = Insets(top: 6)
+    list.append(Label(tr("What has no tick is left out of the copy."), style: .caption))
+    for text in words { list.append(tick(for: text)) }
+    let expander = Expander(caution, list)
+    expander.hexpand = true
+    expander.isExpanded = words.count <= Self.mostUnfolded
     named.append(
       Box(.horizontal, spacing: 6) {
-        CautionMark()
-        Expander(caution, list).with { $0.hexpand = true }
+        CautionMark().with { $0.valign = .start }
+        expander
       })
     changed()
+  }
+
+  /// More than this is folded.
+  private static let mostUnfolded = 6
+
+  private func tick(for text: String) -> Widget {
+    let tick = CheckButton()
+    tick.child = Label(text)
+    tick.setAccessibleLabel(text)
+    tick.isActive = !leavingOut.contains(text)
+    tick.on(CheckButton.toggled) { [weak self] tick in
+      if tick.isActive { self?.leavingOut.remove(text) } else { self?.leavingOut.insert(text) }
+    }
+    return tick
   }
 }

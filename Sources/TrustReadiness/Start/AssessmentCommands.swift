@@ -38,7 +38,7 @@ final class AssessmentCommands {
       Command("duplicate", tr("Duplicate")) { $0.duplicate($1) },
     ],
     [
-      Command("send", tr("Save a copy to send…")) { $0.sendCopy($1) },
+      Command("send", tr("Send a copy…")) { $0.sendCopy($1) },
       Command("folder", tr("Show in folder")) { $0.showInFolder($1) },
     ],
     [Command("bin", tr("Move to the bin")) { $0.moveToBin($1) }],
@@ -120,23 +120,25 @@ final class AssessmentCommands {
     }
   }
 
+  /// Shows the dialog for it: over an open assessment as it stands there, else over the file, which is let go of after it.
   private func sendCopy(_ entry: LibraryEntry) {
     guard let window else { return }
+    if let document = program.windowShowing(entry.path)?.screen?.openDocument {
+      return desk.present { SendCopyDialog(document, in: $0) }
+    }
+    let (places, packs, author) = (program.places, program.packs, program.author)
     Task {
-      let dialog = SaveDialog(
-        tr("Save a copy to send"), name: entry.fileName + "." + Library.fileType, ending: Library.fileType,
-        kind: tr("Assessments"), accept: tr("Save the copy"), over: window, in: program)
-      dialog.addTick("earlier", tr("Leave out what stood in notes and toolkits before it was changed"))
-      guard let place = await dialog.ask() else { return }
-      let earlierWords = !dialog.isTicked("earlier")
       do throws(StoreProblem) {
-        let file = try await AssessmentFile.open(entry.path, in: program.places)
-        defer { Task { await file.close() } }
-        try await file.saveCopy(
-          to: place.path, replacing: place.mayReplace, earlierWords: earlierWords)
-        desk.toast(
-          tr("The copy is saved: {file}. Attach it to a message, or put it on a stick.", ["file": place.path])
-        )
+        let file = try await AssessmentFile.open(entry.path, in: places)
+        do throws(StoreProblem) {
+          let document = AssessmentDocument(file, pack: try await file.checklist(from: packs), author: author)
+          let dialog = SendCopyDialog(document, in: window)
+          dialog.left = { Task { await document.close() } }
+          desk.present { _ in dialog }
+        } catch {
+          await file.close()
+          throw error
+        }
       } catch {
         tell(error)
       }

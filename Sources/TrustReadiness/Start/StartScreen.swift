@@ -109,7 +109,7 @@ final class StartScreen: Box, Screen {
       cards
       noMatch
       if program.hasSample { SampleCard(in: program) }
-      Label(folderWords + " " + tr("To send one, use ⋮ › Save a copy to send."), style: .caption)
+      Label(folderWords + " " + tr("To send one, use ⋮ › Send a copy."), style: .caption)
     }
   }
 

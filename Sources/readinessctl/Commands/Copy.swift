@@ -12,7 +12,7 @@ struct Copy: AsyncParsableCommand {
       The copy is an assessment of its own and cannot be joined with this one again; what stood before is never in it. \
       To work together, give people the file itself. The copy is read back and searched for all that was left out before \
       it is said to be saved. Names that occur in words which stay are listed, and so are the names of files where names are \
-      left out. What this version of the program does not know never goes with it. \
+      left out; --leave-out leaves one of them out as well. What this version of the program does not know never goes with it. \
       With --to-answer nothing that was entered is in it: a member answers it alone, and it can be compared with this one.
       """))
 
@@ -30,6 +30,14 @@ struct Copy: AsyncParsableCommand {
       valueName: "parts"))
   var without: String?
 
+  @Option(
+    help: ArgumentHelp(
+      tr(
+        "A text or a file’s name that is listed as staying, and is left out, too. It can be given several times."
+      ),
+      valueName: "text"))
+  var leaveOut: [String] = []
+
   @Flag(help: ArgumentHelp(tr("For members to answer on their own: nothing that was entered is in it.")))
   var toAnswer = false
 
@@ -45,7 +53,13 @@ struct Copy: AsyncParsableCommand {
           "Say either what is left out, with --without, or --to-answer. To work together, give people the file itself."
         ))
     }
-    return try without.map { .show(without: try parts($0)) } ?? .answer
+    guard let without else {
+      guard leaveOut.isEmpty else {
+        throw ValidationError(tr("With --to-answer nothing stays that could be left out."))
+      }
+      return .answer
+    }
+    return .show(without: try parts(without), leavingOut: Set(leaveOut))
   }
 
   private func parts(_ without: String) throws -> Set<SharedCopy.Part> {

@@ -30,13 +30,14 @@ struct Merge: AsyncParsableCommand {
     let file = try await AssessmentFile.create(at: output, merged, in: .current)
     await file.close()
     let pack = checklist(of: Assessment(merged), at: file.path)
-    let conflicts = Assessment(merged, redirects: pack?.redirects ?? [:]).conflicts
+    let assessment = Assessment(merged, redirects: pack?.redirects ?? [:])
+    let conflicts = assessment.conflicts
     switch format.format {
     case .json:
       try Terminal.say(
         [
           "file": .string(file.path), "changes": JSON(merged.count),
-          "conflicts": .array(conflicts.map { .string($0.subject.words(in: pack)) }),
+          "conflicts": .array(conflicts.map { .string(assessment.called($0.subject, in: pack)) }),
         ])
     case .text:
       try Terminal.say(
@@ -44,9 +45,11 @@ struct Merge: AsyncParsableCommand {
           "Wrote {file} with one change.", "Wrote {file} with {n} changes.", merged.count, ["file": file.path]
         ))
       for conflict in conflicts {
-        let names = conflict.claims.map(\.who).joined(separator: ", ")
+        let names = conflict.claims.map(\.who).joined(separator: trc("list", ", "))
         try Terminal.say(
-          tr("To be settled: {what} ({names}).", ["what": conflict.subject.words(in: pack), "names": names]))
+          tr(
+            "To be settled: {what} ({names}).",
+            ["what": assessment.called(conflict.subject, in: pack), "names": names]))
       }
     }
   }
