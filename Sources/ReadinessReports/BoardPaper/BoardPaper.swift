@@ -138,8 +138,10 @@ struct CoverLimits {
     CoverLimits(attention: 5, actions: 6, words: .max, note: 200, sections: .max),
     CoverLimits(attention: 4, actions: 4, words: .max, note: 200, sections: .max),
     CoverLimits(attention: 3, actions: 3, words: 400, note: 120, sections: .max),
-    CoverLimits(attention: 2, actions: 3, words: 200, note: 80, sections: 12),
-    CoverLimits(attention: 1, actions: 2, words: 120, note: 60, sections: 6),
+    CoverLimits(attention: 2, actions: 3, words: 200, note: 80, sections: .max),
+    CoverLimits(attention: 1, actions: 2, words: 120, note: 60, sections: .max),
+    CoverLimits(attention: 1, actions: 1, words: 60, note: 0, sections: .max),
+    CoverLimits(attention: 1, actions: 1, words: 60, note: 0, sections: 6),
     CoverLimits(attention: 1, actions: 1, words: 60, note: 0, sections: 3),
   ]
 }
