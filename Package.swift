@@ -42,6 +42,8 @@ let package = Package(
     .target(name: "ReadinessModel", dependencies: ["CSystem"]),
     .target(name: "ReadinessStore", dependencies: ["ReadinessModel", "CSystem", "CYAML"]),
     .target(
+      name: "ReadinessAuthoring", dependencies: ["ReadinessModel", "ReadinessStore"], swiftSettings: small),
+    .target(
       name: "ReadinessSession", dependencies: ["ReadinessStore", "ReadinessModel", "CSystem"],
       swiftSettings: small),
     .target(name: "ReadinessCharts", dependencies: ["Canvas", "ReadinessModel"]),
@@ -59,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "readinessctl",
       dependencies: [
-        "ReadinessReports", "ReadinessSession", "ReadinessStore",
+        "ReadinessAuthoring", "ReadinessReports", "ReadinessSession", "ReadinessStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "WithoutFoundation",
       ],
       swiftSettings: small,
@@ -76,6 +78,9 @@ let package = Package(
     .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel"]),
     .testTarget(name: "ContentTests", dependencies: ["ReadinessModel"]),
     .testTarget(name: "ReadinessStoreTests", dependencies: ["ReadinessStore", "CSystem"]),
+    .testTarget(
+      name: "ReadinessAuthoringTests",
+      dependencies: ["ReadinessAuthoring", "ReadinessModel", "ReadinessStore"]),
     .target(name: "TestDesk", dependencies: ["ReadinessSession"], path: "Tests/TestDesk"),
     .testTarget(name: "ReadinessSessionTests", dependencies: ["ReadinessSession", "TestDesk"]),
     .testTarget(name: "ReadinessChartsTests", dependencies: ["ReadinessCharts"]),

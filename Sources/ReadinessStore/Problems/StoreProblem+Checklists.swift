@@ -33,6 +33,16 @@ extension StoreProblem {
         ["versions": Warning.listed(versions), "how": howToAdd]))
   }
 
+  /// A checklist is to be begun where there is one.
+  static func checklistIsThere(_ name: String, in folder: String) -> StoreProblem {
+    StoreProblem(
+      .alreadyThere, path: folder,
+      happened: tr(
+        "In “{folder}” there is a checklist already, “{name}”: nothing was written.",
+        ["folder": folder, "name": name]),
+      advice: tr("Choose another name."))
+  }
+
   /// What should be a checklist is an assessment.
   static func isAnAssessment(_ path: String) -> StoreProblem {
     StoreProblem(

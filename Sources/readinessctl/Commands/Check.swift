@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReadinessAuthoring
 import ReadinessModel
 import ReadinessStore
 
@@ -19,10 +20,32 @@ struct Check: ParsableCommand {
   @Flag(help: ArgumentHelp(tr("Take warnings for mistakes.")))
   var strict = false
 
+  @Flag(
+    help: ArgumentHelp(
+      tr("Say, too, what is asked where, how long texts are, what repeats and what is never used.")))
+  var summary = false
+
+  @Option(
+    help: ArgumentHelp(
+      tr("An older version of the checklist: whose answers would be lost, or mean something else?"),
+      valueName: "checklist"), completion: .file())
+  var against: String?
+
   @OptionGroup var packs: PackOptions
   @OptionGroup var format: FormatOption
 
   func run() throws {
+    let older = try against.map { path in
+      try CheckTarget.mustHoldFiles(path)
+      guard let pack = try PackFiles(path).read().pack else {
+        throw Complaint(
+          tr(
+            "“{path}” has mistakes itself, so nothing can be compared with it: check it first.",
+            ["path": path]))
+      }
+      return pack
+    }
+    var looks: [ChecklistLook] = []
     var problems: [Problem] = []
     var checked = 0
     var unlisted = 0
@@ -35,25 +58,45 @@ struct Check: ParsableCommand {
           let reading = try PackFiles(path).read()
           problems += reading.problems
           unlisted += reading.unlisted
+          if let pack = reading.pack, summary || older != nil {
+            looks.append(
+              ChecklistLook(
+                summary: summary ? PackSummary(pack) : nil,
+                comparison: older.map { PackComparison(of: pack, against: $0) }))
+          }
         }
       }
     }
-    let bad = problems.count { strict || $0.severity == .error }
-    try say(problems, checked: checked, bad: bad, unlisted: unlisted)
+    let bad =
+      problems.count { strict || $0.severity == .error }
+      + looks.reduce(0) { $0 + ($1.comparison?.mistakes.count ?? 0) }
+    try say(problems, looks, checked: checked, bad: bad, unlisted: unlisted)
     if bad > 0 { throw ExitCode(1) }
   }
 
-  private func say(_ problems: [Problem], checked: Int, bad: Int, unlisted: Int) throws(OutputFailure) {
+  private func say(
+    _ problems: [Problem], _ looks: [ChecklistLook], checked: Int, bad: Int, unlisted: Int
+  ) throws(OutputFailure) {
     switch format.format {
     case .json:
-      try Terminal.say([
-        "checked": JSON(checked), "problems": .array(problems.map(\.json)), "unlisted": JSON(unlisted),
-      ])
+      var fields: [(String, JSON)] = [
+        ("checked", JSON(checked)), ("problems", .array(problems.map(\.json))), ("unlisted", JSON(unlisted)),
+      ]
+      if summary { fields.append(("summaries", .array(looks.compactMap { $0.summary?.json }))) }
+      if against != nil { fields.append(("comparisons", .array(looks.compactMap { $0.comparison?.json }))) }
+      try Terminal.say(.object(JSONObject(fields.map { JSONObject.Member(key: $0.0, value: $0.1) })))
     case .text:
       for problem in problems { try Terminal.say(problem.description) }
       if unlisted > 0 {
         try Terminal.say(
           trn("One more is not listed.", "{n} more are not listed. Mend these first.", unlisted))
+      }
+      for look in looks {
+        for line in look.summary?.lines ?? [] { try Terminal.say(line) }
+        for line in look.comparison?.differences ?? [] { try Terminal.say(line) }
+        for line in look.comparison?.mistakes ?? [] {
+          try Terminal.say(tr("error: {words}", ["words": line]))
+        }
       }
       try Terminal.say(
         bad == 0
@@ -61,6 +104,12 @@ struct Check: ParsableCommand {
           : trn("One mistake.", "{n} mistakes.", bad))
     }
   }
+}
+
+/// What is looked at in a checklist without mistakes.
+private struct ChecklistLook {
+  var summary: PackSummary?
+  var comparison: PackComparison?
 }
 
 /// Something that can be checked.

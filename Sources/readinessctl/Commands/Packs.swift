@@ -5,8 +5,8 @@ import ReadinessStore
 /// Lists and imports checklists.
 struct Packs: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: tr("List the checklists that are installed, or import one."),
-    subcommands: [List.self, Import.self], defaultSubcommand: List.self)
+    abstract: tr("List the checklists that are installed, import one, or write one of your own."),
+    subcommands: [List.self, Import.self, NewPackCommand.self, Preview.self], defaultSubcommand: List.self)
 
   /// Lists what is installed.
   struct List: ParsableCommand {
