@@ -27,16 +27,16 @@ struct InventoryTests {
   /// What a kind of place may name.
   private func ids() throws -> [String: Set<String>] {
     let pack = try Content.checklist()
-    func library(_ name: String) -> Set<String> {
-      Set((pack.library[name]?.array ?? []).compactMap { $0["id"]?.string })
-    }
+    let strategies = Set((pack.library["strategies"]?.array ?? []).compactMap { $0["id"]?.string })
+    let learning = pack.learning
     let statements = Set(pack.statements.map(\.id))
     return [
       "statement": statements, "why": statements, "source": statements, "evidence": statements,
       "glossary": Set(pack.glossary.map(\.term)), "toolkit": Set(pack.toolkits.map(\.id)),
-      "strategy": library("strategies"), "module": library("modules"), "card": library("cards"),
-      "timeline": library("timeline"), "fact": library("facts"), "contradiction": library("contradictions"),
-      "indicator": library("indicators"), "reading": library("reading"),
+      "strategy": strategies, "module": Set(learning.modules.map(\.id)),
+      "card": Set(learning.cards.map(\.id)), "timeline": Set(learning.timeline.map(\.id)),
+      "fact": Set(learning.facts.map(\.id)), "contradiction": Set(learning.differences.map(\.id)),
+      "indicator": Set(learning.indicators.map(\.id)), "reading": Set(learning.reading.map(\.id)),
     ]
   }
 

@@ -103,6 +103,25 @@ struct PackReaderTests {
     #expect(found("Overboard, boarding, DRAW").isEmpty)
   }
 
+  @Test("The longest term is found first, and what is part of it only where it stands alone")
+  func longestTerm() throws {
+    let glossary =
+      #"{"glossary":[{"term":"Authority","meaning":"m"},{"term":"Responsible authority (RA)","meaning":"m"},"#
+      + #"{"term":"Local Area Agreement (LAA)","meaning":"m","exempt":["local area agreement of sorts"]}]}"#
+    let files = [whole, glossary]
+    let pack = try #require(
+      PackReader.read(try files.map { try Located.parse(Array($0.utf8), file: "c.json") }).pack)
+    func found(_ text: String...) -> [String] { pack.terms(in: text).map(\.term) }
+    #expect(found("Responsible authorities plan.") == ["Responsible authority (RA)"])
+    #expect(
+      found("A responsible authority is an authority.") == ["Authority", "Responsible authority (RA)"])
+    #expect(found("A local area agreement of sorts.").isEmpty)
+    #expect(
+      found("A local area agreement of sorts is no Local Area Agreement.") == ["Local Area Agreement (LAA)"])
+    #expect(
+      found("An authority", "with an LAA", "and authorities") == ["Authority", "Local Area Agreement (LAA)"])
+  }
+
   @Test("A mistyped field is named with its place and the nearest known one")
   func unknownField() throws {
     #expect(
@@ -134,7 +153,10 @@ struct PackReaderTests {
       (#""legal":true"#, #""legal":true,"legal":false"#, "is given twice"),
       (#""nations": ["#, #""redirects": {"X":"Y","Y":"X"}, "nations": ["#, "leads in a circle"),
       (#""nations": ["#, #""redirects": {"X":"A2"}, "nations": ["#, "“A2” is not defined"),
-      (#""nations": ["#, #""cards": [{"image":"../x.png"}], "nations": ["#, "leaves the checklist’s folder"),
+      (
+        #""nations": ["#, #""workshops": [{"image":"../x.png"}], "nations": ["#,
+        "leaves the checklist’s folder"
+      ),
       (
         #""nations": ["#, #""rules": {"goodShare":75}, "nations": ["#,
         "75 is out of range. Use a number from 0 to 1."
@@ -209,7 +231,7 @@ struct PackReaderTests {
   @Test("What is kept as it is may be nothing; a text may be long in letters that take several bytes")
   func allowed() throws {
     #expect(
-      try read(whole.replacing(#""nations": ["#, with: #""cards": null, "nations": ["#)).problems.isEmpty)
+      try read(whole.replacing(#""nations": ["#, with: #""workshops": null, "nations": ["#)).problems.isEmpty)
     let long = String(repeating: "ŵ", count: 9_999)
     #expect(try read(whole.replacing("We do.", with: long)).problems.isEmpty)
     #expect(try read(whole.replacing("We do.", with: long + "ab")).errors.count == 1)

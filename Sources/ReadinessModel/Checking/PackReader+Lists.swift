@@ -107,7 +107,10 @@ extension PackReader {
 
   func term(_ value: Located) -> Term? {
     guard let fields = checker.fields(of: value, .term) else { return nil }
-    return Term(term: fields.neededText("term"), meaning: fields.neededText("meaning"))
+    return Term(
+      term: fields.neededText("term"), meaning: fields.neededText("meaning"),
+      notTheSame: fields.text("notTheSame"), exempt: fields.texts("exempt"),
+      facts: facts.references(fields, "facts"), knowledge: knowledge(fields), sources: sources(fields))
   }
 
   func redirects(_ top: Fields) -> [String: String] {

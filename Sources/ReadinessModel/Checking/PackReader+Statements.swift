@@ -39,7 +39,7 @@ extension PackReader {
   }
 
   /// A day, or one for each nation.
-  private func limit(_ value: Located) -> DayLimit? {
+  func limit(_ value: Located) -> DayLimit? {
     guard case .object = value.content else { return checker.day(value).map(DayLimit.everywhere) }
     var days: [Nation.ID: Day] = [:]
     let members = checker.members(of: value) ?? []
@@ -120,7 +120,7 @@ extension PackReader {
   }
 
   /// The address of a source, which must be one that a browser opens.
-  private func address(_ fields: Fields) -> String? {
+  func address(_ fields: Fields) -> String? {
     guard let url = fields.string("url") else { return nil }
     if !url.hasPrefix("https://"), !url.hasPrefix("http://"), let value = fields.value("url") {
       checker.within("url") {
@@ -132,13 +132,13 @@ extension PackReader {
     return url
   }
 
-  private func appliesTo(_ value: Located) -> AppliesTo? {
+  func appliesTo(_ value: Located) -> AppliesTo? {
     guard let fields = checker.fields(of: value, .appliesTo) else { return nil }
     return AppliesTo(nations: nations.references(fields, "nations"), tiers: tiers.references(fields, "tiers"))
   }
 
   /// Toolkits are checked only where the checklist brings its own.
-  private func toolkitReferences(_ fields: Fields) -> [String] {
+  func toolkitReferences(_ fields: Fields) -> [String] {
     if let toolkits { return toolkits.references(fields, "toolkits") }
     return fields.read("toolkits") { value in
       checker.list(value) { entry in

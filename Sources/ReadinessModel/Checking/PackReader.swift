@@ -52,6 +52,7 @@ public struct PackReader {
   var toolkits: Identifiers?
   var sections = Identifiers()
   var statements = Identifiers()
+  var facts = Identifiers()
 
   private init(languages: [String]) {
     checker = Checker(languages: languages)
@@ -83,6 +84,7 @@ public struct PackReader {
         at: top.location, tr("The checklist has more than {n} statements.", ["n": PackLimits.statements]),
         tr("Split it into several checklists."))
     }
+    let learning = learning(top)
     return Pack(
       id: id, version: top.read("version") { checker.text($0) } ?? "", title: top.neededText("title"),
       summary: top.text("summary") ?? "", howToAnswer: top.texts("howToAnswer"), period: top.text("period"),
@@ -92,7 +94,7 @@ public struct PackReader {
       outcomes: outcomeList, tags: tagList, organisations: organisationList, sections: sectionList,
       statements: all, redirects: redirects(top),
       glossary: list(top, "glossary") { reader, value in reader.term(value) }, timing: timing(top),
-      toolkits: toolkitList(top), library: library)
+      toolkits: toolkitList(top), learning: learning, library: library)
   }
 
   /// The language of texts that name none.

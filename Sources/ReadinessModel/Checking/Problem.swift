@@ -69,6 +69,9 @@ enum PackLimits {
   static let templates = 50
   static let headings = 100
   static let columns = 20
+  static let modules = 200
+  static let parts = 50
+  static let learning = 2000
   static let listEntries = 20_000
   static let identifierLength = 64
   static let textLength = 10_000

@@ -75,6 +75,11 @@ private struct SchemaDefinitions {
               .init("type", "object"), .init("minProperties", 1), .init("propertyNames", reference("id")),
               .init("additionalProperties", reference("day"))),
           ])))),
+    .init(
+      "date",
+      make(
+        .init("description", "A year, a month or a day."), .init("type", "string"),
+        .init("pattern", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"))),
   ]
 
   private static func make(_ members: JSONObject.Member...) -> JSON { .object(JSONObject(members)) }
@@ -90,16 +95,26 @@ private struct SchemaDefinitions {
     if !needed.isEmpty { members.append(.init("required", .array(needed))) }
     members.append(.init("additionalProperties", .bool(false)))
     members.append(.init("properties", .object(JSONObject(shape.fields.map { property($0) }))))
-    for rule in shape.rules { members.append(Self.member(for: rule)) }
+    for rule in shape.rules { members += Self.members(for: rule) }
     return members
   }
 
-  private static func member(for rule: Shape.Rule) -> JSONObject.Member {
+  private static func members(for rule: Shape.Rule) -> [JSONObject.Member] {
     switch rule {
     case .beside(let field, let other):
-      .init("dependentRequired", make(.init(field, .array([.string(other)]))))
+      return [.init("dependentRequired", make(.init(field, .array([.string(other)]))))]
     case .oneOf(let fields):
-      .init("oneOf", .array(fields.map { make(.init("required", .array([.string($0)]))) }))
+      return [.init("oneOf", .array(fields.map { make(.init("required", .array([.string($0)]))) }))]
+    case .needed(let field, let other, let values):
+      let isOneOfThese = make(.init("enum", .array(values.map { .string($0) })))
+      return [
+        .init(
+          "if",
+          make(
+            .init("properties", make(.init(other, isOneOfThese))),
+            .init("required", .array([.string(other)])))),
+        .init("then", make(.init("required", .array([.string(field)])))),
+      ]
     }
   }
 
@@ -118,6 +133,7 @@ private struct SchemaDefinitions {
     case .text: Self.named("text")
     case .texts: Self.named("texts")
     case .limit: Self.named("limit")
+    case .date: Self.named("date")
     case .language: [.init("type", "string"), .init("pattern", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     case .address: [.init("type", "string"), .init("pattern", "^https?://")]
     case .letter:

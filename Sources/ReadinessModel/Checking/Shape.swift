@@ -21,6 +21,8 @@ struct Shape: Sendable {
     case beside(String, String)
     /// One of the fields must be there, and no two.
     case oneOf([String])
+    /// The first field must be there where the second has one of these values.
+    case needed(String, where: String, [String])
   }
 
   init(
@@ -85,6 +87,8 @@ extension Shape {
       case choice([String])
       /// A day, or one for each nation.
       case limit
+      /// A year, month or day.
+      case date
       case object(Shape)
       case list(Shape, ClosedRange<Int>)
       /// Something for each id, as many as these at least.

@@ -32,13 +32,18 @@ extension Shape {
       .may("glossary", .list(term)),
       .may("timing", .object(timing)),
       .may("toolkits", .list(toolkit, most: PackLimits.toolkits)),
+      .may("modules", .list(module, most: PackLimits.modules)),
+      .may("agendas", .list(agenda, most: PackLimits.modules)),
+      .may("cards", .list(card, most: PackLimits.learning)),
+      .may("timeline", .list(moment, most: PackLimits.learning)),
+      .may("contradictions", .list(difference, most: PackLimits.learning)),
+      .may("facts", .list(fact, most: PackLimits.learning)),
+      .may("indicators", .list(indicator, most: PackLimits.learning)),
+      .may("reading", .list(reading, most: PackLimits.learning)),
     ] + library.map { .may($0, .anything) })
 
   /// Fields whose content is kept as it is.
-  private static let library = [
-    "strategies", "modules", "workshops", "agendas", "cards", "timeline", "contradictions", "facts",
-    "indicators", "reading",
-  ]
+  private static let library = ["strategies", "workshops"]
 
   static let level = Shape(
     "level", words: { tr("a level") },
@@ -179,7 +184,17 @@ extension Shape {
     ])
 
   static let term = Shape(
-    "term", words: { tr("a word of the glossary") }, [.must("term", .text), .must("meaning", .text)])
+    "term", words: { tr("a word of the glossary") }, rules: [saysWhatIsOpen],
+    [
+      .must("term", .text),
+      .must("meaning", .text),
+      .may("notTheSame", .text, "What it is easily taken for."),
+      .may("exempt", .texts, "Words in which it stands and is not meant."),
+      .may("facts", .ids),
+      .may("status", .choice(Knowledge.Status.self), "How well it is known."),
+      .may("unverified", .text, "What of it is not verified."),
+      .may("sources", .list(source)),
+    ])
 
   static let timing = Shape(
     "timing", words: { tr("the times") }, [.may("secondsPerStatement", .whole(1...3600))])

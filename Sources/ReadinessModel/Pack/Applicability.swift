@@ -107,7 +107,7 @@ extension Pack {
     return words.isEmpty ? nil : words
   }
 
-  private func places(of limits: AppliesTo) -> String {
+  func places(of limits: AppliesTo) -> String {
     let inNations = listed(limits.nations.map { id in nations.first { $0.id == id }?.label ?? id })
     let inTiers = listed(limits.tiers.map { id in (tiers.first { $0.id == id }?.label ?? id).quoted })
     if inNations.isEmpty || inTiers.isEmpty { return inNations + inTiers }

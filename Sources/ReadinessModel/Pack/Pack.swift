@@ -36,7 +36,9 @@ public struct Pack: Identifiable, Sendable {
   public let timing: Timing
   /// What there is to work with beside the statements.
   public let toolkits: [Toolkit]
-  /// Strategies, cards and whatever else stands beside the statements, as it was written.
+  /// What there is to learn from.
+  public let learning: Learning
+  /// Strategies and whatever else stands beside the statements, as it was written.
   public let library: [String: JSON]
 
   /// What scoring needs of each statement, parallel to the statements.
@@ -56,7 +58,7 @@ public struct Pack: Identifiable, Sendable {
     nations: [Nation] = [], tiers: [Tier] = [], outcomes: [Outcome] = [], tags: [Tag] = [],
     organisations: [KnownOrganisation] = [], sections: [Section], statements: [Statement],
     redirects: [Statement.ID: Statement.ID] = [:], glossary: [Term] = [], timing: Timing = Timing(),
-    toolkits: [Toolkit] = [], library: [String: JSON] = [:]
+    toolkits: [Toolkit] = [], learning: Learning = Learning(), library: [String: JSON] = [:]
   ) {
     self.id = id
     self.version = version
@@ -79,6 +81,7 @@ public struct Pack: Identifiable, Sendable {
     self.glossary = glossary
     self.timing = timing
     self.toolkits = toolkits
+    self.learning = learning
     self.library = library
 
     let bySection = Dictionary(grouping: statements, by: \.section)
