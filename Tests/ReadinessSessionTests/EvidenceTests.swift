@@ -65,6 +65,26 @@ struct EvidenceTests {
     await document.close()
   }
 
+  @Test("Places beyond fifty, which another program wrote, stay when the others are changed")
+  func manyPlaces() async throws {
+    let document = try await Desk().document()
+    let id = document.addEvidence(title: "Minutes", for: [])
+    let names = (1...53).map { "shelf \($0)" }
+    let written = JSON.array(names.map { .object(["words": .string($0)]) })
+    document.perform([.setFields(Evidence.row(id), values: [Evidence.places.name: written])])
+    func raw() -> [String] {
+      document.assessment.evidence(id)?.values[Evidence.places.name]?.array?
+        .compactMap { $0.object?["words"]?.string } ?? []
+    }
+    let places = try #require(document.assessment.evidence(id)?.places)
+    #expect(places.count == Place.limit && raw() == names)
+    document.replace(places[0], with: .words("desk"), of: id)
+    #expect(raw() == ["desk"] + names.dropFirst())
+    document.replacePlaces(of: id, with: Array(places.dropFirst(2)))
+    #expect(raw() == Array(names.dropFirst(2)))
+    await document.close()
+  }
+
   @Test(
     "A copy beside the assessment is one change; Undo leads back to where the file was, and the copy stays")
   func copies() async throws {

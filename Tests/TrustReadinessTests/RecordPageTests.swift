@@ -166,6 +166,31 @@ extension WindowSuite {
       await end(window, screen)
     }
 
+    @Test("A file is put in the place of one of several: the others and the uses stay")
+    func anotherInItsPlace() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen) = try await open(desk, .evidence)
+      let document = screen.document
+      let statement = document.overview.statements[0]
+      let (old, new) = (desk.home.appending(path: "old.pdf"), desk.home.appending(path: "new.pdf"))
+      for file in [old, new] { try Data(file.path.utf8).write(to: file) }
+      let intake = try await document.takeIn([old.path], for: statement.id)
+      let id = try #require(intake.evidence.first)
+      document.add(.address("https://a.example/x"), to: id)
+      document.add(.words("blue binder"), to: id)
+      go(screen, .evidence, at: Evidence.row(id))
+      let page = try #require(screen.page as? EvidencePage)
+      #expect(button("Put another file in its place…", in: page.panel) != nil)
+      let before = try #require(document.assessment.evidence(id)?.places)
+      let context = PageContext(document, at: screen.navigator, in: window)
+      await EvidencePlaces.put(new.path, insteadOf: before[0], of: id, in: document, context.desk)
+      let after = try #require(document.assessment.evidence(id)?.places)
+      #expect(after.map(\.title) == ["new", "https://a.example/x", "blue binder"])
+      #expect(Array(after.dropFirst()) == Array(before.dropFirst()))
+      #expect(document.shelf.register.useCount(of: id) == 1)
+      await end(window, screen)
+    }
+
     @Test("A folder that is dropped gives its files to tick, or is one piece itself")
     func folder() async throws {
       let desk = try ProgramDesk()
@@ -179,7 +204,7 @@ extension WindowSuite {
       let context = PageContext(document, at: screen.navigator, in: window)
       var dialog: FolderDialog? { Toolkit.windows.compactMap { $0 as? FolderDialog }.first }
       context.takeIn([folder.path], for: nil)
-      #expect(await desk.wait { dialog != nil })
+      #expect(await desk.wait { all(CheckButton.self, in: dialog).count == 2 })
       let tick = try #require(all(CheckButton.self, in: dialog).first)
       tick.isActive = false
       settle()

@@ -159,21 +159,32 @@ extension FileMark {
   }
 }
 
-/// The places of a piece of evidence, in order; no more than ``Place/limit``.
+/// The places of a piece of evidence, in order; no more than ``Place/limit`` are read.
 public struct PlaceList: FieldValue, Hashable {
   /// The places.
   public let all: [Place]
+  /// What a file has beyond the limit: shown nowhere, and kept as it was written.
+  private let beyond: [JSON]
 
   /// Of more places than there may be the first.
-  public init(_ places: [Place]) { all = Array(places.prefix(Place.limit)) }
+  public init(_ places: [Place]) { self.init(places, beyond: []) }
+
+  private init(_ places: [Place], beyond: [JSON]) {
+    all = Array(places.prefix(Place.limit))
+    self.beyond = beyond
+  }
+
+  /// Other places instead of ``all``; what is beyond the limit stays.
+  public func replacing(_ places: [Place]) -> PlaceList { PlaceList(places, beyond: beyond) }
 
   public static var nothing: PlaceList { PlaceList([]) }
 
   /// Places; nil if it is something else.
   public init?(json: JSON) {
     guard let elements = json.array else { return nil }
-    self.init(elements.prefix(Place.limit).map { Place(json: $0) })
+    self.init(
+      elements.prefix(Place.limit).map { Place(json: $0) }, beyond: Array(elements.dropFirst(Place.limit)))
   }
 
-  public var json: JSON { .array(all.map(\.json)) }
+  public var json: JSON { .array(all.map(\.json) + beyond) }
 }

@@ -84,7 +84,8 @@ extension AssessmentDocument {
   /// Gives evidence other places; where they are the same, nothing changes.
   package func replacePlaces(of id: Evidence.ID, with places: [Place]) {
     leaveField()
-    write(PlaceList(places), into: Evidence.places, of: id)
+    guard let evidence = assessment.evidence(id) else { return }
+    write(evidence[Evidence.places].replacing(places), into: Evidence.places, of: id)
     leaveField()
   }
 }

@@ -22,7 +22,6 @@ final class EvidencePanel: RecordPanel {
     super.init(
       row, in: context, ways,
       choices: [
-        (tr("Put another file in its place…"), { places.putAnother() }),
         (tr("Take it out of the register"), ways.takeOut),
         (tr("Erase for good…"), { context.desk.askToErase(.evidence(id), in: document) }),
       ])

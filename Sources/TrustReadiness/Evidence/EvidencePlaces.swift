@@ -29,14 +29,11 @@ final class EvidencePlaces: Box {
     }
     entry.on(Entry.activated) { [weak self] _ in self?.take() }
     entry.onFocusOut { [weak self] _ in self?.take() }
-    choose.on(Button.clicked) { [weak self] _ in self?.chooseFile(replacing: false) }
+    choose.on(Button.clicked) { [weak self] _ in self?.chooseFile() }
     observe { places in
       places.show(Evidence(values: places.row.values).places, places.document.fileWatch.states)
     }
   }
-
-  /// Asks for another file, which takes the place of what is there; what it is used for stays.
-  func putAnother() { chooseFile(replacing: true) }
 
   // MARK: Showing
 
@@ -90,6 +87,11 @@ final class EvidencePlaces: Box {
   /// What can be done with a file where it is not as it was, or is not beside the assessment.
   private func addVerbs(to buttons: WrapBox, for place: Place, at index: Int, _ state: FileState?) {
     guard case .file(let file) = place else { return }
+    let another = Button(tr("Put another file in its place…")) { [weak self] in
+      self?.chooseFile(insteadOf: place)
+    }
+    another.setAccessibleLabel(tr("Put another file in the place of {title}…", ["title": place.words]))
+    buttons.append(another)
     if state == .changed {
       buttons.append(Button(tr("It is still right")) { [weak self] in self?.renew(place, at: index) })
     }
@@ -203,28 +205,31 @@ final class EvidencePlaces: Box {
     }
   }
 
-  private func chooseFile(replacing: Bool) {
-    let files = document.evidenceFiles
-    Task { [weak self, context] in
+  /// Asks for a file, to add it or to put it where another is; the other places and what they are used for stay.
+  private func chooseFile(insteadOf old: Place? = nil) {
+    Task { [context, document, id] in
       let chosen = await context.desk.choose { window in
         FileDialog(
-          .open, tr("Choose a file"), over: window, accept: replacing ? tr("Put it there") : tr("Add"))
+          .open, tr("Choose a file"), over: window, accept: old == nil ? tr("Add") : tr("Put it there"))
       }
       guard let path = chosen.first?.path else { return }
-      do throws(StoreProblem) {
-        let place = try await inBackground { () throws(StoreProblem) in
-          files.marked(try files.place(named: path))
-        }
-        guard let self else { return }
-        if replacing {
-          self.document.replacePlaces(of: self.id, with: [place])
-        } else {
-          self.document.add(place, to: self.id)
-        }
-        self.document.lookAtFiles()
-      } catch {
-        context.desk.toast(error.words)
+      await Self.put(path, insteadOf: old, of: id, in: document, context.desk)
+    }
+  }
+
+  /// Reads a file and makes it a place of evidence.
+  static func put(
+    _ path: String, insteadOf old: Place?, of id: Evidence.ID, in document: AssessmentDocument, _ desk: Desk
+  ) async {
+    let files = document.evidenceFiles
+    do throws(StoreProblem) {
+      let place = try await inBackground { () throws(StoreProblem) in
+        files.marked(try files.place(named: path))
       }
+      if let old { document.replace(old, with: place, of: id) } else { document.add(place, to: id) }
+      document.lookAtFiles()
+    } catch {
+      desk.toast(error.words)
     }
   }
 }
