@@ -47,6 +47,8 @@ extension RealProgram {
       try await expectNamed("toolkits", program)
       try await window.go(to: "Position Statement builder")
       try await expectNamed("toolkit", program)
+      try await window.go(to: "Learn")
+      try await expectNamed("learn", program)
       try Keyboard.press("ctrl+f")
       try await window.whole.find(.entry, beginning: "Search in statements")
       try Keyboard.type("local")

@@ -30,6 +30,9 @@ public struct RoughDate: Hashable, Sendable {
     return (28...31).reversed().lazy.compactMap { Day(year: year, month: month, day: $0) }.first ?? first
   }
 
+  /// The middle of the days that it may mean, at which it is drawn.
+  public var middle: Day { Day(number: (first.number + last.number) / 2) }
+
   /// The date as a reader would write it: “2008”, “April 2008”, “9 July 2008”.
   public var words: String {
     guard let month else { return String(year) }

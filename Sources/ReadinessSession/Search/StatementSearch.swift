@@ -9,6 +9,7 @@ package final class StatementSearch {
   private let glossary: [(term: Term, name: FoldedText)]
   private var workbooks: WorkbookIndex
   private var records = RecordIndex()
+  package let learning: LearningIndex
 
   /// Prepares what a checklist asks and brings along.
   package init(_ pack: Pack) {
@@ -16,11 +17,12 @@ package final class StatementSearch {
     sections = SectionIndex(pack.sections)
     glossary = pack.glossary.map { ($0, FoldedText($0.term)) }
     workbooks = WorkbookIndex(pack)
+    learning = LearningIndex(pack)
   }
 
   /// What matches, the best first, and only what is asked: sections by their titles, statements, sections by their aims.
-  /// Statements come before places in toolkits, and these before evidence and actions, where the words were found in as
-  /// telling a place.
+  /// Statements come before places in toolkits, these before evidence and actions, and these before what there is to learn
+  /// from, where the words were found in as telling a place.
   package func hits(for query: String, in document: AssessmentDocument) -> [SearchHit] {
     let asked = document.overview.statements
     let (ids, inSections) = (Set(asked.map(\.id)), Set(asked.map(\.section)))
@@ -39,7 +41,8 @@ package final class StatementSearch {
     let inToolkits = workbooks.matches(for: query).map { SearchHit(.workbook($0), query) }
     records.update(document.shelf.register.entries, document.actions.log.entries)
     let inRecords = records.matches(for: query).map { SearchHit(.record($0), query) }
-    let others = (statements + inToolkits + inRecords).enumerated().sorted { one, other in
+    let toLearn = learning.matches(for: query).map { SearchHit(.learning($0), query) }
+    let others = (statements + inToolkits + inRecords + toLearn).enumerated().sorted { one, other in
       (one.element.place, one.offset) < (other.element.place, other.offset)
     }.map(\.element)
     return hits(isInTitle: true) + others + hits(isInTitle: false)
@@ -85,18 +88,20 @@ package final class StatementSearch {
     case .statement(_, let match): Snippet.text(for: match, query: hit.query, in: index)
     case .workbook(let match): match.words
     case .record(let match): match.words
+    case .learning(let match): match.words
     }
   }
 }
 
 /// What was found, and by which words.
 package struct SearchHit: Equatable {
-  /// A section, a statement, a place in a toolkit, or evidence or an action.
+  /// A section, a statement, a place in a toolkit, evidence or an action, or something to learn from.
   package enum Target: Equatable {
     case section(Section)
     case statement(Statement, SearchIndex.Match)
     case workbook(WorkbookIndex.Match)
     case record(RecordIndex.Match)
+    case learning(LearningIndex.Match)
   }
 
   package let target: Target
@@ -111,6 +116,7 @@ package struct SearchHit: Equatable {
     case .statement(_, let match): match.place
     case .workbook(let match): match.place
     case .record(let match): match.place
+    case .learning(let match): match.place
     }
   }
 }

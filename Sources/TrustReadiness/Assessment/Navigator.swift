@@ -27,6 +27,8 @@ final class Navigator {
     case toolkits
     /// A toolkit to work with.
     case toolkit(Pack.Toolkit.ID)
+    /// What there is to learn from.
+    case learn
 
     /// The place at the side through which one comes here.
     var entry: Place { if case .toolkit = self { .toolkits } else { self } }
@@ -37,6 +39,8 @@ final class Navigator {
   private(set) var statement: Statement.ID?
   /// The row of a workbook that was asked for.
   private(set) var row: RowID?
+  /// What is to be read, or was read last.
+  private(set) var leaf: LearningLeaf.ID?
   /// The toolkit that was shown last.
   private(set) var lastToolkit: Pack.Toolkit.ID?
   /// Counts up with every `go`, so that going again to where one is scrolls there again.
@@ -66,6 +70,12 @@ final class Navigator {
     if statement != self.statement { self.statement = statement }
     if row != self.row { self.row = row }
     journeys += 1
+  }
+
+  /// Goes to something to learn from.
+  func read(_ leaf: LearningLeaf.ID) {
+    self.leaf = leaf
+    go(to: .learn)
   }
 
   /// Goes through statements one at a time: from the card that is open, else from the first without an answer.

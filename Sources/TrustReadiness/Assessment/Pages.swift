@@ -12,7 +12,8 @@ enum Pages {
     return [whereWeStand] + essentials + pack.sections.map(section) + [
       questions, evidence, actions, progress,
     ]
-      + (toolkits.isEmpty ? [] : [Self.toolkits]) + toolkits.map(toolkit) + [oneAtATime, filtered, search]
+      + (toolkits.isEmpty ? [] : [Self.toolkits]) + (pack.learning.isEmpty ? [] : [learn])
+      + toolkits.map(toolkit) + [oneAtATime, filtered, search]
   }
 
   /// The page of a place; of one that the checklist does not have, the first.
@@ -53,6 +54,8 @@ enum Pages {
   private static let toolkits = PageEntry(
     .toolkits, tr("Toolkits"), .work, badge: PageBadge.init(toolkitsIn:)
   ) { ToolkitsPage($0) }
+
+  private static let learn = PageEntry(.learn, tr("Learn"), .work) { LearnPage($0) }
 
   private static func toolkit(_ toolkit: Pack.Toolkit) -> PageEntry {
     PageEntry(.toolkit(toolkit.id), toolkit.title) { ToolkitPage(toolkit, $0) }

@@ -48,6 +48,16 @@ extension AssessmentScreen {
     static let progress = Command<AssessmentScreen>(
       "progress", tr("Progress"), keys: "<Control>7", .way
     ) { $0.navigator.go(to: .progress) }
+    static let learn = Command<AssessmentScreen>(
+      "learn", tr("Learn"), keys: "<Control>8", .way,
+      isEnabled: { !$0.document.pack.learning.isEmpty },
+      run: { $0.navigator.go(to: .learn) }
+    )
+    static let words = Command<AssessmentScreen>(
+      "words", tr("What the words mean"), keys: "<Shift>F1", .way,
+      isOffered: { !$0.document.pack.glossary.isEmpty },
+      run: { $0.explainWords() }
+    )
     static let whereWeStand = Command<AssessmentScreen>(
       "where-we-stand", tr("Where we stand"), keys: "<Alt>Home", .way
     ) { $0.navigator.go(to: .whereWeStand) }
@@ -116,7 +126,8 @@ extension AssessmentScreen {
     static let all = [
       undo, redo, flag, attach, planAction, find, oneAtATime, essentials, questions, toolkits, evidence,
       actions,
-      progress, whereWeStand, nextSection, previousSection, filter, expandAll, collapseAll, assessments,
+      progress, learn, words, whereWeStand, nextSection, previousSection, filter, expandAll, collapseAll,
+      assessments,
       howToAnswer, details, joinCopy, sendCopy, boardPaper, blankChecklist, saved,
     ]
   }

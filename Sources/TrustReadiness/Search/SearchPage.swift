@@ -112,7 +112,7 @@ final class SearchPage: Box, AssessmentPage {
     if hits.isEmpty {
       return tr("Nothing has all of these words. Try fewer words, or only their beginnings.")
     }
-    var (sections, statements, places, evidence, actions) = (0, 0, 0, 0, 0)
+    var (sections, statements, places, evidence, actions, toLearn) = (0, 0, 0, 0, 0, 0)
     for hit in hits {
       switch hit.target {
       case .section: sections += 1
@@ -120,6 +120,7 @@ final class SearchPage: Box, AssessmentPage {
       case .workbook: places += 1
       case .record(let match) where match.row.list == Evidence.list: evidence += 1
       case .record: actions += 1
+      case .learning: toLearn += 1
       }
     }
     let parts = [
@@ -128,6 +129,7 @@ final class SearchPage: Box, AssessmentPage {
       evidence > 0 ? trn("{n} piece of evidence", "{n} pieces of evidence", evidence) : nil,
       actions > 0 ? trn("{n} action", "{n} actions", actions) : nil,
       places > 0 ? trn("{n} place in toolkits", "{n} places in toolkits", places) : nil,
+      toLearn > 0 ? trn("{n} thing to learn from", "{n} things to learn from", toLearn) : nil,
     ]
     return tr("Found: {what}", ["what": listed(parts.compactMap(\.self))])
   }
@@ -152,6 +154,7 @@ extension Navigator {
     case .statement(let statement, _): go(to: statement)
     case .workbook(let match): go(to: .toolkit(match.toolkit), at: match.row)
     case .record(let match): go(to: match.row.list == Evidence.list ? .evidence : .actions, at: match.row)
+    case .learning(let match): read(match.id)
     }
   }
 }

@@ -49,6 +49,10 @@ final class SearchRow: Box, ListRow {
       answer = ("", "role-neutral")
       title.text = match.title
       code.text = match.row.list == Evidence.list ? tr("Evidence") : tr("Action")
+    case .learning(let match):
+      answer = ("", "role-neutral")
+      title.text = match.title
+      code.text = match.id.part.singular
     }
     snippet.text = document.search.snippet(of: hit)
     pill.text = answer.text

@@ -66,11 +66,7 @@ struct CardOpener {
   static let glossary = CardOpener("words") { state, context in
     counted(tr("Words"), context.document.pack.terms(usedIn: state.statement).count)
   } unfolding: { state, context in
-    Box(.vertical, spacing: 6) {
-      for term in context.document.pack.terms(usedIn: state.statement) {
-        Label.quotable(term.term + ": " + term.meaning)
-      }
-    }.with { $0.addStyle("panel") }
+    WordsList(context.document.pack.terms(usedIn: state.statement), in: context)
   }
 
   /// Why it matters, and what it rests on.

@@ -17,6 +17,12 @@ public struct Learning: Hashable, Sendable {
   /// Nothing to learn from.
   public init() {}
 
+  /// Whether there is nothing to learn from.
+  public var isEmpty: Bool {
+    cards.isEmpty && timeline.isEmpty && differences.isEmpty && facts.isEmpty && indicators.isEmpty
+      && reading.isEmpty && modules.isEmpty && agendas.isEmpty
+  }
+
   /// What others did somewhere, and what one may ask oneself of it.
   public struct Card: Identifiable, Hashable, Sendable {
     public var id: String
