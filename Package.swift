@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "GtkTests", dependencies: ["Gtk", "CGtk"]),
     .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel"]),
-    .testTarget(name: "ContentTests", dependencies: ["ReadinessModel"]),
+    .testTarget(name: "ContentTests", dependencies: ["ReadinessModel", "ReadinessStore"]),
     .testTarget(name: "ReadinessStoreTests", dependencies: ["ReadinessStore", "CSystem"]),
     .testTarget(
       name: "ReadinessAuthoringTests",

@@ -66,7 +66,7 @@ def plain(value, key=None):
         return {name: plain(member, name) for name, member in value.items()}
     if isinstance(value, list):
         return [plain(element) for element in value]
-    if key in ("formatVersion", "secondsPerStatement"):
+    if key in ("formatVersion", "secondsPerStatement", "order"):
         return int(value)
     if key in ("goodShare", "badShare"):
         return float(value)

@@ -52,13 +52,51 @@ struct PackReaderTests {
     #expect(problems.first?.contains("howToAnswer") == true, "\(problems)")
   }
 
+  @Test("A statement may leave out its levels where every level has a meaning, which then stands there")
+  func meanings() throws {
+    let bare = whole.replacing(#""levels":{"no":"n","yes":"y"},"#, with: "")
+    #expect(try read(bare).problems.map(\.message) == ["“levels” is missing."])
+    let half = bare.replacing(#""label":"No","#, with: #""label":"No","meaning":"Not so.","#)
+    #expect(try read(half).problems.map(\.message) == ["“levels” is missing."])
+    let both = half.replacing(#""cy":"Ydy"},"#, with: #""cy":"Ydy"},"meaning":"So.","#)
+    #expect(try read(both).problems.isEmpty)
+    #expect(try read(both).pack?.statement("A1")?.descriptors == ["Not so.", "So."])
+  }
+
+  @Test("A number stands beside the id, and finds the statement")
+  func number() throws {
+    let text = whole.replacing(#"{"id":"A1","#, with: #"{"id":"A1","number":"AC-2(1)","#)
+    let pack = try #require(try read(text).pack)
+    #expect(pack.statement("A1")?.code == "AC-2(1) · A1")
+    #expect(pack.statement(named: "AC-2(1)")?.id == "A1")
+    #expect(try read(whole).pack?.statement("A1")?.code == "A1")
+  }
+
+  @Test("An order, a section's name for a level, and the level from which on all are good are read")
+  func order() throws {
+    let text = whole.replacing(
+      #""title": "P","#, with: #""title": "P", "order": 3, "rules": {"goodFrom": "yes"},"#
+    ).replacing(#""label":"No","#, with: #""label":"No","statusLabel":"Held back","#)
+    let pack = try #require(try read(text).pack)
+    #expect(pack.order == 3 && pack.rules.goodFrom == "yes")
+    #expect(pack.scale.map(\.sectionLabel) == ["Held back", "Yes"])
+    #expect(try read(whole).pack?.order == 1)
+    #expect(
+      try problems(#""title": "P","#, #""title": "P", "order": 0,"#).first?.contains("out of range") == true)
+    #expect(
+      try problems(#""title": "P","#, #""title": "P", "rules": {"goodFrom": "no"},"#).first?
+        .contains("is the lowest level") == true)
+    #expect(
+      try problems(#""title": "P","#, #""title": "P", "rules": {"goodFrom": "maybe"},"#).first?
+        .contains("not defined") == true)
+  }
+
   @Test(
     "What the manual says cannot be said is refused, in place and in words",
     arguments: [
-      // An id with brackets; a scale, a weight and a condition of one statement; a section in a section; more than a
+      // A bracket in an id; a scale, a weight and a condition of one statement; a section in a section; more than a
       // meaning for a level; more sections than there may be.
       (#""id":"A1""#, #""id":"A1(2)""#, "“A1(2)” cannot be an id"),
-      (#""title":"One""#, #""title":"One","number":"1 (2)""#, "“number” is not a field of a statement"),
       (#""title":"One""#, #""title":"One","scale":[]"#, "“scale” is not a field of a statement"),
       (#""title":"One""#, #""title":"One","weight":3"#, "“weight” is not a field of a statement"),
       (#""title":"One""#, #""title":"One","onlyIf":{"A2":"yes"}"#, "“onlyIf” is not a field of a statement"),
@@ -66,8 +104,8 @@ struct PackReaderTests {
       (#""label":"No""#, #""label":"No","guidance":"x""#, "“guidance” is not a field of a level"),
       (
         #""sections": ["#,
-        #""sections": ["# + (1...500).map { #"{"id":"S\#($0)","title":"T","statements":[]},"# }.joined(),
-        "The list has 501 entries; 500 is the most"
+        #""sections": ["# + (1...2000).map { #"{"id":"S\#($0)","title":"T","statements":[]},"# }.joined(),
+        "The list has 2001 entries; 2000 is the most"
       ),
     ])
   func noRoom(old: String, new: String, words: String) throws {

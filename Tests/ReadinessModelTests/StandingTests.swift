@@ -48,6 +48,25 @@ struct StandingTests {
     #expect(rule([three[0], three[2]]).hasSuffix("Otherwise it is mixed."))
   }
 
+  @Test(
+    "A section bears the name that a level has for sections, and is good from the level that the checklist says"
+  )
+  func ofSections() {
+    let begun = Level(id: "begun", label: "Begun", symbol: .square, role: .poor)
+    var red = Sample.threeLevels[0]
+    red.statusLabel = "Held back"
+    let scale = [red, begun] + Sample.threeLevels[1...]
+    #expect(section(four, scale: scale, ["A1": "red"])?.status.label == "Held back so far")
+    #expect(section(four, scale: scale, ["A1": "red"])?.reason.contains("“Red”") == true)
+    let pack = Sample.pack(four, scale: scale, rules: StatusRules(goodFrom: "amber"))
+    #expect(pack.goodLevels.map(\.label) == ["Amber", "Green"] && pack.badLevels.map(\.label) == ["Red"])
+    #expect(pack.statusRulesInWords[0].hasPrefix("A section is “Held back” if a statement"))
+    var author = Author()
+    author.rates(["A1": "amber", "A2": "amber", "A3": "green", "A4": "begun"])
+    let standing = Standing(author.assessment, pack).section("A")
+    #expect(standing?.status.kind == .good && standing?.status.label == "Amber")
+  }
+
   @Test("Half of those answered at red make the section red; fewer do not")
   func halfRed() {
     #expect(section(four, ["A1": "red", "A2": "red", "A3": "green", "A4": "green"])?.status.label == "Red")

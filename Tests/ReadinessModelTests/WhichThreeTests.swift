@@ -35,7 +35,7 @@ struct WhichThreeTests {
   private static func worth(
     _ raises: [Raise], _ standing: Standing, _ pack: Pack, _ goal: WhichThree.Goal
   ) -> [Int] {
-    let judging = Judging(pack: pack, roles: ScaleRoles(pack.scale))
+    let judging = Judging(pack: pack, roles: ScaleRoles(pack))
     var states = standing.states
     for raise in raises { states[raise.index] = .level(raise.to) }
     let kinds: [Status.Kind] = [.bad, .middle, .good]

@@ -107,7 +107,7 @@ struct CommandTests {
     #expect(pack.status == 1)
     #expect(
       pack.errors.contains(
-        "The checklist “none” is not installed on this computer. Those that are: trust-localism."))
+        "“none” is not installed on this computer. Those that are: local-partnership, trust-localism."))
     let version = try program.run(
       "new", "--pack", "trust-localism@9", "--organisation", "X", "--output", "y.readiness")
     #expect(version.status == 1)

@@ -35,9 +35,11 @@ extension PackReader {
       symbol?.rawValue ?? "", of: fields, "symbol",
       tr("Give each level its own symbol, so that it is not told by colour alone."), .warning)
     guard let symbol, let role else { return nil }
+    let meaning = fields.text("meaning") ?? ""
+    meanings.append(meaning)
     return Level(
-      id: id, label: label, meaning: fields.text("meaning") ?? "", symbol: symbol, role: role, initialKey: key
-    )
+      id: id, label: label, meaning: meaning, statusLabel: fields.text("statusLabel"), symbol: symbol,
+      role: role, initialKey: key)
   }
 
   /// Reports what an earlier level has too.
@@ -62,8 +64,20 @@ extension PackReader {
       guard let fields = checker.fields(of: value, .rules) else { return nil }
       return StatusRules(
         goodShare: fields.number("goodShare") ?? standard.goodShare,
-        badShare: fields.number("badShare") ?? standard.badShare)
+        badShare: fields.number("badShare") ?? standard.badShare,
+        goodFrom: fields.read("goodFrom") { goodFrom($0) })
     } ?? standard
+  }
+
+  /// A level that is good must have one below it that is not.
+  private func goodFrom(_ value: Located) -> Level.ID? {
+    let level = levels.reference(value, checker)
+    if let level, level == levels.all.first {
+      checker.report(
+        at: value.location, tr("“{id}” is the lowest level, and then all would be good.", ["id": level]),
+        tr("Name a higher one, or remove “goodFrom”."))
+    }
+    return level
   }
 
   func evidenceRules(_ top: Fields) -> EvidenceRules {

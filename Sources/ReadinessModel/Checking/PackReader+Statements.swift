@@ -14,7 +14,8 @@ extension PackReader {
   private mutating func statement(_ value: Located, in section: Section.ID) -> Statement? {
     guard let fields = checker.fields(of: value, .statement) else { return nil }
     let statement = Statement(
-      id: statements.read(fields), section: section, title: fields.neededText("title"),
+      id: statements.read(fields), number: fields.text("number"), section: section,
+      title: fields.neededText("title"),
       sentence: fields.neededText("sentence"), descriptors: descriptors(fields),
       why: fields.text("why") ?? "",
       challenge: fields.text("challenge"), evidence: fields.texts("evidence"),
@@ -79,8 +80,16 @@ extension PackReader {
     }
   }
 
-  /// What each level looks like, in the scale's order.
+  /// What each level looks like, in the scale's order: what it means, where nothing of this statement is said.
   private func descriptors(_ fields: Fields) -> [String] {
+    if fields.value("levels") == nil {
+      if meanings.count != levels.all.count || meanings.contains("") {
+        checker.report(
+          at: fields.location, tr("“levels” is missing."),
+          tr("Write what each level looks like, or give every level of the scale a “meaning”."))
+      }
+      return meanings
+    }
     let texts: [String: String]? = fields.read("levels") { value in
       guard let members = checker.members(of: value) else { return nil }
       var texts: [String: String] = [:]

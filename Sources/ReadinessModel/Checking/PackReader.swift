@@ -42,6 +42,8 @@ public struct PackReader {
 
   let checker: Checker
   var levels = Identifiers()
+  /// What the levels mean, which stands at each statement that does not say it.
+  var meanings: [String] = []
   /// Where labels, keys and symbols of levels were seen first.
   var levelMarks: [String: [String: SourceLocation]] = [:]
   var duties = Identifiers()
@@ -88,6 +90,7 @@ public struct PackReader {
     return Pack(
       id: id, version: top.read("version") { checker.text($0) } ?? "", title: top.neededText("title"),
       summary: top.text("summary") ?? "", howToAnswer: top.texts("howToAnswer"), period: top.text("period"),
+      order: top.wholeNumber("order") ?? 1,
       language: checker.packLanguage,
       scale: scale, rules: rules(top), evidence: evidenceRules(top), duties: dutyList, nations: nationList,
       tiers: tierList,

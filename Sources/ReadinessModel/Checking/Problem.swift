@@ -62,7 +62,7 @@ enum PackLimits {
   /// The most mistakes that are listed.
   static let problems = 1000
   static let levels = 2...9
-  static let sections = 500
+  static let sections = 2000
   static let statements = 20_000
   static let toolkits = 500
   static let steps = 100

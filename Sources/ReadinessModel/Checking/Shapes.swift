@@ -14,6 +14,9 @@ extension Shape {
         "howToAnswer", .texts,
         "How the statements are meant to be answered, said once for all: a short text a line."),
       .may("period", .text),
+      .may(
+        "order", .whole(1...1000),
+        "Where several are offered, those with a lower number come first; without one it counts as 1."),
       .must(
         "scale", .list(level, PackLimits.levels), "The levels, the lowest first."),
       .may("rules", .object(rules), "The shares that decide a section's status."),
@@ -51,6 +54,7 @@ extension Shape {
       .must("id", .id),
       .must("label", .text),
       .may("meaning", .text),
+      .may("statusLabel", .text, "What a section at this level is called, where the label does not fit one."),
       .must("symbol", .choice(Level.Symbol.self)),
       .must("role", .choice(Level.ColourRole.self), "What the level counts as, and its colour."),
       .may("key", .letter, "The letter that chooses it; no digit, sign or space."),
@@ -58,7 +62,10 @@ extension Shape {
 
   static let rules = Shape(
     "rules", words: { tr("the rules") },
-    [.may("goodShare", .number(0...1)), .may("badShare", .number(0...1))])
+    [
+      .may("goodShare", .number(0...1)), .may("badShare", .number(0...1)),
+      .may("goodFrom", .id, "The level from which on all are good, whatever their roles."),
+    ])
 
   static let evidence = Shape(
     "evidenceRules", words: { tr("the rules for evidence") },
@@ -95,7 +102,10 @@ extension Shape {
       .must("id", .id),
       .must("title", .text),
       .must("sentence", .text),
-      .must("levels", .byID(.text, atLeast: 2), "What each level of the scale looks like."),
+      .may("number", .text, "A number that is shown beside the id."),
+      .may(
+        "levels", .byID(.text, atLeast: 2),
+        "What each level of the scale looks like; may be left out where every level has a meaning."),
       .may("why", .text),
       .may("challenge", .text, "What to ask, word for word."),
       .may("evidence", .texts),

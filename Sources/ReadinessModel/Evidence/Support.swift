@@ -61,7 +61,7 @@ public struct SupportStanding: Sendable {
   ///   not measured against today.
   public init(_ assessment: Assessment, _ register: EvidenceRegister, _ pack: Pack, on day: Day) {
     (self.day, self.pack, circumstances) = (day, pack, assessment.circumstances)
-    good = ScaleRoles(pack.scale).good
+    good = ScaleRoles(pack).good
     isKept = !register.entries.isEmpty
     findings = Array(repeating: Finding(), count: pack.statements.count)
     for index in findings.indices { look(at: index, assessment, register) }

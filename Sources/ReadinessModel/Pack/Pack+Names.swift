@@ -5,9 +5,9 @@ extension Pack {
     level(text) ?? Self.first(scale, named: text, \.id, \.label)
   }
 
-  /// The statement of an id, in whatever case.
+  /// The statement of an id, in whatever case, or of a number.
   public func statement(named text: String) -> Statement? {
-    statement(text) ?? statement(text.uppercased())
+    statement(text) ?? statement(text.uppercased()) ?? statements.first { $0.number == text }
   }
 
   /// The nation of an id or label, in whatever case.

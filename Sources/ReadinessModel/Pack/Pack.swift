@@ -14,6 +14,8 @@ public struct Pack: Identifiable, Sendable {
   public let howToAnswer: [String]
   /// The years it speaks of.
   public let period: String?
+  /// Where it stands among several that are offered: the lower numbers first.
+  public let order: Int
   /// The language it is written in, as in `en-GB`.
   public let language: String
   /// The levels, the lowest first.
@@ -52,7 +54,7 @@ public struct Pack: Identifiable, Sendable {
   /// A checklist. Statements are sorted by section and keep their order within it.
   public init(
     id: ID, version: String = "1", title: String, summary: String = "", howToAnswer: [String] = [],
-    period: String? = nil,
+    period: String? = nil, order: Int = 1,
     language: String = "en-GB", scale: [Level], rules: StatusRules = StatusRules(),
     evidence: EvidenceRules = EvidenceRules(), duties: [Duty],
     nations: [Nation] = [], tiers: [Tier] = [], outcomes: [Outcome] = [], tags: [Tag] = [],
@@ -66,6 +68,7 @@ public struct Pack: Identifiable, Sendable {
     self.summary = summary
     self.howToAnswer = howToAnswer
     self.period = period
+    self.order = order
     self.language = language
     self.scale = Self.withInitialKeys(scale)
     self.rules = rules
@@ -149,7 +152,7 @@ public struct Pack: Identifiable, Sendable {
   public func index(ofLevel id: Level.ID) -> Int? { indexOfLevel[id] }
 
   /// The level that a section shows which a statement holds back.
-  public var badLevel: Level? { ScaleRoles(scale).badLevel }
+  public var badLevel: Level? { ScaleRoles(self).badLevel }
 
   /// What the statement rests on.
   public func duty(of statement: Statement) -> Duty? {

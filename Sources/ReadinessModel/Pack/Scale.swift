@@ -6,6 +6,8 @@ public struct Level: Identifiable, Hashable, Sendable {
   public var label: String
   /// What the level means, in a few words.
   public var meaning: String
+  /// What a section at this level is called; nil where the label fits it.
+  public var statusLabel: String?
   /// The shape that stands for the level, so that it is never told by colour alone.
   public var symbol: Symbol
   /// The colour that stands for the level, and what the level counts as.
@@ -15,16 +17,20 @@ public struct Level: Identifiable, Hashable, Sendable {
 
   /// A level of a scale.
   public init(
-    id: ID, label: String, meaning: String = "", symbol: Symbol, role: ColourRole,
+    id: ID, label: String, meaning: String = "", statusLabel: String? = nil, symbol: Symbol, role: ColourRole,
     initialKey: Character? = nil
   ) {
     self.id = id
     self.label = label
     self.meaning = meaning
+    self.statusLabel = statusLabel
     self.symbol = symbol
     self.role = role
     self.initialKey = initialKey
   }
+
+  /// What a section is called that stands at this level.
+  public var sectionLabel: String { statusLabel ?? label }
 
   /// A shape that can stand for a level.
   public enum Symbol: String, CaseIterable, Sendable {
@@ -62,10 +68,14 @@ public struct StatusRules: Hashable, Sendable {
   /// The share of answered statements at a bad level from which the section is bad.
   public var badShare: Double
 
+  /// The level from which on all are good, whatever their roles; nil where the roles say it.
+  public var goodFrom: Level.ID?
+
   /// Rules for a section's status.
-  public init(goodShare: Double = 0.75, badShare: Double = 0.5) {
+  public init(goodShare: Double = 0.75, badShare: Double = 0.5, goodFrom: Level.ID? = nil) {
     self.goodShare = goodShare
     self.badShare = badShare
+    self.goodFrom = goodFrom
   }
 }
 

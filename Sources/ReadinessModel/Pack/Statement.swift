@@ -21,6 +21,8 @@ public struct Statement: Identifiable, Hashable, Sendable {
   public typealias ID = String
 
   public var id: ID
+  /// A number that the checklist's author gave it, shown beside the id.
+  public var number: String?
   public var section: Section.ID
   public var title: String
   /// The statement itself, a sentence.
@@ -57,7 +59,8 @@ public struct Statement: Identifiable, Hashable, Sendable {
 
   /// A statement of a checklist.
   public init(
-    id: ID, section: Section.ID, title: String, sentence: String, descriptors: [String], why: String = "",
+    id: ID, number: String? = nil, section: Section.ID, title: String, sentence: String,
+    descriptors: [String], why: String = "",
     challenge: String? = nil, evidence: [String] = [], evidenceMaxAgeMonths: Int? = nil,
     sources: [Source] = [], duty: Duty.ID,
     outcomes: [Outcome.ID] = [], toolkits: [String] = [], tags: [Tag.ID] = [],
@@ -65,6 +68,7 @@ public struct Statement: Identifiable, Hashable, Sendable {
     isGate: Bool = false, isEssential: Bool = false, unverified: String? = nil
   ) {
     self.id = id
+    self.number = number
     self.section = section
     self.title = title
     self.sentence = sentence
@@ -86,6 +90,9 @@ public struct Statement: Identifiable, Hashable, Sendable {
     self.isEssential = isEssential
     self.unverified = unverified
   }
+
+  /// What it is called in a few letters: by its id, and by its number where it has one.
+  public var code: String { number.map { "\($0) · \(id)" } ?? id }
 }
 
 /// A publication that a statement rests on.

@@ -148,7 +148,7 @@ extension Judging {
 
   /// The statements by id and title; of many the first three.
   private func names(_ indices: [Int]) -> String {
-    let named = indices.prefix(3).map { "\(pack.statements[$0].id) \(pack.statements[$0].title)" }
+    let named = indices.prefix(3).map { "\(pack.statements[$0].code) \(pack.statements[$0].title)" }
     let more = indices.count - named.count
     return listed(more > 0 ? named + [trn("{n} more", "{n} more", more)] : named)
   }

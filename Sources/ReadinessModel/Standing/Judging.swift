@@ -84,7 +84,7 @@ struct Judging {
       switch kind {
       case .doesNotApply: tr("Does not apply")
       case .unanswered: tr("Not answered")
-      default: level?.label ?? tr("Mixed")
+      default: level?.sectionLabel ?? tr("Mixed")
       }
     let isPartial = soFar && kind != .unanswered
     return Status(

@@ -1,9 +1,9 @@
 extension Pack {
   /// The levels that hold a section back.
-  public var badLevels: [Level] { ScaleRoles(scale).bad.sorted().map { scale[$0] } }
+  public var badLevels: [Level] { ScaleRoles(self).bad.sorted().map { scale[$0] } }
 
   /// The levels that a section should reach.
-  public var goodLevels: [Level] { ScaleRoles(scale).good.sorted().map { scale[$0] } }
+  public var goodLevels: [Level] { ScaleRoles(self).good.sorted().map { scale[$0] } }
 
   /// How a level is chosen: as the checklist says it first, or as most do.
   public var ratingRule: String {
@@ -23,14 +23,15 @@ extension Pack {
     let values: KeyValuePairs<String, any CustomStringConvertible> = [
       "bad": badLevels.map(\.label).joined(separator: "” / “"),
       "good": goodLevels.map(\.label).joined(separator: "” / “"),
+      "badSection": badLevel?.sectionLabel ?? "", "goodSection": goodLevels.first?.sectionLabel ?? "",
       "badShare": percent(rules.badShare), "goodShare": percent(rules.goodShare),
     ]
     return [
       tr(
-        "A section is “{bad}” if a statement that rests on law is “{bad}”, if a statement that may hold its section back "
+        "A section is “{badSection}” if a statement that rests on law is “{bad}”, if a statement that may hold its section back "
           + "is “{bad}”, or if at least {badShare}% of the statements answered are “{bad}”.", values),
       tr(
-        "It is “{good}” only when all its statements are answered, none is “{bad}”, all that rest on law are “{good}”, and "
+        "It is “{goodSection}” only when all its statements are answered, none is “{bad}”, all that rest on law are “{good}”, and "
           + "at least {goodShare}% of the others are.", values)
         + " " + betweenInWords,
       tr(
@@ -42,7 +43,7 @@ extension Pack {
 
   /// What a section is that is neither held back nor as it should be.
   private var betweenInWords: String {
-    let between = ScaleRoles(scale).between.map { scale[$0].label }
+    let between = ScaleRoles(self).between.map { scale[$0].sectionLabel }
     guard let lowest = between.first else { return tr("Otherwise it is mixed.") }
     guard between.count > 1 else { return tr("Otherwise it is “{level}”.", ["level": lowest]) }
     return tr(

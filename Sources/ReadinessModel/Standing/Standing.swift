@@ -47,7 +47,7 @@ public struct Standing: Sendable {
     let circumstances = assessment.circumstances
     self.circumstances = circumstances
     let states = Self.states(in: assessment, of: pack)
-    let judging = Judging(pack: pack, roles: ScaleRoles(pack.scale))
+    let judging = Judging(pack: pack, roles: ScaleRoles(pack))
     var total = Tally(scale: scale)
     var essentials = Tally(scale: scale)
     var ofOutcome = Array(repeating: [Int](), count: pack.outcomes.count)
@@ -87,7 +87,7 @@ public struct Standing: Sendable {
       if pack.traits[index].isEssential { essentials.replace(states[index], with: state) }
       states[index] = state
     }
-    let judging = Judging(pack: pack, roles: ScaleRoles(pack.scale))
+    let judging = Judging(pack: pack, roles: ScaleRoles(pack))
     let (pack, circumstances) = (pack, circumstances)
     sections = before.sections.map { section in
       let range = pack.range(of: section.id)
@@ -114,7 +114,7 @@ public struct Standing: Sendable {
     in assessment: Assessment, _ actions: ActionLog, _ support: SupportStanding
   ) -> [Attention] {
     Attending(
-      assessment: assessment, pack: pack, roles: ScaleRoles(pack.scale), states: states, actions: actions,
+      assessment: assessment, pack: pack, roles: ScaleRoles(pack), states: states, actions: actions,
       support: support
     ).list
   }

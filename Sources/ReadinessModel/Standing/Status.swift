@@ -24,16 +24,21 @@ public struct Status: Hashable, Sendable {
 /// What the levels of a scale count as.
 ///
 /// The levels in the role `bad` hold a section back, those in the role `good` are what it should reach; where no level
-/// has the role, the lowest or the highest stands for it. All other levels lie between, and count as neither.
+/// has the role, the lowest or the highest stands for it. Where the checklist says from which level on all are good, that
+/// holds. All other levels lie between, and count as neither.
 struct ScaleRoles {
   let bad: Set<Int>
   let good: Set<Int>
   let between: [Int]
   let scale: [Level]
 
-  init(_ scale: [Level]) {
+  init(_ pack: Pack) {
+    let scale = pack.scale
     self.scale = scale
-    let withGood = scale.indices.filter { scale[$0].role == .good }
+    let first = pack.rules.goodFrom.flatMap(pack.index(ofLevel:))
+    let withGood = scale.indices.filter { index in
+      first.map { index >= $0 } ?? (scale[index].role == .good)
+    }
     let good = Set(withGood.isEmpty ? Array(scale.indices.suffix(1)) : withGood)
     let withBad = scale.indices.filter { scale[$0].role == .bad && !good.contains($0) }
     let bad = Set(withBad.isEmpty ? Array(scale.indices.prefix(1)) : withBad).subtracting(good)

@@ -47,7 +47,7 @@ public struct WhichThree: Sendable {
   /// Finds them.
   public init(_ goal: Goal = .clear, in standing: Standing, of pack: Pack) {
     self.goal = goal
-    let judging = Judging(pack: pack, roles: ScaleRoles(pack.scale))
+    let judging = Judging(pack: pack, roles: ScaleRoles(pack))
     var best: [Choice?] = [Choice()] + Array(repeating: nil, count: Self.most)
     for section in standing.sections where section.tally.answered > 0 {
       let options = judging.leastSets(section, standing.states, goal)

@@ -14,7 +14,7 @@ extension BoardPaper {
   var badDuties: [Block] {
     let duties = badDutyStatements
     let points = duties.prefix(limits.attention).map { duty -> [Inline] in
-      var words: [Inline] = [.text("\(duty.id) \(duty.title).", .strong)]
+      var words: [Inline] = [.text("\(duty.code) \(duty.title).", .strong)]
       let note = limits.note > 0 ? note(on: duty.id).shortened(to: limits.note) : ""
       if !note.isEmpty { words.append(.text(" " + note)) }
       let numbers = actionNumbers(for: duty.id)

@@ -46,7 +46,7 @@ extension BoardPaper {
     if !ours.isEmpty {
       let table = Table(
         [Table.Column(tr("Statement"), share: 36), Table.Column(tr("Reason"), share: 54)],
-        rows: ours.map { [.words("\($0.id) \($0.title)"), reason(for: $0)] })
+        rows: ours.map { [.words("\($0.code) \($0.title)"), reason(for: $0)] })
       blocks.append(
         .together([
           .numbered(tr("We say that these statements do not apply to us. They are not counted.")),
@@ -54,7 +54,7 @@ extension BoardPaper {
         ]))
     }
     blocks += reasons.map { words in
-      let names = (byReason[words] ?? []).map { "\($0.id) \($0.title)" }.joined(separator: "; ")
+      let names = (byReason[words] ?? []).map { "\($0.code) \($0.title)" }.joined(separator: "; ")
       return .paragraph(Paragraph([.text(words, .strong), .text(" \(names).")], isNumbered: true))
     }
     return Block.chapter(tr("What does not apply"), blocks)

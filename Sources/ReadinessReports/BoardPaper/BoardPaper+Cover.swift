@@ -201,7 +201,7 @@ extension BoardPaper {
       let people = Set(conflict.claims.map(\.person)).count
       return trn(
         "{statement} ({n} person)", "{statement} ({n} people)", people,
-        ["statement": "\(entry.statement.id) \(entry.statement.title)"])
+        ["statement": "\(entry.statement.code) \(entry.statement.title)"])
     }
     guard !names.isEmpty else { return nil }
     return .numbered(

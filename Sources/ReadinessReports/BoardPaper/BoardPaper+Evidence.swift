@@ -53,7 +53,7 @@ extension BoardPaper {
     let good = listedAlternatives(pack.goodLevels.map(\.label))
     let count = none.count + old.count
     let values: [String: Inline] = [
-      "name": .text("\(first.id) \(first.title)", count > 1 ? .none : .strong), "level": .text(good),
+      "name": .text("\(first.code) \(first.title)", count > 1 ? .none : .strong), "level": .text(good),
       "count": .text(String(count), .strong),
     ]
     guard count > 1 else {

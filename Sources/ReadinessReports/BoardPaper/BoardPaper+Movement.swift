@@ -55,7 +55,7 @@ extension BoardPaper {
   /// The statement and, where something fell, the note that may say why.
   private func name(_ statement: Statement, withNote: Bool) -> [Inline] {
     let note = withNote ? note(on: statement.id).shortened(to: Self.longestNote) : ""
-    let name = "\(statement.id) \(statement.title)"
+    let name = "\(statement.code) \(statement.title)"
     return note.isEmpty ? [.text(name)] : [.text(name + "\n"), .text(note, .quiet)]
   }
 
@@ -81,7 +81,7 @@ extension BoardPaper {
 
   /// What is not compared for one reason: some by name, and how many more.
   private func apart(_ apart: Comparison.Apart) -> Block {
-    let names = apart.statements.prefix(Self.mostNamed).map { "\($0.id) \($0.title)" }
+    let names = apart.statements.prefix(Self.mostNamed).map { "\($0.code) \($0.title)" }
     let left = apart.statements.count - names.count
     let more = left > 0 ? [trn("{n} more", "{n} more", left)] : []
     return .paragraph(

@@ -25,7 +25,7 @@ extension BoardPaper {
   }
 
   private func stillToAnswer(_ statements: [Statement], _ title: String) -> Block {
-    let names = statements.map { "\($0.id) \($0.title)" }.joined(separator: "; ")
+    let names = statements.map { "\($0.code) \($0.title)" }.joined(separator: "; ")
     return .paragraph(Paragraph([.text(title, .strong), .text(" \(names).")], isNumbered: true))
   }
 
@@ -51,7 +51,7 @@ extension BoardPaper {
     var blocks: [Block] = [
       .paragraph(
         Paragraph(
-          [.text("\(statement.id) \(statement.title)", .strong)], isNumbered: true,
+          [.text("\(statement.code) \(statement.title)", .strong)], isNumbered: true,
           verdict: Mark(subject.level(answer), subject.words(answer)))),
       .paragraph(statement.sentence, .sentence),
       .paragraph(facts(about: statement).joined(separator: " · "), .facts),
@@ -140,7 +140,7 @@ extension BoardPaper {
     return .paragraph(
       Paragraph(
         [
-          .text("\(statement.id) \(statement.title):", .strong),
+          .text("\(statement.code) \(statement.title):", .strong),
           .text(" \(claims.joined(separator: "; ")). "), .text(tr("The first of these counts meanwhile.")),
         ], isNumbered: true))
   }

@@ -62,7 +62,7 @@ extension Paper {
       return Item(words.isEmpty ? [] : [.text(words)], mark: Mark(level))
     }
     return .together([
-      .paragraph(Paragraph([.text("\(statement.id)  \(statement.title)", .strong)], verdict: duty)),
+      .paragraph(Paragraph([.text("\(statement.code)  \(statement.title)", .strong)], verdict: duty)),
       .paragraph(statement.sentence, .sentence), .list(choices, .boxes),
       .writingRoom(.boxes([tr("Don’t know: ask"), tr("Does not apply, because")])),
       .writingRoom(.lines(tr("Note"), count: 2)),

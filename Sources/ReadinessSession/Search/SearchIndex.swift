@@ -96,6 +96,7 @@ extension Statement {
   /// Everything that is said about the statement beside its sentence, in parts.
   package var guidance: [String] {
     var parts = descriptors
+    if let number { parts.append(number) }
     parts.append(why)
     if let challenge { parts.append(challenge) }
     parts += evidence

@@ -9,8 +9,16 @@ public struct PackLibrary: Sendable {
     public let version: String
     public let title: String
     public let summary: String
-    /// How many statements it has.
+    /// Where it stands among several that are offered: the lower numbers first.
+    public let order: Int
+    /// The years it speaks of, as it says them; nil where it speaks of any.
+    public let period: String?
+    /// How many sections, statements and levels it has.
+    public let sections: Int
     public let statements: Int
+    public let levels: Int
+    /// How many of the statements are in the short route of an organisation that is asked all of them.
+    public let essentials: Int
     /// Its file or folder.
     public let path: String
     /// Whether it came with the program.
@@ -44,7 +52,7 @@ public struct PackLibrary: Sendable {
     self.languages = languages
   }
 
-  /// All checklists that can be used, by title, the newest version of each first. Reads them all, so not on the main
+  /// All checklists that can be used, in the order they ask for and by title, the newest version of each first. Reads them all, so not on the main
   /// thread.
   public func list() -> [Entry] {
     var entries: [Entry] = []
@@ -58,7 +66,8 @@ public struct PackLibrary: Sendable {
       entries.append(entry(pack, at: path))
     }
     return entries.sorted { one, other in
-      one.title == other.title
+      if one.order != other.order { return one.order < other.order }
+      return one.title == other.title
         ? Self.isOlder(other.version, one.version) : comesBefore(one.title, other.title)
     }
   }
@@ -146,7 +155,10 @@ public struct PackLibrary: Sendable {
   func entry(_ pack: Pack, at path: String) -> Entry {
     Entry(
       id: pack.id, version: pack.version, title: pack.title, summary: pack.summary,
-      statements: pack.statements.count, path: path, isBundled: Paths.isInside(path, bundled))
+      order: pack.order, period: pack.period, sections: pack.sections.count,
+      statements: pack.statements.count, levels: pack.scale.count,
+      essentials: pack.statements.count(where: \.isEssential), path: path,
+      isBundled: Paths.isInside(path, bundled))
   }
 
   /// Files and folders that may be checklists; those named by an id and a version come first, then those by the id.

@@ -68,7 +68,7 @@ final class ThreeCard: Box {
       label.setRole(words.role)
       change.append(label)
     }
-    let name = tr("{title} ({code})", ["title": pick.statement.title, "code": pick.statement.id])
+    let name = tr("{title} ({code})", ["title": pick.statement.title, "code": pick.statement.code])
     let link = Button(child: Label(name), style: .link) { [context] in
       context.navigator.go(to: pick.statement)
     }

@@ -236,7 +236,7 @@ final class MovedCard: Box {
       if let present = document.pack.statement(statement.id) {
         list.append(StatementLink(present, at: context.navigator))
       } else {
-        list.append(Label("\(statement.title) · \(statement.id)", style: .quiet))
+        list.append(Label("\(statement.title) · \(statement.code)", style: .quiet))
       }
     }
     return list
@@ -248,11 +248,11 @@ final class StatementLink: Button {
   init(_ statement: Statement, at navigator: Navigator) {
     let words = Box(.horizontal, spacing: 6) {
       Label(statement.title).with { $0.xalign = 0 }
-      Label(statement.id, style: .quiet, wrapping: .none)
+      Label(statement.code, style: .quiet, wrapping: .none)
     }
     super.init(child: words, style: .row) { [weak navigator] in navigator?.go(to: statement) }
     halign = .start
-    setAccessibleLabel("\(statement.title) · \(statement.id)")
+    setAccessibleLabel("\(statement.title) · \(statement.code)")
   }
 }
 

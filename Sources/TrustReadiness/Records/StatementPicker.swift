@@ -47,7 +47,7 @@ final class StatementPicker: MenuButton {
       if case .statement(let statement, _) = hit.target { statement } else { nil }
     }
     for statement in statements.prefix(Self.most) {
-      let words = tr("{title} ({code})", ["title": statement.title, "code": statement.id])
+      let words = tr("{title} ({code})", ["title": statement.title, "code": statement.code])
       let row = Button(child: Label(words), style: .row)
       row.setAccessibleLabel(words)
       row.on(Button.clicked) { [weak self] _ in

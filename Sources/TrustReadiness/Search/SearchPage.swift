@@ -94,7 +94,7 @@ final class SearchPage: Box, AssessmentPage {
     }
     guard !notAsked.isEmpty else { return }
     let named = notAsked.prefix(mostBeside).map { statement, why in
-      tr("{statement} {title}. {why}", ["statement": statement.id, "title": statement.title, "why": why])
+      tr("{statement} {title}. {why}", ["statement": statement.code, "title": statement.title, "why": why])
     }
     let all = trn(
       "{n} statement matches that is not asked here.", "{n} statements match that are not asked here.",

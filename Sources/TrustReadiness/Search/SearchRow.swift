@@ -40,7 +40,7 @@ final class SearchRow: Box, ListRow {
       let words = AnswerWords(document.state(of: statement.id)?.answer ?? .none, in: document.pack)
       answer = (words.text, words.role)
       title.text = statement.title
-      code.text = statement.id
+      code.text = statement.code
     case .workbook(let match):
       answer = ("", "role-neutral")
       title.text = match.title

@@ -79,7 +79,7 @@ extension AssessmentDocument {
 
   /// Code, what it rests on, where and when it is asked.
   private func factParts(of statement: Statement) -> [String] {
-    var parts = [statement.id]
+    var parts = [statement.code]
     if let duty = pack.duty(of: statement) { parts.append(duty.label) }
     if statement.isGate { parts.append(tr("may hold its section back")) }
     if let limits = pack.limits(of: statement) { parts.append(tr("{places} only", ["places": limits])) }

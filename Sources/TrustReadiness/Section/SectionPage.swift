@@ -74,7 +74,7 @@ extension AssessmentDocument {
   /// Which statements of a section are not asked of this body at this date, and why.
   func wordsForWhatIsNotAsked(in section: Section.ID) -> String {
     pack.statements(in: section).compactMap { statement in
-      pack.applicability(of: statement, in: assessment.circumstances).words.map { "\(statement.id): \($0)" }
+      pack.applicability(of: statement, in: assessment.circumstances).words.map { "\(statement.code): \($0)" }
     }.joined(separator: " ")
   }
 }

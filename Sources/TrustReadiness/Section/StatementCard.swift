@@ -149,7 +149,7 @@ extension AssessmentDocument {
       "{sentence} {answer}. {code}",
       [
         "sentence": state.statement.sentence, "answer": AnswerWords(state.answer, in: pack).text,
-        "code": state.statement.id,
+        "code": state.statement.code,
       ])
   }
 }

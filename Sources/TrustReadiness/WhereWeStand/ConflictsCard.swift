@@ -62,7 +62,7 @@ final class ConflictsCard: Box {
     settle.valign = .start
     return Box(.horizontal, spacing: 9) {
       Box(.vertical) {
-        Label(tr("{statement} {title}", ["statement": statement.id, "title": statement.title]))
+        Label(tr("{statement} {title}", ["statement": statement.code, "title": statement.title]))
         Label(Self.claims(of: conflict, in: document.pack), style: .caption)
       }.with { $0.hexpand = true }
       settle
