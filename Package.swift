@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(name: "ReadinessChartsTests", dependencies: ["ReadinessCharts"]),
     .testTarget(name: "ReadinessReportsTests", dependencies: ["ReadinessReports"]),
     .testTarget(name: "ReadinessctlTests", dependencies: ["readinessctl", "ReadinessStore"]),
-    .testTarget(name: "TrustReadinessTests", dependencies: ["TrustReadiness", "TestDesk"]),
+    .testTarget(name: "TrustReadinessTests", dependencies: ["CGtk", "TrustReadiness", "TestDesk"]),
     .testTarget(name: "DataTests", dependencies: ["ReadinessModel"]),
     .testTarget(
       name: "EndToEnd", dependencies: ["CAtspi", "ReadinessModel", "ReadinessStore"],

@@ -69,6 +69,28 @@ struct EvidenceTests {
     #expect(try program.run("evidence", "list", file).output.hasPrefix("Nothing collected yet."))
   }
 
+  @Test("Where in it is said with the use, for new ones and for one that is there")
+  func whereInIt() throws {
+    let program = try Program()
+    let file = try program.assessment()
+    let id = try add(program, file, "--title", "Report", "--for", "PLN-02", "--where", " page 2 ")
+    func uses() throws -> JSON? { try listed(program, file).first?["for"] }
+    #expect(try uses() == [["statement": "PLN-02", "where": "page 2"]])
+    let use = ["evidence", "use", file, id, "--for", "PLN-02,PLN-03"]
+    func run(_ more: String...) throws -> Int32 { try program.run(use + more).status }
+    #expect(try run() == 0)
+    #expect(try uses() == [["statement": "PLN-02", "where": "page 2"], ["statement": "PLN-03"]])
+    #expect(try run("--where", "page 3") == 0)
+    #expect(
+      try uses() == [
+        ["statement": "PLN-02", "where": "page 3"], ["statement": "PLN-03", "where": "page 3"],
+      ])
+    #expect(try run("--where", "") == 0)
+    #expect(try uses() == [["statement": "PLN-02"], ["statement": "PLN-03"]])
+    #expect(
+      try program.run("evidence", "add", file, "--title", "T", "--where", "page 2").status != 0)
+  }
+
   @Test("What cannot be understood changes nothing")
   func refused() throws {
     let program = try Program()

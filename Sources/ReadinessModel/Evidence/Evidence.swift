@@ -66,10 +66,12 @@ extension Evidence {
 
   /// The edits that add a piece of evidence, and use it for statements. It is never without a title.
   ///
-  /// - Parameter id: a name that no row has.
+  /// - Parameters:
+  ///   - id: a name that no row has.
+  ///   - place: where in it speaks to these statements: “page 2”.
   public static func adding(
     _ id: ID, title: String, kind: String = "", date: Day? = nil, reviewBy: Day? = nil, owner: String = "",
-    note: String = "", places: [Place] = [], for statements: [Statement.ID] = []
+    note: String = "", places: [Place] = [], for statements: [Statement.ID] = [], where place: String = ""
   ) -> [Edit] {
     let named =
       title.trimmed.isEmpty ? places.lazy.map(\.title).first { !$0.isEmpty } ?? untitled : title
@@ -80,7 +82,8 @@ extension Evidence {
     if let date { values[Self.date.name] = .string(date.text) }
     if let reviewBy { values[Self.reviewBy.name] = .string(reviewBy.text) }
     if !places.isEmpty { values[Self.places.name] = PlaceList(places).json }
-    return [.setFields(row(id), values: values)] + statements.flatMap { EvidenceUse.adding($0, to: id) }
+    return [.setFields(row(id), values: values)]
+      + statements.flatMap { EvidenceUse.adding($0, to: id, where: place) }
   }
 }
 
@@ -154,12 +157,14 @@ public struct EvidenceUse: Record, Hashable {
   }
 
   /// The edits that use a piece of evidence for a statement, also where that was taken back before.
-  static func adding(_ statement: Statement.ID, to evidence: Evidence.ID) -> [Edit] {
-    [
-      .setFields(
-        row(evidence, statement),
-        values: [Self.evidence.name: .string(evidence), Self.statement.name: .string(statement)])
+  static func adding(_ statement: Statement.ID, to evidence: Evidence.ID, where place: String = "") -> [Edit]
+  {
+    var values: JSONObject = [
+      Self.evidence.name: .string(evidence), Self.statement.name: .string(statement),
     ]
+    let place = RecordText.limited(place.trimmed)
+    if !place.isEmpty { values[Self.place.name] = .string(place) }
+    return [.setFields(row(evidence, statement), values: values)]
   }
 }
 
@@ -178,12 +183,21 @@ extension Assessment {
 
   /// The edits that use a piece of evidence for statements, also where that was taken back before; none for those it is
   /// used for already.
-  public func using(_ evidence: Evidence.ID, for statements: [Statement.ID]) -> [Edit] {
-    statements.flatMap { statement -> [Edit] in
+  ///
+  /// - Parameter place: where in it speaks to them: “page 2”. It is written too where the evidence is used already; nil leaves
+  ///   what was written.
+  public func using(_ evidence: Evidence.ID, for statements: [Statement.ID], where place: String? = nil)
+    -> [Edit]
+  {
+    let place = place.map { RecordText.limited($0.trimmed) }
+    return statements.flatMap { statement -> [Edit] in
       let row = EvidenceUse.row(evidence, statement)
-      guard self.row(row) == nil else { return [] }
+      if let present = self.row(row) {
+        guard let place, place != EvidenceUse(values: present.values).place else { return [] }
+        return [EvidenceUse.writing(place, into: EvidenceUse.place, of: row)]
+      }
       let putBack: [Edit] = state(of: row) == nil ? [] : [.setFields(row, values: JSONObject())]
-      return putBack + EvidenceUse.adding(statement, to: evidence)
+      return putBack + EvidenceUse.adding(statement, to: evidence, where: place ?? "")
     }
   }
 }

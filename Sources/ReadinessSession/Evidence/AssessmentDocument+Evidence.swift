@@ -7,7 +7,10 @@ extension AssessmentDocument {
   package var shelf: EvidenceShelf { projection() }
 
   /// What is shown of one piece of evidence.
-  package func evidenceRow(_ id: Evidence.ID) -> LiveRow { shelf.row(id, assessment) }
+  package func evidenceRow(_ id: Evidence.ID) -> LiveRow { shelf.row(Evidence.row(id), assessment) }
+
+  /// What is shown of one use of evidence.
+  package func row(of use: EvidenceRegister.Use) -> LiveRow { shelf.row(use.row, assessment) }
 
   /// Where the files of evidence are.
   package var evidenceFiles: EvidenceFiles { EvidenceFiles(beside: saving.path) }

@@ -36,9 +36,8 @@ package final class EvidenceShelf: Projection {
     if isAboutEvidence || isOther { revision += 1 }
   }
 
-  /// What is shown of one entry; made when it is first shown.
-  func row(_ id: Evidence.ID, _ assessment: Assessment) -> LiveRow {
-    let name = Evidence.row(id)
+  /// What is shown of one entry or one use; made when it is first shown.
+  func row(_ name: RowID, _ assessment: Assessment) -> LiveRow {
     if let row = rows[name] { return row }
     let row = LiveRow(name, isFixed: false)
     row.update(from: assessment)

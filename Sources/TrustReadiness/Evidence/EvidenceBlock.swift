@@ -6,7 +6,8 @@ import ReadinessSession
 final class EvidenceBlock: Box {
   private let state: LiveStatement
   private let context: PageContext
-  private let list = Box(.vertical, spacing: 3)
+  private let list = Box(.vertical, spacing: 6)
+  private var shown: [Line] = []
   private var document: AssessmentDocument { context.document }
   /// Where more is added; nil where nothing can be changed.
   let attaching: AttachField?
@@ -20,9 +21,32 @@ final class EvidenceBlock: Box {
     setAccessibleLabel(tr("Evidence for {title}", ["title": state.statement.title]))
     append(list)
     if let attaching { append(attaching) }
+    list.isVisible = false
     observe { block in
-      _ = block.document.shelf.revision
-      block.show(block.document.shelf.register.evidence(for: block.state.statement.id))
+      block.lines
+    } then: { block, lines in
+      block.show(lines)
+    }
+  }
+
+  /// A piece of evidence as the card shows it.
+  private struct Line: Equatable {
+    let use: EvidenceRegister.Use
+    let evidence: Evidence
+    let cautions: [String]
+
+    /// Whether another line can stand as this one does: where in it is read by its own field.
+    func isShown(as other: Line) -> Bool {
+      use.row == other.use.row && evidence == other.evidence && cautions == other.cautions
+    }
+  }
+
+  private var lines: [Line] {
+    let shelf = document.shelf
+    _ = shelf.revision
+    return shelf.register.evidence(for: state.statement.id).map { use, evidence in
+      let cautions = shelf.cautions(use.evidence, evidence, asAt: document.assessment.asAt)
+      return Line(use: use, evidence: evidence, cautions: cautions)
     }
   }
 
@@ -31,36 +55,37 @@ final class EvidenceBlock: Box {
     if let attaching { attaching.field.grabFocus() } else { list.moveFocus(.forward) }
   }
 
-  private func show(_ used: [(use: EvidenceRegister.Use, evidence: Evidence)]) {
+  private func show(_ lines: [Line]) {
+    guard document.looking != nil || !lines.elementsEqual(shown, by: { $0.isShown(as: $1) }) else { return }
+    shown = lines
     let hadFocus = list.containsFocus
     list.removeAll()
-    list.isVisible = !used.isEmpty
-    for (use, evidence) in used { list.append(row(use, evidence)) }
-    if hadFocus { (used.isEmpty ? attaching?.field : list)?.moveFocus(.forward) }
+    list.isVisible = !lines.isEmpty
+    for line in lines { list.append(row(line)) }
+    if hadFocus { (lines.isEmpty ? attaching?.field : list)?.moveFocus(.forward) }
   }
 
-  private func row(_ use: EvidenceRegister.Use, _ evidence: Evidence) -> Widget {
-    let id = use.evidence
+  private func row(_ line: Line) -> Widget {
+    let (id, evidence) = (line.use.evidence, line.evidence)
     let title = Button(child: Label(evidence.name), style: .link) { [context] in
       context.navigator.go(to: .evidence, at: Evidence.row(id))
     }
     title.setAccessibleLabel(evidence.name)
     title.halign = .start
     title.tooltip = tr("Show it in the register")
-    let shelf = document.shelf
-    let cautions = shelf.cautions(id, evidence, asAt: document.assessment.asAt)
     let facts = Label(
       ([
         EvidenceWords.whatAndWhere(evidence),
-        evidence.date.map(WindowDates.day) ?? (evidence.hasNoDate ? tr("no date") : ""), use.place,
+        evidence.date.map(WindowDates.day) ?? (evidence.hasNoDate ? tr("no date") : ""),
       ]
-        + cautions)
+        + line.cautions)
         .filter { !$0.isEmpty }.joined(separator: " · "), style: .caption)
-    let words = Box(.vertical) {
+    let words = Box(.vertical, spacing: 3) {
       title
       facts
     }
     words.hexpand = true
+    if let place = WhereInIt.field(for: line.use, of: evidence.name, in: document) { words.append(place) }
     let row = Box(.horizontal, spacing: 12) { words }
     if let place = evidence.places.first(where: EvidenceOpening.canOpen) {
       let open = Button(tr("Open"), style: .link)

@@ -7,6 +7,7 @@ final class EvidencePanel: RecordPanel {
   private weak var what: WordsField?
   private let kind = Box(.vertical)
   private let used: ServedStatements
+  private var shown: [Served]?
   private var id: Evidence.ID { row.id.row }
 
   init(_ id: Evidence.ID, in context: PageContext, _ ways: RecordWays) {
@@ -18,7 +19,8 @@ final class EvidencePanel: RecordPanel {
       ServedStatements.Verbs(
         begin: tr("Use for a statement…"), more: tr("Use for another…"),
         away: { tr("Use it no longer for {statement}", ["statement": $0]) },
-        add: { document.use(id, for: $0) }, remove: { document.stopUsing(id, for: $0) }))
+        add: { document.use(id, for: $0) }, remove: { document.stopUsing(id, for: $0) },
+        below: { WhereInIt.line(of: id, for: $0, in: context) }))
     super.init(
       row, in: context, ways,
       choices: [
@@ -35,14 +37,30 @@ final class EvidencePanel: RecordPanel {
       panel.show(kind: kind)
     }
     observe { panel in
-      let shelf = panel.document.shelf
+      let (document, shelf) = (panel.document, panel.document.shelf)
       _ = shelf.revision
-      let uses = shelf.register.uses(of: panel.id, in: panel.document.pack).map(\.statement)
-      panel.used.show(
-        uses,
-        under: uses.isEmpty
-          ? tr("Not used yet") : trn("Used for {n} statement", "Used for {n} statements", uses.count))
+      return shelf.register.uses(of: panel.id, in: document.pack).map(\.statement).map {
+        Served(statement: $0, answer: document.assessment.answer(to: $0))
+      }
+    } then: { panel, served in
+      panel.show(served)
     }
+  }
+
+  /// A statement as it stands below the fields.
+  private struct Served: Equatable {
+    let statement: Statement.ID
+    let answer: Answer
+  }
+
+  /// Shows the statements, and lets them be while one types where in it.
+  private func show(_ served: [Served]) {
+    guard document.looking != nil || served != shown else { return }
+    shown = served
+    used.show(
+      served.map(\.statement),
+      under: served.isEmpty
+        ? tr("Not used yet") : trn("Used for {n} statement", "Used for {n} statements", served.count))
   }
 
   /// What nobody has named yet is named with the first letters.

@@ -15,6 +15,8 @@ final class ServedStatements: Box {
     let away: (_ statement: String) -> String
     let add: (Statement.ID) -> Void
     let remove: (Statement.ID) -> Void
+    /// What stands below a statement; nothing for most records.
+    var below: (Statement.ID) -> Widget? = { _ in nil }
   }
 
   private let context: PageContext
@@ -37,7 +39,10 @@ final class ServedStatements: Box {
       label.setAccessibleRole(.heading)
       append(label)
     }
-    for id in statements { append(line(for: id)) }
+    for id in statements {
+      append(line(for: id))
+      if let below = verbs.below(id) { append(below) }
+    }
     guard context.document.looking == nil else { return }
     let more = StatementPicker(statements.isEmpty ? verbs.begin : verbs.more, in: context.document) {
       [verbs] statement in

@@ -18,6 +18,7 @@ struct EvidenceCommand: AsyncParsableCommand {
       discussion: """
         readinessctl evidence add spring.readiness --title "Board minutes, 18 November" --kind minutes --for LDR-01,LDR-03
         readinessctl evidence add spring.readiness --title "Position Statement" --place position.pdf --date 2011-01-20
+        readinessctl evidence add spring.readiness --title "Annual report" --for POS-02 --where "page 2"
 
         """
           + tr(
@@ -61,10 +62,19 @@ struct EvidenceCommand: AsyncParsableCommand {
         tr("The statements that it is used for, with commas between."), valueName: "statements"))
     var served: String?
 
+    @Option(
+      name: .customLong("where"),
+      help: ArgumentHelp(
+        tr("Where in it speaks to these statements: a page, a section."), valueName: "text"))
+    var within: String?
+
     @OptionGroup var options: WritingOptions
     @OptionGroup var format: FormatOption
 
     func validate() throws {
+      if within != nil, served == nil {
+        throw ValidationError(tr("Say with --for to which statements --where speaks."))
+      }
       for day in [date, review].compactMap(\.self) where !Evidence.years.contains(day.year) {
         throw ValidationError(
           tr(
@@ -84,7 +94,7 @@ struct EvidenceCommand: AsyncParsableCommand {
         let edits = Evidence.adding(
           id, title: title.trimmed, kind: EvidenceKind.named(kind ?? ""), date: date, reviewBy: review,
           owner: owner?.trimmed ?? "", note: note ?? "", places: places,
-          for: try work.pack.statements(listed: served ?? ""))
+          for: try work.pack.statements(listed: served ?? ""), where: within ?? "")
         let change = try await work.perform(edits)
         if let date, let review, review < date {
           Terminal.complain(tr("Its review comes before the day of which it speaks. It is kept as it is."))
@@ -147,7 +157,11 @@ struct EvidenceCommand: AsyncParsableCommand {
   struct Use: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: tr("Use evidence that is there for further statements."),
-      discussion: "readinessctl evidence use spring.readiness 01HX… --for POS-02,POS-03\n")
+      discussion: """
+        readinessctl evidence use spring.readiness 01HX… --for POS-02,POS-03
+        readinessctl evidence use spring.readiness 01HX… --for POS-02 --where "page 2"
+
+        """)
 
     @Argument(help: ArgumentHelp(tr("The assessment.")), completion: .file(extensions: ["readiness"]))
     var file: String
@@ -161,6 +175,14 @@ struct EvidenceCommand: AsyncParsableCommand {
         tr("The statements that it is used for, with commas between."), valueName: "statements"))
     var served: String
 
+    @Option(
+      name: .customLong("where"),
+      help: ArgumentHelp(
+        tr(
+          "Where in it speaks to these statements: a page, a section. Where it is used already, this is written over."
+        ), valueName: "text"))
+    var within: String?
+
     @OptionGroup var options: WritingOptions
     @OptionGroup var format: FormatOption
 
@@ -169,7 +191,7 @@ struct EvidenceCommand: AsyncParsableCommand {
         let id = try work.evidence(meant: id)
         let statements = try work.pack.statements(listed: served)
         guard !statements.isEmpty else { throw Complaint(tr("Name a statement: --for POS-02.")) }
-        let edits = work.session.assessment.using(id, for: statements)
+        let edits = work.session.assessment.using(id, for: statements, where: within)
         guard !edits.isEmpty else { return try Terminal.say(tr("It is used for these already.")) }
         let change = try await work.perform(edits)
         try format.saySaved(change, "evidence", id)
