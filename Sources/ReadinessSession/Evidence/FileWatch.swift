@@ -10,6 +10,9 @@ package final class FileWatch: Projection {
   package private(set) var states: [Place: FileState] = [:]
   @ObservationIgnored private var looking: Task<Void, Never>?
   @ObservationIgnored private var wanted: [Place] = []
+  /// What was found and not told yet.
+  @ObservationIgnored private var found: [Place: FileState?] = [:]
+  @ObservationIgnored private var telling: Task<Void, Never>?
 
   /// So long a place may take to answer, in seconds.
   package static let patience = 2.0
@@ -18,9 +21,13 @@ package final class FileWatch: Projection {
 
   package func update(from assessment: Assessment, _ pack: Pack, _ touched: Touched) {}
 
+  /// So long what was found waits for more.
+  private static let moment = Duration.milliseconds(100)
+
   /// Looks at places anew.
   package func look(at places: [Place], _ files: EvidenceFiles) {
-    for place in places where !wanted.contains(place) { wanted.append(place) }
+    var known = Set(wanted)
+    wanted += places.filter { known.insert($0).inserted }
     guard looking == nil else { return }
     looking = Task { [weak self] in
       while let place = self?.next() {
@@ -33,8 +40,23 @@ package final class FileWatch: Projection {
 
   private func next() -> Place? { wanted.isEmpty ? nil : wanted.removeFirst() }
 
+  /// Takes what was found, and tells of it with what is found in the next moments: who shows a whole register shows it once
+  /// for all of them, not once for each file.
   private func take(_ state: FileState?, for place: Place) {
-    if states[place] != state { states[place] = state }
+    found[place] = .some(state)
+    guard telling == nil else { return }
+    telling = Task { [weak self] in
+      try? await Task.sleep(for: Self.moment)
+      self?.tell()
+    }
+  }
+
+  private func tell() {
+    telling = nil
+    var states = states
+    for (place, state) in found { states[place] = state }
+    found = [:]
+    if states != self.states { self.states = states }
   }
 
   /// Whether something is amiss with a place of an entry.
