@@ -56,7 +56,7 @@ final class ActionsPage: RecordPage<ActionRow> {
     observe { page in
       heading.orientation = shape.isNarrow ? .vertical : .horizontal
       row.orientation = shape.isNarrow ? .vertical : .horizontal
-      plan.halign = shape.isNarrow ? .start : .fill
+      for button in [plan, save] { button.halign = shape.isNarrow ? .start : .fill }
       save.isVisible = !page.document.actions.log.entries.isEmpty
     }
     return Box(.vertical, spacing: 12) {

@@ -53,7 +53,10 @@ final class SupportCard: Box {
       all.isVisible = register != nil
       all.label = tr("Evidence")
     }
-    observe { card in card.orientation = context.shape.isTight ? .vertical : .horizontal }
+    observe { card in
+      card.orientation = context.shape.isTight ? .vertical : .horizontal
+      card.bar.setMinimumSize(height: Int(Double(SupportBar.height) * context.shape.textScale))
+    }
   }
 
   private static func link(_ action: @escaping @MainActor () -> Void) -> Button {
@@ -66,8 +69,11 @@ final class SupportCard: Box {
 final class SupportBar: PaintedArea {
   private var counts = SupportStanding.Counts()
 
+  /// As high it is at normal text size, so that words fit into it.
+  static let height = 24
+
   init() {
-    super.init(width: 160, height: 24)
+    super.init(width: 160, height: Self.height)
     setAccessibleRole(.presentation)
     draw { area, drawing, size in (area as? SupportBar)?.paint(on: drawing, size) }
   }
