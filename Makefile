@@ -17,7 +17,7 @@ id := org.localism.TrustReadiness
 built := .build/release
 programs := trust-readiness readinessctl
 binaries := $(programs:%=$(built)/%)
-pages := man1/trust-readiness.1 man1/readinessctl.1 man5/readiness-checklist.5
+pages := man1/trust-readiness.1 man1/readinessctl.1 man5/readiness-checklist.5 man7/readiness-writing.7
 completions := share/bash-completion/completions/readinessctl share/zsh/site-functions/_readinessctl \
   share/fish/vendor_completions.d/readinessctl.fish
 resources := $(DESTDIR)$(datadir)/trust-readiness

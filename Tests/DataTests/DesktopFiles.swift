@@ -5,7 +5,7 @@ import Testing
 @Suite("Files for the desktop")
 struct DesktopFiles {
   static let id = "org.localism.TrustReadiness"
-  static let pages = ["trust-readiness.1", "readinessctl.1", "readiness-checklist.5"]
+  static let pages = ["trust-readiness.1", "readinessctl.1", "readiness-checklist.5", "readiness-writing.7"]
 
   @Test("The desktop entry is valid")
   func desktopEntry() throws {

@@ -74,6 +74,7 @@ struct Installing {
     for file in [
       "/usr/bin/trust-readiness", "/usr/bin/readinessctl", "/usr/share/man/man1/trust-readiness.1",
       "/usr/share/man/man1/readinessctl.1", "/usr/share/man/man5/readiness-checklist.5",
+      "/usr/share/man/man7/readiness-writing.7",
       "/usr/share/bash-completion/completions/readinessctl", "/usr/share/zsh/site-functions/_readinessctl",
       "/usr/share/fish/vendor_completions.d/readinessctl.fish",
       "/usr/share/applications/org.localism.TrustReadiness.desktop",

@@ -65,4 +65,53 @@ struct AuthoringTests {
     #expect(preview.status == 1 && preview.output.isEmpty)
     #expect(preview.errors.contains("Write: title: \"Ask: me\""))
   }
+
+  @Test("packs from makes a draft of a sheet, says what becomes of it, and overwrites nothing")
+  func from() throws {
+    let program = try Program()
+    let sheet = fixture("sheets/village-halls.xlsx")
+    let looked = try program.run("packs", "from", sheet, "--sheet", "2", "--dry-run")
+    #expect(looked.status == 0, "\(looked.errors)")
+    #expect(
+      looked.output.contains("The headings are in row 4.") && looked.output.contains("  D “Red” → level:Red"))
+    #expect(looked.output.contains("  K “Owner” is left out"))
+    #expect(looked.errors.contains("Not taken: K5: the column is left out: Ann"))
+    #expect(looked.errors.contains("Its licence says: © Crown copyright. Open Government Licence v3.0"))
+    #expect(looked.errors.contains("One hidden sheet is not read."))
+    let made = try program.run(
+      "packs", "from", sheet, "--sheet", "Self-assessment", "--map", "K=source", "--output", "halls.yaml")
+    #expect(made.output.hasSuffix("Wrote halls.yaml.\n"), "\(made.errors)")
+    #expect(try program.run("check", "--strict", "halls.yaml").output == "One checked: no mistakes.\n")
+    let again = try program.run("packs", "from", sheet, "--sheet", "2", "-o", "halls.yaml")
+    #expect(again.status == 1)
+    #expect(try program.run("packs", "from", fixture("sheets/framework.yaml"), "-o", "l.yaml").status == 0)
+    #expect(try program.run("check", "--strict", "l.yaml").status == 0)
+    #expect(try program.run("packs", "from", sheet).status == 2)
+    #expect(try program.run("packs", "from", sheet, "--dry-run", "--map", "D=colour").status == 2)
+    #expect(try program.run("packs", "from", fixture("sheets/bomb.xlsx"), "--dry-run").status == 1)
+    #expect(
+      try program.run("packs", "from", sheet, "--sheet", "9", "--dry-run").errors.contains(
+        "There are 1 Read me, 2 Self-assessment."))
+  }
+
+  @Test("The example of readiness-writing is a checklist without mistakes, and its commands are there")
+  func writing() throws {
+    let program = try Program()
+    let page = try String(contentsOfFile: fixture("../../data/readiness-writing.7"), encoding: .utf8)
+    let example = try #require(
+      page.components(separatedBy: ".\\\" The tests check this example.\n.EX\n").last)
+    let text = try #require(example.components(separatedBy: ".EE").first).replacingOccurrences(
+      of: "\\-", with: "-")
+    try text.write(toFile: program.path("warm.yaml"), atomically: true, encoding: .utf8)
+    #expect(try program.run("check", "--strict", "warm.yaml").output == "One checked: no mistakes.\n")
+    // The mistake that the page shows, in its words.
+    let broken = text.replacingOccurrences(of: "title: Boiler", with: "title: Ask: do doors open")
+    try broken.write(toFile: program.path("checklist.yaml"), atomically: true, encoding: .utf8)
+    let told = try program.run("check", "checklist.yaml").output
+    #expect(
+      told.contains("A colon inside a text reads as the end of a name. Write: title: \"Ask: do doors open\""))
+    for command in ["packs new", "packs preview", "packs import", "packs from", "check"] {
+      #expect(page.contains("readinessctl \(command) "))
+    }
+  }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+import ReadinessModel
 
 /// The functions of libical that are used, found when the first calendar is written.
 struct ICal: Sendable {

@@ -1,3 +1,5 @@
+import ReadinessModel
+
 /// The functions of minizip that are used, found when the first package is made.
 struct Minizip: Sendable {
   /// What the library keeps of a package.

@@ -1,3 +1,5 @@
+import ReadinessModel
+
 /// The functions of libqpdf that are used, found when the first document is finished.
 ///
 /// The library is opened and not linked, so that programs start without it, and run where it is missing.

@@ -1,3 +1,5 @@
+import ReadinessModel
+
 /// The functions of libxlsxwriter that are used, found when the first spreadsheet is made.
 struct XLSXWriter: Sendable {
   typealias Book = OpaquePointer

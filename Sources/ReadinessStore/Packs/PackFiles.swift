@@ -8,7 +8,7 @@ public struct PackFiles: Sendable {
   public let path: String
 
   private static let mostFiles = 100
-  private static let mostBytes = 16 << 20
+  static let mostBytes = 16 << 20
   private static let endings: Set = ["json", "yaml", "yml"]
 
   /// One of the files of a checklist.
@@ -160,7 +160,7 @@ public struct PackFiles: Sendable {
     }
   }
 
-  private static func problem(_ slips: [YAMLSlip], in file: String) -> [Problem] {
+  static func problem(_ slips: [YAMLSlip], in file: String) -> [Problem] {
     slips.sorted { $0.line < $1.line }.map { slip in
       Problem(
         .error, at: SourceLocation(file: file, line: slip.line, column: slip.column), path: "",

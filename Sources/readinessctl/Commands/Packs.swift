@@ -6,7 +6,8 @@ import ReadinessStore
 struct Packs: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: tr("List the checklists that are installed, import one, or write one of your own."),
-    subcommands: [List.self, Import.self, NewPackCommand.self, Preview.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Import.self, NewPackCommand.self, From.self, Preview.self],
+    defaultSubcommand: List.self)
 
   /// Lists what is installed.
   struct List: ParsableCommand {

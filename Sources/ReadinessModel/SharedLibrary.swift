@@ -1,10 +1,10 @@
-internal import Glibc
+import Glibc
 
 /// A C library that is opened when it is first needed, and not linked: programs start without it, and run where it is
 /// missing.
-struct SharedLibrary {
+package struct SharedLibrary {
   /// A function that is not there.
-  struct Missing: Error {}
+  package struct Missing: Error {}
 
   private let handle: UnsafeMutableRawPointer
   private let prefix: String
@@ -12,18 +12,18 @@ struct SharedLibrary {
   /// Opens a library by the first of these names under which it is there; nil if it is not.
   ///
   /// - Parameter prefix: with what the names of its functions begin.
-  init?(_ names: [String], prefix: String = "") {
+  package init?(_ names: [String], prefix: String = "") {
     guard let handle = names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first else { return nil }
     self.handle = handle
     self.prefix = prefix
   }
 
   /// The function of a name, without the prefix.
-  func find<Function>(_ name: String) throws(Missing) -> Function {
+  package func find<Function>(_ name: String) throws(Missing) -> Function {
     guard let place = dlsym(handle, prefix + name) else { throw Missing() }
     return unsafeBitCast(place, to: Function.self)
   }
 
   /// Lets go of it.
-  func close() { dlclose(handle) }
+  package func close() { dlclose(handle) }
 }
