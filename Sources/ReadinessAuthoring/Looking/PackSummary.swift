@@ -57,7 +57,7 @@ public struct PackSummary: Sendable {
       let statements = pack.applicable(in: Circumstances(nation: nation, tiers: tiers, asAt: day))
       return Asked(
         place: place, statements: statements.count, essentials: statements.count(where: \.isEssential),
-        minutes: (statements.count * pack.timing.secondsPerStatement + 30) / 60)
+        minutes: pack.timing.minutes(for: statements.count))
     }
   }
 

@@ -20,13 +20,17 @@ private struct DraftMaker {
   private var named: [SheetField: [FoldedText: String]] = [:]
   private var ids: [SheetField: Set<String>] = [:]
   private static let mostNames = 40
+  private static let mostLicences = 10
 
   init(_ mapping: SheetMapping, _ name: String) {
     self.mapping = mapping
     draft.title = name.isEmpty ? mapping.sheet.name : name
     draft.id = NewPack.id(for: draft.title) ?? "draft"
-    draft.duties = [Duty(id: "practice", label: tr("Good practice"))]
-    ids[.duty] = ["practice"]
+    // What a statement rests on of which the sheet says nothing.
+    let practice = Duty(id: "practice", label: tr("Good practice"))
+    draft.duties = [practice]
+    ids[.duty] = [practice.id]
+    named[.duty] = [FoldedText(practice.label): practice.id]
     var used: Set<String> = []
     var columns = mapping.fields.enumerated().compactMap {
       column, field -> (column: Int, label: String, rank: Int)? in
@@ -192,13 +196,19 @@ private struct DraftMaker {
 
   private mutating func lose(_ row: Sheet.Row, _ column: Int, _ reason: String) {
     let text = row.cells[column]
-    if let licence = Licence.words(text), !draft.licences.contains(licence) { draft.licences.append(licence) }
+    if let licence = Licence.words(text), draft.licences.count < Self.mostLicences {
+      if !draft.licences.contains(licence) { draft.licences.append(licence) }
+      draft.taken += 1
+      return
+    }
     draft.losses.append(
       PackDraft.Loss(place: Sheet.letter(column) + String(row.number), text: text, reason: reason))
   }
 
   func finished() -> PackDraft {
     var draft = draft
+    let rests = Set(draft.sections.flatMap { $0.statements.map(\.duty) })
+    if !rests.isEmpty { draft.duties.removeAll { !rests.contains($0.id) } }
     if mapping.sheet.beyond > 0 {
       draft.cells += mapping.sheet.beyond
       draft.losses.append(

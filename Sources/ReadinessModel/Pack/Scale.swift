@@ -88,6 +88,9 @@ public struct Timing: Hashable, Sendable {
   public init(secondsPerStatement: Int = 90) {
     self.secondsPerStatement = secondsPerStatement
   }
+
+  /// The minutes that some statements take, begun ones counting whole.
+  public func minutes(for statements: Int) -> Int { (statements * secondsPerStatement + 59) / 60 }
 }
 
 /// What a statement rests on: law, guidance or good practice.

@@ -133,7 +133,7 @@ public struct Standing: Sendable {
   /// The minutes that answering the rest takes, rounded up. “Don't know” waits for somebody else and takes none.
   public func minutesLeft(essentials onlyEssentials: Bool = false) -> Int {
     let open = onlyEssentials ? essentials.unanswered : total.unanswered
-    return (open * pack.timing.secondsPerStatement + 59) / 60
+    return pack.timing.minutes(for: open)
   }
 
   /// How each statement of a checklist counts, in its order.

@@ -113,7 +113,7 @@ extension NewAssessment {
     guard let counts else { return "" }
     let all = trn("{n} statement will be asked.", "{n} statements will be asked.", counts.asked)
     guard counts.essential > 0, counts.essential < counts.asked else { return all }
-    let minutes = (counts.essential * pack.timing.secondsPerStatement + 59) / 60
+    let minutes = pack.timing.minutes(for: counts.essential)
     return all + " "
       + trn(
         "The essentials are {count} of them: about {n} minute.",
