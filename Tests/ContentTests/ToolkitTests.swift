@@ -9,7 +9,7 @@ struct ToolkitTests {
   /// Every word of a toolkit that is read on the screen.
   private func texts(_ toolkit: Pack.Toolkit) -> [String] {
     [toolkit.title, toolkit.purpose, toolkit.time ?? ""] + toolkit.audience + toolkit.inputs
-      + toolkit.outputs + toolkit.checks + toolkit.example
+      + toolkit.outputs + toolkit.checks.map(\.text) + toolkit.example
       + toolkit.steps.flatMap { [$0.text, $0.guidance ?? ""] }
       + toolkit.templates.flatMap { template in
         [template.title, template.guidance ?? ""]
@@ -50,7 +50,9 @@ struct ToolkitTests {
     #expect(toolkit.templates.map(\.columns.count) == [5, 0, 6, 0, 0, 7])
     #expect(toolkit.templates.flatMap(\.headings).allSatisfy { $0.guidance != nil })
     #expect(toolkit.templates.allSatisfy { $0.guidance != nil })
-    for words in [toolkit.inputs, toolkit.outputs, toolkit.checks, toolkit.audience, toolkit.example] {
+    for words in [
+      toolkit.inputs, toolkit.outputs, toolkit.checks.map(\.text), toolkit.audience, toolkit.example,
+    ] {
       #expect(!words.isEmpty)
     }
     #expect(toolkit.sources.allSatisfy { $0.isVerified })
@@ -107,5 +109,47 @@ struct ToolkitTests {
     let log = try #require(toolkit.template("log"))
     #expect(workbook.rows(of: log).count >= 4)
     for row in grid { #expect(!row.values[text: "partner"].isEmpty) }
+  }
+}
+
+@Suite("The tables of the bundled toolkits")
+struct ToolkitTableTests {
+  @Test("What stands in an example fits its columns, and nothing of it is doubted")
+  func examples() throws {
+    var count = 0
+    for toolkit in try Content.checklist().toolkits {
+      for template in toolkit.templates {
+        for values in template.example {
+          count += 1
+          for column in template.columns {
+            let value = column.value(in: values)
+            #expect(column.doubt(about: value) == nil, "\(toolkit.id)/\(template.id): \(column.words(value))")
+          }
+        }
+      }
+    }
+    #expect(count >= 9)
+  }
+
+  @Test("Every check can be ticked, every part has a name for narrow places, and steps lead to their parts")
+  func parts() throws {
+    for toolkit in try Content.checklist().toolkits {
+      #expect(toolkit.tickedChecks.count == toolkit.checks.count, "\(toolkit.id)")
+      for template in toolkit.templates {
+        #expect(template.nameInBar.count <= 18, "\(toolkit.id)/\(template.id)")
+      }
+      let led = Set(toolkit.steps.compactMap(\.part))
+      #expect(led.count * 2 >= toolkit.templates.count, "\(toolkit.id)")
+    }
+  }
+
+  @Test("Every kind of column is used, and what becomes an action has words and a day or a name")
+  func kinds() throws {
+    let templates = try Content.checklist().toolkits.flatMap(\.templates)
+    let used = Set(templates.flatMap(\.columns).map(\.kind))
+    #expect(used == Set(Pack.Toolkit.Column.Kind.allCases))
+    let becoming = templates.compactMap(\.becomes)
+    #expect(becoming.count >= 6)
+    #expect(!becoming.contains { $0.by == nil && $0.who == nil })
   }
 }

@@ -39,7 +39,7 @@ struct ToolkitReaderTests {
     let toolkit = try #require(pack.toolkit("T"))
     #expect(toolkit.steps.map(\.guidance) == [nil, "Soon"])
     #expect(toolkit.template("o")?.headings.map(\.title) == ["Who"])
-    #expect(toolkit.template("t")?.columns.map(\.kind) == [.short, .day])
+    #expect(toolkit.template("t")?.columns.map(\.kind) == [.text, .day])
     #expect(toolkit.template("t")?.headings.isEmpty == true)
     #expect(toolkit.statements == ["A1"])
     #expect(toolkit.lists == ["T/steps/done", "T/steps/plan", "T/o", "T/t"])

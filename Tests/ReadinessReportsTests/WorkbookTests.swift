@@ -64,7 +64,7 @@ struct WorkbookTests {
     }
     for step in toolkit.steps { #expect(words.contains(line(step.text))) }
     #expect(words.contains("Who: Helen Marsh By: 29 October 2010"))
-    for check in toolkit.checks { #expect(words.contains(line(check))) }
+    for check in toolkit.checks { #expect(words.contains(line(check.text))) }
   }
 
   @Test("What is blank has room to write in: an empty workbook takes as many pages and no other words")

@@ -39,6 +39,12 @@ open class DropDown<Element: Equatable>: Widget {
     tellValue()
   }
 
+  /// Tells of another choice by the user, not of one by the program, in place of the handler before.
+  public func onChoice(_ handler: @escaping @MainActor (DropDown<Element>) -> Void) {
+    connection?.cancel()
+    connection = on(Signal<DropDown<Element>, Void>(notify: "selected")) { handler($0) }
+  }
+
   /// Names the button inside, which is what has the focus, by the value: GTK tells nobody what is chosen.
   private func tellValue() {
     guard let button = Widget.wrap(gtk_widget_get_first_child(widget)) else { return }

@@ -34,6 +34,9 @@ public struct RowWords {
   public var name: String {
     guard case .workbook(let toolkit, let part) = kind else { return columnsName }
     switch part {
+    case .checks:
+      let index = toolkit.checks.firstIndex { $0.id == row.row }
+      return index.map { tr("Check {n}", ["n": $0 + 1]) } ?? row.row
     case .ticks, .plan:
       let index = toolkit.steps.firstIndex { $0.id == row.row }
       return index.map { tr("Step {n}", ["n": $0 + 1]) } ?? row.row
@@ -77,7 +80,7 @@ public struct RowWords {
     }
     guard case .workbook(let toolkit, let part) = kind else { return "" }
     switch part {
-    case .ticks: return StepTick(values: values).isDone ? tr("done") : tr("not done")
+    case .ticks, .checks: return StepTick(values: values).isDone ? tr("done") : tr("not done")
     case .plan:
       let plan = StepPlan(values: values)
       return [plan.who, date(plan.by)].filter { !$0.isEmpty }
@@ -109,8 +112,7 @@ public struct RowWords {
 
   /// What stands in a cell, a day written out.
   public func text(of column: Pack.Toolkit.Column, in values: JSONObject) -> String {
-    let text = values[text: column.id]
-    return column.kind == .day ? date(text) : text
+    column.words(in: values, day: day)
   }
 
   private func date(_ text: String) -> String { Day(text).map(day) ?? text }

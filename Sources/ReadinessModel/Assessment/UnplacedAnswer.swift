@@ -87,6 +87,7 @@ extension Pack {
     guard let (toolkit, part) = part(ofList: row.list), toolkit.canBeUsed else { return [] }
     switch part {
     case .ticks: return toolkit.step(row.row) == nil ? [] : [StepTick.isDone.name]
+    case .checks: return toolkit.tickedChecks.contains { $0.id == row.row } ? [StepTick.isDone.name] : []
     case .plan: return toolkit.step(row.row) == nil ? [] : [StepPlan.who.name, StepPlan.by.name]
     case .template(let id):
       guard let template = toolkit.template(id) else { return [] }

@@ -12,9 +12,17 @@ public struct Workbook: Sendable {
     public var id: Pack.Toolkit.Step.ID { step.id }
   }
 
+  /// Whether a check was made.
+  public struct CheckState: Hashable, Sendable {
+    public var check: Pack.Toolkit.Check
+    public var isDone: Bool
+  }
+
   public let toolkit: Pack.Toolkit
   /// All steps, in order.
   public let steps: [StepState]
+  /// All checks, in order; those that cannot be ticked are never done.
+  public let checks: [CheckState]
   private let texts: [RowID: String]
   private let rows: [Pack.Toolkit.Template.ID: [Row]]
 
@@ -24,6 +32,11 @@ public struct Workbook: Sendable {
       let plan = assessment.record(toolkit.row(.plan, step.id), as: StepPlan.self)
       let tick = assessment.record(toolkit.row(.ticks, step.id), as: StepTick.self)
       return StepState(step: step, isDone: tick.isDone, who: plan.who, by: plan.by)
+    }
+    checks = toolkit.checks.map { check in
+      let row = toolkit.row(.checks, check.id)
+      let isDone = check.canBeTicked && assessment.record(row, as: StepTick.self).isDone
+      return CheckState(check: check, isDone: isDone)
     }
     var texts: [RowID: String] = [:]
     var rows: [Pack.Toolkit.Template.ID: [Row]] = [:]
@@ -55,6 +68,7 @@ public struct Workbook: Sendable {
   /// Whether nothing was done or written yet.
   public var isEmpty: Bool {
     texts.values.allSatisfy(\.isEmpty) && rows.values.allSatisfy(\.isEmpty)
+      && checks.allSatisfy { !$0.isDone }
       && steps.allSatisfy { !$0.isDone && $0.who.isEmpty && $0.by.isEmpty }
   }
 }
@@ -72,6 +86,11 @@ extension Assessment {
 extension Pack.Toolkit {
   /// The row of a list in which something is kept.
   public func row(_ part: Part, _ row: String) -> RowID { RowID(list: list(part), row: row) }
+
+  /// Ticks a check, or takes the tick away.
+  public func tick(_ check: Check, _ isDone: Bool) -> Edit {
+    StepTick.writing(isDone, into: StepTick.isDone, of: row(.checks, check.id))
+  }
 
   /// Ticks a step, or takes the tick away.
   public func tick(_ step: Step, _ isDone: Bool) -> Edit {

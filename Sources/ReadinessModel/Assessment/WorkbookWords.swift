@@ -4,6 +4,9 @@ extension Subject {
   public func words(in pack: Pack?) -> String {
     guard let row, let pack, let (toolkit, part) = pack.part(ofList: row.list) else { return words }
     switch part {
+    case .checks:
+      guard let index = toolkit.checks.firstIndex(where: { $0.id == row.row }) else { return words }
+      return tr("tick at check {n}", ["n": index + 1])
     case .ticks, .plan:
       guard let index = toolkit.steps.firstIndex(where: { $0.id == row.row }) else { return words }
       return part == .ticks

@@ -159,14 +159,17 @@ struct Fields {
   }
 
   /// One of a few words.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type) -> Choice?
-  {
+  ///
+  /// - Parameter former: other words for some of them, which earlier checklists have.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ type: Choice.Type, former: [String: Choice] = [:]
+  ) -> Choice? {
     read(name) { value in
       guard case .string(let text) = value.content else {
         checker.wrongType(value, expected: .text)
         return nil
       }
-      guard let choice = Choice(rawValue: text) else {
+      guard let choice = Choice(rawValue: text) ?? former[text] else {
         checker.report(
           at: value.location, tr("“{name}” is not known here.", ["name": text]),
           Checker.suggestion(for: text, among: type.allCases.map(\.rawValue)))
@@ -181,6 +184,16 @@ struct Fields {
 struct Identifiers {
   private(set) var all: [String] = []
   private var places: [String: SourceLocation] = [:]
+
+  init() {}
+
+  /// Ids that were read and found fit before.
+  init(_ ids: [String]) {
+    all = ids
+    known = Set(ids)
+  }
+
+  private var known: Set<String> = []
 
   /// The id of an object, reported if it is missing, unfit or used before.
   mutating func read(_ fields: Fields, name: String = "id") -> String {
@@ -209,7 +222,7 @@ struct Identifiers {
     return found.id
   }
 
-  func contains(_ id: String) -> Bool { places[id] != nil }
+  func contains(_ id: String) -> Bool { places[id] != nil || known.contains(id) }
 
   /// What an id consists of.
   static var advice: String {

@@ -13,7 +13,8 @@ extension PackReader {
 
   private mutating func statement(_ value: Located, in section: Section.ID) -> Statement? {
     guard let fields = checker.fields(of: value, .statement) else { return nil }
-    let statement = Statement(
+    let limits = limitsOfUse(fields)
+    return Statement(
       id: statements.read(fields), number: fields.text("number"), section: section,
       title: fields.neededText("title"),
       sentence: fields.neededText("sentence"), descriptors: descriptors(fields),
@@ -23,12 +24,19 @@ extension PackReader {
       sources: sources(fields),
       duty: fields.read("duty") { duties.reference($0, checker) } ?? "",
       outcomes: outcomes.references(fields, "outcomes"), toolkits: toolkitReferences(fields),
-      tags: tags.references(fields, "tags"), appliesTo: fields.read("appliesTo") { appliesTo($0) },
-      from: fields.read("from") { limit($0) }, until: fields.read("until") { limit($0) },
-      untilReason: fields.text("untilReason"),
+      tags: tags.references(fields, "tags"), appliesTo: limits.appliesTo, from: limits.from,
+      until: limits.until, untilReason: limits.untilReason,
       isGate: fields.flag("gate"), isEssential: fields.flag("essential"),
+      unverified: limits.unverified)
+  }
+
+  /// Where and when something is asked or used.
+  func limitsOfUse(_ fields: Fields) -> Pack.Toolkit.Limits {
+    let limits = Pack.Toolkit.Limits(
+      appliesTo: fields.read("appliesTo") { appliesTo($0) }, from: fields.read("from") { limit($0) },
+      until: fields.read("until") { limit($0) }, untilReason: fields.text("untilReason"),
       unverified: fields.text("unverified"))
-    checkOrder(of: statement, fields)
+    checkOrder(of: limits, fields)
     if let reason = fields.value("untilReason"), fields.value("until") == nil {
       checker.within("untilReason") {
         checker.report(
@@ -36,7 +44,7 @@ extension PackReader {
           tr("Add “until”, or remove the reason."))
       }
     }
-    return statement
+    return limits
   }
 
   /// A day, or one for each nation.
@@ -58,9 +66,9 @@ extension PackReader {
     return .nations(days)
   }
 
-  /// Reports a last day that is before the first, once for a statement.
-  private func checkOrder(of statement: Statement, _ fields: Fields) {
-    guard let from = statement.from, let until = statement.until, let value = fields.value("until") else {
+  /// Reports a last day that is before the first, once.
+  private func checkOrder(of limits: Pack.Toolkit.Limits, _ fields: Fields) {
+    guard let from = limits.from, let until = limits.until, let value = fields.value("until") else {
       return
     }
     let days =

@@ -25,48 +25,67 @@ extension PackReader {
 
   private func toolkit(_ value: Located) -> Pack.Toolkit? {
     guard let fields = checker.fields(of: value, .toolkit) else { return nil }
-    var steps = Identifiers()
-    var templates = Identifiers()
-    let toolkit = Pack.Toolkit(
+    var (steps, templates, checks) = (Identifiers(), Identifiers(), Identifiers())
+    let parts = fields.list("templates") { template($0, &templates) } ?? []
+    return Pack.Toolkit(
       id: fields.value("id")?.json.string ?? "", title: fields.neededText("title"),
-      purpose: fields.neededText("purpose"), audience: fields.texts("audience"), time: fields.text("time"),
-      inputs: fields.texts("inputs"),
-      steps: fields.list("steps") { step($0, &steps) } ?? [],
-      templates: fields.list("templates") { template($0, &templates) } ?? [],
-      outputs: fields.texts("outputs"), checks: fields.texts("checks"), example: fields.texts("example"),
-      statements: statements.references(fields, "statements"), sources: sources(fields))
-    return toolkit
+      shortTitle: fields.text("shortTitle"), purpose: fields.neededText("purpose"),
+      audience: fields.texts("audience"), time: fields.text("time"), inputs: fields.texts("inputs"),
+      steps: fields.list("steps") { step($0, &steps, templates) } ?? [], templates: parts,
+      outputs: fields.texts("outputs"), checks: fields.list("checks") { check($0, &checks) } ?? [],
+      example: fields.texts("example"), statements: statements.references(fields, "statements"),
+      sources: sources(fields), limits: limitsOfUse(fields))
   }
 
-  private func step(_ value: Located, _ ids: inout Identifiers) -> Pack.Toolkit.Step? {
+  private func step(
+    _ value: Located, _ ids: inout Identifiers, _ templates: Identifiers
+  ) -> Pack.Toolkit.Step? {
     guard let fields = checker.fields(of: value, .step) else { return nil }
     return Pack.Toolkit.Step(
-      id: ids.read(fields), text: fields.neededText("text"), guidance: fields.text("guidance"))
+      id: ids.read(fields), text: fields.neededText("text"), guidance: fields.text("guidance"),
+      part: fields.read("part") { templates.reference($0, checker) })
+  }
+
+  /// A check: words with an id, or words alone.
+  private func check(_ value: Located, _ ids: inout Identifiers) -> Pack.Toolkit.Check? {
+    // A text in several languages has no id.
+    guard case .object(let members) = value.content, members.contains(where: { $0.key == "id" }) else {
+      return checker.text(value).map { Pack.Toolkit.Check(text: $0) }
+    }
+    guard let fields = checker.fields(of: value, .check) else { return nil }
+    return Pack.Toolkit.Check(id: ids.read(fields), text: fields.neededText("text"))
   }
 
   private func template(_ value: Located, _ ids: inout Identifiers) -> Pack.Toolkit.Template? {
     guard let fields = checker.fields(of: value, .template) else { return nil }
     let id = ids.read(fields)
     let title = fields.neededText("title")
+    let shortTitle = fields.text("shortTitle")
     let guidance = fields.text("guidance")
-    let headings = headings(fields)
-    let columns = columns(fields)
-    let form: Pack.Toolkit.Template.Form
-    switch (headings, columns) {
-    case (let headings?, nil): form = .outline(headings)
-    case (nil, let columns?): form = .table(columns)
+    guard let form = form(fields, at: value) else { return nil }
+    var columns = Identifiers()
+    if case .table(let all) = form { columns = Identifiers(all.map(\.id)) }
+    return Pack.Toolkit.Template(
+      id: id, title: title, shortTitle: shortTitle, guidance: guidance, form: form,
+      isPrivate: fields.flag("private"), limits: limitsOfUse(fields),
+      example: fields.list("example") { example($0, columns) } ?? [],
+      exampleTitle: fields.text("exampleTitle"), becomes: fields.read("becomes") { becomes($0, columns) })
+  }
+
+  private func form(_ fields: Fields, at value: Located) -> Pack.Toolkit.Template.Form? {
+    switch (headings(fields), columns(fields)) {
+    case (let headings?, nil): return .outline(headings)
+    case (nil, let columns?): return .table(columns)
     case (nil, nil):
       checker.report(
         at: value.location, tr("The template has neither headings nor columns."),
         tr("Give “headings” to write under, or the “columns” of a table."))
-      return nil
     case (.some, .some):
       checker.report(
         at: value.location, tr("The template has both headings and columns."),
         tr("Make two templates of it."))
-      return nil
     }
-    return Pack.Toolkit.Template(id: id, title: title, guidance: guidance, form: form)
+    return nil
   }
 
   private func headings(_ fields: Fields) -> [Pack.Toolkit.Heading]? {
@@ -78,14 +97,24 @@ extension PackReader {
     }
   }
 
-  private func columns(_ fields: Fields) -> [Pack.Toolkit.Column]? {
-    var ids = Identifiers()
-    return fields.list("columns") { value in
-      guard let fields = checker.fields(of: value, .column) else { return nil }
-      let kind = fields.choice("kind", Pack.Toolkit.Column.Kind.self)
-      return Pack.Toolkit.Column(
-        id: ids.read(fields), title: fields.neededText("title"), guidance: fields.text("guidance"),
-        kind: kind ?? .short)
+  /// A row as it may look. What does not fit its column is kept, as everywhere, but told.
+  private func example(_ value: Located, _ columns: Identifiers) -> JSONObject? {
+    guard let fields = checker.fields(of: value, .exampleRow) else { return nil }
+    return fields.read("values") { value in
+      guard let members = checker.members(of: value) else { return nil }
+      for member in members where !columns.contains(member.key) {
+        checker.report(
+          at: member.location, tr("“{id}” is not a column of the table.", ["id": member.key]),
+          Checker.suggestion(for: member.key, among: columns.all))
+      }
+      return value.json.object
     }
+  }
+
+  private func becomes(_ value: Located, _ columns: Identifiers) -> Pack.Toolkit.Action? {
+    guard let fields = checker.fields(of: value, .becomes) else { return nil }
+    let column = { (name: String) in fields.read(name) { columns.reference($0, checker) } }
+    guard let what = column("what") else { return nil }
+    return Pack.Toolkit.Action(what: what, who: column("who"), by: column("by"), serves: column("serves"))
   }
 }

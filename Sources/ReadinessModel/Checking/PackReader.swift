@@ -41,6 +41,8 @@ public struct PackReader {
   }
 
   let checker: Checker
+  /// What the words of a choice may be.
+  var named: [ChoiceSource: [Pack.Toolkit.Column.Choice]] = [:]
   var levels = Identifiers()
   /// What the levels mean, which stands at each statement that does not say it.
   var meanings: [String] = []
@@ -71,6 +73,10 @@ public struct PackReader {
     let tierList = list(top, "tiers") { reader, value in reader.named(value, .tier, \.tiers) }
     let outcomeList = list(top, "outcomes") { reader, value in reader.named(value, .outcome, \.outcomes) }
     let tagList = list(top, "tags") { reader, value in reader.named(value, .tag, \.tags) }
+    for (source, list) in [
+      (ChoiceSource.nations, nationList), (.tiers, tierList), (.outcomes, outcomeList), (.tags, tagList),
+    ] { named[source] = list.map { Pack.Toolkit.Column.Choice(id: $0.id, label: $0.label) } }
+    named[.scale] = scale.map { Pack.Toolkit.Column.Choice(id: $0.id, label: $0.label) }
     var organisations = Identifiers()
     let organisationList = list(top, "organisations") { reader, value in
       reader.organisation(value, &organisations)

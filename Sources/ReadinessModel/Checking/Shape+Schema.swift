@@ -135,6 +135,7 @@ private struct SchemaDefinitions {
     case .limit: Self.named("limit")
     case .date: Self.named("date")
     case .language: [.init("type", "string"), .init("pattern", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    case .currency: [.init("type", "string"), .init("pattern", "^[A-Z]{3}$")]
     case .address: [.init("type", "string"), .init("pattern", "^https?://")]
     case .letter:
       [
@@ -154,6 +155,14 @@ private struct SchemaDefinitions {
     case .choice(let words): [.init("enum", .array(words.map { .string($0) }))]
     case .object(let shape): Self.named(define(shape))
     case .list(let shape, let entries): list(shape, entries)
+    case .listOrTexts(let shape, let entries):
+      [
+        .init("type", "array"), .init("maxItems", entries.upperBound),
+        .init(
+          "items",
+          Self.make(
+            .init("anyOf", .array([Self.reference("text"), Self.reference(define(shape))])))),
+      ]
     case .byID(let kind, let least):
       [.init("type", "object")] + (least > 0 ? [.init("minProperties", least)] : [])
         + [

@@ -79,12 +79,16 @@ extension Shape {
       case language
       /// A web address.
       case address
+      /// The code of a currency.
+      case currency
       /// The letter of a key.
       case letter
       case flag
       case number(ClosedRange<Double>)
       case whole(ClosedRange<Int>)
       case choice([String])
+      /// Objects, or texts in the place of any.
+      case listOrTexts(Shape, ClosedRange<Int>)
       /// A day, or one for each nation.
       case limit
       /// A year, month or day.
@@ -99,7 +103,10 @@ extension Shape {
 
     /// How many entries a list may have.
     var entries: ClosedRange<Int> {
-      if case .list(_, let entries) = kind { entries } else { 0...PackLimits.listEntries }
+      switch kind {
+      case .list(_, let entries), .listOrTexts(_, let entries): entries
+      default: 0...PackLimits.listEntries
+      }
     }
   }
 

@@ -147,6 +147,7 @@ extension Shape {
     [
       .must("id", .id),
       .must("title", .text),
+      .may("shortTitle", .text, "For narrow places."),
       .must("purpose", .text, "What one has at the end."),
       .may("audience", .texts, "For whom it is."),
       .may("time", .text, "How long it takes, in words."),
@@ -154,16 +155,31 @@ extension Shape {
       .may("steps", .list(step, most: PackLimits.steps)),
       .may("templates", .list(template, most: PackLimits.templates)),
       .may("outputs", .texts, "What comes of it."),
-      .may("checks", .texts, "What to check before it is done."),
+      .may(
+        "checks", .listOrTexts(check, 0...PackLimits.steps),
+        "What to check before it is done; one that has an id can be ticked."),
       .may("example", .texts, "How it looked somewhere, a text for each paragraph."),
       .may("statements", .ids, "The statements that it helps with."),
       .may("sources", .list(source)),
-    ])
+    ] + limits)
+
+  /// For which assessments something is. What is not named is not limited.
+  private static let limits: [Field] = [
+    .may("appliesTo", .object(appliesTo), "Where it is used."),
+    .may("from", .limit, "The first day of which it is used."),
+    .may("until", .limit, "The last day of which it is used."),
+    .may("untilReason", .text, "What ended it."),
+    .may("unverified", .text, "What about it has not been verified."),
+  ]
+
+  static let check = Shape(
+    "check", words: { tr("a check") }, [.must("id", .id), .must("text", .text, "What to look at.")])
 
   static let step = Shape(
     "step", words: { tr("a step") },
     [
       .must("id", .id), .must("text", .text, "What to do."), .may("guidance", .text, "How to go about it."),
+      .may("part", .id, "The template that it is done with."),
     ])
 
   static let template = Shape(
@@ -173,9 +189,26 @@ extension Shape {
     [
       .must("id", .id),
       .must("title", .text),
+      .may("shortTitle", .text, "For the row of parts; wanted where the title is long."),
       .may("guidance", .text),
+      .may("private", .flag, "Whether it is not for publication."),
       .may("headings", .list(heading, least: 1, most: PackLimits.headings)),
       .may("columns", .list(column, least: 1, most: PackLimits.columns)),
+      .may(
+        "example", .list(exampleRow, most: 10), "Rows of a table as they may look when they are filled in."),
+      .may("exampleTitle", .text, "Whose rows those are."),
+      .may("becomes", .object(becomes), "How a row of a table becomes an action."),
+    ] + limits)
+
+  static let exampleRow = Shape(
+    "exampleRow", words: { tr("an example") },
+    [.must("values", .byID(.anything, atLeast: 1), "What stands in the cells, by the ids of the columns.")])
+
+  static let becomes = Shape(
+    "becomes", words: { tr("“becomes”") }, about: "Which columns give an action its words.",
+    [
+      .must("what", .id, "What is to be done."), .may("who", .id), .may("by", .id, "By when."),
+      .may("serves", .id, "A column of statements."),
     ])
 
   static let heading = Shape(
@@ -189,9 +222,24 @@ extension Shape {
       .must("title", .text),
       .may("guidance", .text, "What belongs into it."),
       .may(
-        "kind", .choice(Pack.Toolkit.Column.Kind.self),
-        "A few words (as if it were not given), sentences, or a day."),
+        "kind", .choice(Pack.Toolkit.Column.Kind.allCases.map(\.rawValue) + ["short"]),
+        "How what is written is read; a few words where it is not given."),
+      .may("choices", .list(choice, most: 100), "The words of a choice."),
+      .may(
+        "from", .choice(ChoiceSource.self),
+        "What of the checklist the words of a choice are, in place of its own."),
+      .may("several", .flag, "Whether several of the words may be chosen."),
+      .may("other", .flag, "Whether other words may be written."),
+      .may("unit", .text, "What a number or share counts."),
+      .may("least", .number(-1_000_000_000...1_000_000_000)),
+      .may("most", .number(-1_000_000_000...1_000_000_000)),
+      .may("sum", .flag, "Whether the column is summed."),
+      .may("currency", .currency, "Of an amount; GBP where it is not given."),
     ])
+
+  static let choice = Shape(
+    "choice", words: { tr("a choice") },
+    [.must("id", .id), .must("label", .text)])
 
   static let term = Shape(
     "term", words: { tr("a word of the glossary") }, rules: [saysWhatIsOpen],

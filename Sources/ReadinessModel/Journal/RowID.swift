@@ -8,4 +8,7 @@ public struct RowID: Hashable, Sendable {
     self.list = list
     self.row = row
   }
+
+  /// The row in one word, as other records name it: `TK02/breaks/01K…`.
+  public var path: String { list + "/" + row }
 }

@@ -12,6 +12,20 @@ public struct AppliesTo: Hashable, Sendable {
   }
 }
 
+/// Something that is asked or used only at some places and times.
+public protocol Limited {
+  /// Where it is asked; nil where it is asked everywhere.
+  var appliesTo: AppliesTo? { get }
+  /// The first day on which it is asked.
+  var from: DayLimit? { get }
+  /// The last day on which it is asked.
+  var until: DayLimit? { get }
+  /// What ended it.
+  var untilReason: String? { get }
+}
+
+extension Statement: Limited {}
+
 /// What decides which statements an organisation is asked: where it is, and of which day the assessment speaks.
 public struct Circumstances: Hashable, Sendable {
   /// The nation, if it is known.
@@ -41,6 +55,18 @@ public enum Applicability: Hashable, Sendable {
 
   /// Whether the statement is asked.
   public var applies: Bool { self == .applies }
+
+  /// Why a toolkit, or a part of one, is not for this assessment, in words; nil if it is.
+  public var wordsForUse: String? {
+    switch self {
+    case .applies: nil
+    case .elsewhere(let places): tr("Not for this assessment: only for {places}.", ["places": places])
+    case .notYet(let day): tr("Not for this assessment: from {date} on.", ["date": day.long])
+    case .ended(let day, let reason?):
+      tr("Not for this assessment after {date}: {reason}", ["date": day.long, "reason": reason])
+    case .ended(let day, nil): tr("Not for this assessment: until {date}.", ["date": day.long])
+    }
+  }
 
   /// Why the statement is not asked, in words; nil if it is.
   public var words: String? {
@@ -83,7 +109,7 @@ extension Pack {
   /// A statement that concerns some nations or tiers is asked where these are not known, and one whose days differ
   /// from nation to nation from the first of them to the last: an organisation that has not said where it is should
   /// rather see a statement too many than miss a duty.
-  public func applicability(of statement: Statement, in circumstances: Circumstances) -> Applicability {
+  public func applicability(of statement: some Limited, in circumstances: Circumstances) -> Applicability {
     if let from = firstDay(of: statement, in: circumstances.nation), circumstances.asAt < from {
       return .notYet(from)
     }
@@ -114,11 +140,11 @@ extension Pack {
     return tr("{nations}, there only {tiers}", ["nations": inNations, "tiers": inTiers])
   }
 
-  private func firstDay(of statement: Statement, in nation: Nation.ID?) -> Day? {
+  private func firstDay(of statement: some Limited, in nation: Nation.ID?) -> Day? {
     nation.map { statement.from?.day(in: $0) } ?? statement.from?.earliest
   }
 
-  private func lastDay(of statement: Statement, in nation: Nation.ID?) -> Day? {
+  private func lastDay(of statement: some Limited, in nation: Nation.ID?) -> Day? {
     nation.map { statement.until?.day(in: $0) } ?? statement.until?.latest
   }
 

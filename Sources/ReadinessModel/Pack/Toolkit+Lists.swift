@@ -8,6 +8,8 @@ extension Pack.Toolkit {
     case ticks
     /// Who takes a step, and by when: a row for each, named by the step.
     case plan
+    /// Which checks were made: a row for each, named by the check.
+    case checks
     /// A template: a row for each heading, named by it; or the rows of a table.
     case template(Template.ID)
   }
@@ -17,6 +19,7 @@ extension Pack.Toolkit {
     switch part {
     case .ticks: id + "/steps/done"
     case .plan: id + "/steps/plan"
+    case .checks: id + "/checks/done"
     case .template(let template): id + "/" + template
     }
   }
@@ -27,7 +30,11 @@ extension Pack.Toolkit {
   /// The lists of the toolkit, in the order in which they are shown.
   public var lists: [String] {
     (steps.isEmpty ? [] : [list(.ticks), list(.plan)]) + templates.map { list(of: $0) }
+      + (tickedChecks.isEmpty ? [] : [list(.checks)])
   }
+
+  /// The checks that can be ticked.
+  public var tickedChecks: [Check] { checks.filter(\.canBeTicked) }
 }
 
 extension Pack {
@@ -50,6 +57,7 @@ extension Pack {
     switch list[list.index(after: slash)...] {
     case "steps/done": return (toolkit, .ticks)
     case "steps/plan": return (toolkit, .plan)
+    case "checks/done": return (toolkit, .checks)
     case let id: return toolkit.template(String(id)).map { (toolkit, .template($0.id)) }
     }
   }

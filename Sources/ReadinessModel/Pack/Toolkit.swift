@@ -7,6 +7,8 @@ extension Pack {
 
     public var id: ID
     public var title: String
+    /// A shorter title for narrow places.
+    public var shortTitle: String?
     /// What one has at the end.
     public var purpose: String
     /// For whom it is.
@@ -20,21 +22,26 @@ extension Pack {
     /// What comes of it.
     public var outputs: [String]
     /// What to check before it is done.
-    public var checks: [String]
+    public var checks: [Check]
     /// How it looked somewhere, in words.
     public var example: [String]
     /// The statements that it helps with.
     public var statements: [Statement.ID]
     public var sources: [Source]
+    /// For which assessments it is.
+    public var limits: Limits
 
     /// A toolkit of a checklist.
     public init(
-      id: ID, title: String, purpose: String, audience: [String] = [], time: String? = nil,
+      id: ID, title: String, shortTitle: String? = nil, purpose: String, audience: [String] = [],
+      time: String? = nil,
       inputs: [String] = [], steps: [Step] = [], templates: [Template] = [], outputs: [String] = [],
-      checks: [String] = [], example: [String] = [], statements: [Statement.ID] = [], sources: [Source] = []
+      checks: [Check] = [], example: [String] = [], statements: [Statement.ID] = [], sources: [Source] = [],
+      limits: Limits = Limits()
     ) {
       self.id = id
       self.title = title
+      self.shortTitle = shortTitle
       self.purpose = purpose
       self.audience = audience
       self.time = time
@@ -46,6 +53,7 @@ extension Pack {
       self.example = example
       self.statements = statements
       self.sources = sources
+      self.limits = limits
     }
 
     /// Whether there is something to do or to fill in.
@@ -68,12 +76,74 @@ extension Pack.Toolkit {
     public var text: String
     /// How to go about it.
     public var guidance: String?
+    /// The template that it is done with.
+    public var part: Template.ID?
 
     /// A step of a toolkit.
-    public init(id: ID, text: String, guidance: String? = nil) {
+    public init(id: ID, text: String, guidance: String? = nil, part: Template.ID? = nil) {
       self.id = id
       self.text = text
       self.guidance = guidance
+      self.part = part
+    }
+  }
+
+  /// Something to look at before the toolkit is done.
+  public struct Check: Identifiable, Hashable, Sendable {
+    public typealias ID = String
+
+    /// Empty for one that was given as words alone, which nobody can tick.
+    public var id: ID
+    public var text: String
+
+    /// A check of a toolkit.
+    public init(id: ID = "", text: String) {
+      self.id = id
+      self.text = text
+    }
+
+    /// Whether it can be ticked.
+    public var canBeTicked: Bool { !id.isEmpty }
+  }
+
+  /// For which assessments a toolkit or a part of it is, and what about it has not been verified.
+  public struct Limits: Limited, Hashable, Sendable {
+    public var appliesTo: AppliesTo?
+    public var from: DayLimit?
+    public var until: DayLimit?
+    public var untilReason: String?
+    /// What has not been verified about it; nil if everything has.
+    public var unverified: String?
+
+    /// The limits of a toolkit; none.
+    public init(
+      appliesTo: AppliesTo? = nil, from: DayLimit? = nil, until: DayLimit? = nil,
+      untilReason: String? = nil, unverified: String? = nil
+    ) {
+      self.appliesTo = appliesTo
+      self.from = from
+      self.until = until
+      self.untilReason = untilReason
+      self.unverified = unverified
+    }
+  }
+
+  /// Which columns of a row an action made of it takes its words from.
+  public struct Action: Hashable, Sendable {
+    /// What is to be done.
+    public var what: Column.ID
+    public var who: Column.ID?
+    /// By when.
+    public var by: Column.ID?
+    /// Which statements it serves.
+    public var serves: Column.ID?
+
+    /// Columns for an action.
+    public init(what: Column.ID, who: Column.ID? = nil, by: Column.ID? = nil, serves: Column.ID? = nil) {
+      self.what = what
+      self.who = who
+      self.by = by
+      self.serves = serves
     }
   }
 
@@ -91,17 +161,42 @@ extension Pack.Toolkit {
 
     public var id: ID
     public var title: String
+    /// A shorter title for narrow places.
+    public var shortTitle: String?
     /// What it is for, and how to fill it in.
     public var guidance: String?
     public var form: Form
+    /// Whether it is for those who work with it alone, and not for publication.
+    public var isPrivate: Bool
+    /// For which assessments it is.
+    public var limits: Limits
+    /// Rows as they may look when they are filled in.
+    public var example: [JSONObject]
+    /// Whose rows those are.
+    public var exampleTitle: String?
+    /// How a row becomes an action; nil where it does not.
+    public var becomes: Action?
 
     /// A template of a toolkit.
-    public init(id: ID, title: String, guidance: String? = nil, form: Form) {
+    public init(
+      id: ID, title: String, shortTitle: String? = nil, guidance: String? = nil, form: Form,
+      isPrivate: Bool = false, limits: Limits = Limits(), example: [JSONObject] = [],
+      exampleTitle: String? = nil, becomes: Action? = nil
+    ) {
       self.id = id
       self.title = title
+      self.shortTitle = shortTitle
       self.guidance = guidance
       self.form = form
+      self.isPrivate = isPrivate
+      self.limits = limits
+      self.example = example
+      self.exampleTitle = exampleTitle
+      self.becomes = becomes
     }
+
+    /// The title for narrow places.
+    public var nameInBar: String { shortTitle ?? title }
 
     /// The headings of an outline; none of a table.
     public var headings: [Heading] {
@@ -128,35 +223,6 @@ extension Pack.Toolkit {
       self.id = id
       self.title = title
       self.guidance = guidance
-    }
-  }
-
-  /// A column of a table.
-  public struct Column: Identifiable, Hashable, Sendable {
-    public typealias ID = String
-
-    /// What is written into its cells.
-    public enum Kind: String, CaseIterable, Sendable {
-      /// A name, or a few words.
-      case short
-      /// A sentence or two.
-      case long
-      /// A day of the calendar.
-      case day
-    }
-
-    public var id: ID
-    public var title: String
-    /// What belongs into it.
-    public var guidance: String?
-    public var kind: Kind
-
-    /// A column of a table.
-    public init(id: ID, title: String, guidance: String? = nil, kind: Kind = .short) {
-      self.id = id
-      self.title = title
-      self.guidance = guidance
-      self.kind = kind
     }
   }
 }

@@ -29,4 +29,6 @@ public enum Nature: Hashable, Sendable {
   case id
   /// True or false.
   case truth
+  /// What a column of a table reads: choices, figures, statements.
+  case cell(Pack.Toolkit.Column)
 }

@@ -54,7 +54,7 @@ struct RecordKind {
           values[ActionItem.state].words(day: day)
         },
         Titled(ActionItem.serves, ActionItem.servesTitle) { values, _ in listed(values[ActionItem.serves]) },
-        .words(ActionItem.note, ActionItem.noteTitle),
+        .words(ActionItem.note, ActionItem.noteTitle), .hidden(ActionItem.from),
       ])
   }
 

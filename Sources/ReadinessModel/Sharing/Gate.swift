@@ -160,6 +160,20 @@ extension JSON {
         return gate.place(place)?.json
       }
     case .id: return ids(&gate)
+    case .cell(let column): return cell(of: column, &gate)
+    }
+  }
+
+  /// What passes of a cell that its column reads; what it does not read is somebody's words.
+  private func cell(of column: Pack.Toolkit.Column, _ gate: inout some Gate) -> JSON? {
+    let value = column.value(of: self)
+    switch value {
+    case .nothing: return .null
+    case .number, .share, .tick, .day: return column.json(value)
+    case .choices(let ids, let other):
+      return column.json(.choices(ids, other: other.isEmpty ? "" : gate.text(other, .words) ?? ""))
+    case .statements(let ids): return column.json(.statements(ids.compactMap { gate.statement($0) }))
+    case .words, .asWritten: return text(.words, &gate)
     }
   }
 

@@ -26,6 +26,10 @@ struct Natures: Sendable {
       lists[toolkit.list(.ticks)] = OfList(fields: Self.fields(StepTick.isDone), rows: steps)
       lists[toolkit.list(.plan)] = OfList(
         fields: Self.fields(StepPlan.who).merging(Self.fields(StepPlan.by)) { $1 }, rows: steps)
+      if !toolkit.tickedChecks.isEmpty {
+        lists[toolkit.list(.checks)] = OfList(
+          fields: Self.fields(StepTick.isDone), rows: .known(Set(toolkit.tickedChecks.map(\.id))))
+      }
       for template in toolkit.templates {
         lists[toolkit.list(of: template)] =
           switch template.form {
@@ -63,11 +67,12 @@ extension Pack.Toolkit.Column {
   fileprivate var nature: Nature {
     switch (kind, id) {
     case (.day, _): .day
-    case (.short, "who"), (.short, "owner"): .name
-    case (.short, "name"), (.short, "lead"), (.short, "leader"), (.short, "officer"), (.short, "contact"),
-      (.short, "member"), (.short, "deputy"):
+    case (.person, _), (.text, "who"), (.text, "owner"): .name
+    case (.text, "name"), (.text, "lead"), (.text, "leader"), (.text, "officer"), (.text, "contact"),
+      (.text, "member"), (.text, "deputy"):
       .nameOrWords
-    default: .words
+    case (.choice, _), (.number, _), (.money, _), (.share, _), (.tick, _), (.statement, _): .cell(self)
+    case (.text, _), (.long, _): .words
     }
   }
 }

@@ -30,6 +30,10 @@ struct WorkbookExport {
             "who": .string(state.who), "by": .string(state.by),
           ]
         }),
+      "checks": .array(
+        workbook.checks.map { state in
+          ["id": .string(state.check.id), "text": .string(state.check.text), "done": .bool(state.isDone)]
+        }),
       "templates": .array(toolkit.templates.map { json($0, in: workbook) }),
       "notSettled": .array(conflicts(of: toolkit).map(json)),
       "history": .array(
@@ -54,7 +58,7 @@ struct WorkbookExport {
         columns.map { ["id": .string($0.id), "title": .string($0.title), "kind": .string($0.kind.rawValue)] })
       members["rows"] = .array(
         workbook.rows(of: template).map { row in
-          let values = columns.map { JSONObject.Member(key: $0.id, value: .string(row.values[text: $0.id])) }
+          let values = columns.map { JSONObject.Member(key: $0.id, value: row.values[$0.id] ?? "") }
           return ["id": .string(row.id.row), "values": .object(JSONObject(values))]
         })
     }
@@ -148,6 +152,11 @@ struct WorkbookExport {
         "steps", state.step.text, toolkit.row(.plan, state.id), index + 1,
         [(StepPlan.who.name, tr("who"), state.who), (StepPlan.by.name, tr("by when"), state.by)])
     }
+    for (index, state) in workbook.checks.enumerated() {
+      add(
+        "checks", state.check.text, toolkit.row(.checks, state.check.id), index + 1,
+        [(StepTick.isDone.name, tr("done"), state.isDone ? "yes" : "")])
+    }
     for template in toolkit.templates {
       for (index, heading) in template.headings.enumerated() {
         add(
@@ -157,7 +166,7 @@ struct WorkbookExport {
       for (index, row) in workbook.rows(of: template).enumerated() {
         add(
           template.id, template.title, row.id, index + 1,
-          template.columns.map { ($0.id, $0.title, row.values[text: $0.id]) })
+          template.columns.map { ($0.id, $0.title, $0.words(in: row.values, day: \.text)) })
       }
     }
     return lines

@@ -74,7 +74,7 @@ private struct WorkbookPaper {
     if !toolkit.checks.isEmpty {
       blocks += [
         .heading(Heading(tr("Before you call it done"))),
-        .list(toolkit.checks.map { Item([.text($0)]) }, .boxes),
+        .list(workbook.checks.map { Item([.text($0.check.text)], isTicked: $0.isDone) }, .boxes),
       ]
     }
     return blocks
@@ -121,21 +121,30 @@ private struct WorkbookPaper {
       + [.writingRoom(.lines("", count: Self.blankLines))]
   }
 
+  /// The last row, where a column is summed.
+  private func sums(_ columns: [Pack.Toolkit.Column], _ rows: [ReadinessModel.Row]) -> [[Table.Cell]] {
+    let sums = columns.map { column in
+      column.sum(rows.lazy.map(\.values)).map { column.words($0) }
+    }
+    guard sums.contains(where: { $0 != nil }) else { return [] }
+    let title = sums.firstIndex { $0 == nil }
+    return [
+      sums.enumerated().map { index, sum in .words(sum ?? (index == title ? tr("In all") : "")) }
+    ]
+  }
+
   /// A table with its rows, and some empty ones to write in. Rows in which nothing stands yet are among those.
   private func table(
     _ columns: [Pack.Toolkit.Column], _ all: [ReadinessModel.Row], _ guidance: String?
   ) -> [Block] {
     let rows = all.filter { row in
-      columns.contains { !row.values[text: $0.id].allSatisfy(\.isWhitespace) }
+      columns.contains { $0.value(in: row.values) != .nothing }
     }
     let table = Table(
-      columns.map { Table.Column($0.title, share: $0.kind == .long ? 4 : 3, guidance: $0.guidance) },
+      columns.map { Table.Column($0.title, share: Double($0.kind.share), guidance: $0.guidance) },
       rows: rows.map { row in
-        columns.map { column in
-          let text = row.values[text: column.id]
-          return .words(column.kind == .day ? Day(text)?.long ?? text : text)
-        }
-      }, blankRows: rows.isEmpty ? Self.firstBlankRows : Self.blankRows)
+        columns.map { .words($0.words(in: row.values)) }
+      } + sums(columns, rows), blankRows: rows.isEmpty ? Self.firstBlankRows : Self.blankRows)
     guard rows.isEmpty, let guidance else { return [.table(table)] }
     return [.paragraph(guidance, .guidance), .table(table)]
   }

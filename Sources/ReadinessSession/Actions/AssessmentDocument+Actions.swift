@@ -7,12 +7,13 @@ extension AssessmentDocument {
   /// - Returns: its row; nil where nothing was planned.
   @discardableResult
   package func plan(
-    _ what: String, who: String = "", by: Day? = nil, for statements: [Statement.ID] = []
+    _ what: String, who: String = "", by: Day? = nil, for statements: [Statement.ID] = [],
+    from origin: RowID? = nil
   ) -> RowID? {
     guard !what.trimmed.isEmpty else { return nil }
     leaveField()
     let row = ActionItem.row(newRowName())
-    perform([ActionItem.planning(row, what.trimmed, who: who.trimmed, by: by, for: statements)])
+    perform([ActionItem.planning(row, what.trimmed, who: who.trimmed, by: by, for: statements, from: origin)])
     leaveField()
     return assessment.row(row) == nil ? nil : row
   }

@@ -7,13 +7,18 @@ extension AssessmentDocument {
     list(toolkit.list(.ticks))?.rows.count { $0.values[StepTick.isDone] } ?? 0
   }
 
+  /// How many checks of a toolkit are done.
+  package func checksDone(of toolkit: Pack.Toolkit) -> Int {
+    list(toolkit.list(.checks))?.rows.count { $0.values[StepTick.isDone] } ?? 0
+  }
+
   /// Whether anything was ticked or written in a toolkit.
   package func isBegun(_ toolkit: Pack.Toolkit) -> Bool {
     let written = toolkit.templates.contains { template in
       list(toolkit.list(of: template))?.rows.contains { $0.values.members.contains { !$0.value.isNothing } }
         ?? false
     }
-    return written || stepsDone(of: toolkit) > 0
+    return written || stepsDone(of: toolkit) > 0 || checksDone(of: toolkit) > 0
   }
 
   // MARK: Verbs
@@ -25,6 +30,23 @@ extension AssessmentDocument {
     leaveField()
     perform(assessment.beginning(row) + [toolkit.tick(step, isDone)])
     leaveField()
+  }
+
+  /// Ticks a check, or takes the tick away.
+  package func tick(_ check: Pack.Toolkit.Check, of toolkit: Pack.Toolkit, _ isDone: Bool) {
+    let row = toolkit.row(.checks, check.id)
+    guard assessment.record(row, as: StepTick.self).isDone != isDone else { return }
+    leaveField()
+    perform(assessment.beginning(row) + [toolkit.tick(check, isDone)])
+    leaveField()
+  }
+
+  /// Writes a value into a cell. What is so already changes nothing.
+  package func write(_ value: JSON, as key: String, in row: LiveRow) {
+    let present = assessment.row(row.id)?.values[key] ?? .null
+    guard present != value || assessment.conflict(about: .field(row.id, key)) != nil else { return }
+    let fields = JSONObject([JSONObject.Member(key: key, value: value)])
+    perform((row.isFixed ? assessment.beginning(row.id) : []) + [.setFields(row.id, values: fields)])
   }
 
   /// Writes values into a row, and leaves its others as they are. What is so already changes nothing.

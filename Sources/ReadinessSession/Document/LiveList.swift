@@ -22,6 +22,7 @@ package final class LiveList {
     fixed =
       switch part {
       case .ticks, .plan: toolkit.steps.map(\.id)
+      case .checks: toolkit.tickedChecks.map(\.id)
       case .template(let template): toolkit.template(template)?.headings.map(\.id) ?? []
       }
     rows = fixed.map { state(of: RowID(list: id, row: $0)) }

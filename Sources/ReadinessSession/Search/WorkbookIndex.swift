@@ -53,7 +53,8 @@ package struct WorkbookIndex {
     self.pack = pack
     toolkits = pack.usableToolkits
     for toolkit in toolkits {
-      let about = [toolkit.purpose] + toolkit.audience + toolkit.inputs + toolkit.outputs + toolkit.checks
+      let about =
+        [toolkit.purpose] + toolkit.audience + toolkit.inputs + toolkit.outputs + toolkit.checks.map(\.text)
       entries.append(Entry(toolkit, nil, nil, guidance: about + toolkit.example))
       for step in toolkit.steps {
         let row = toolkit.row(.plan, step.id)

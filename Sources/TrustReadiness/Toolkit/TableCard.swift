@@ -6,13 +6,14 @@ import ReadinessSession
 final class TableCard: Box {
   private let list: LiveList
   private let document: AssessmentDocument
-  private let shape: WindowShape
-  private let desk: Desk
+  private let template: Pack.Toolkit.Template
+  private let context: PageContext
   private let columns: TableColumns
   private let header: TableHeader
   private let place = Box(.vertical, spacing: 6)
   private let empty = Label("", style: .quiet)
   private let more = Button("")
+  private let sum = Label("", style: .strong)
   // GTK adds a button's own label to the name it is given, but not that of a child.
   private let add = Button(child: Label(tr("Add a row")))
   private var rows: [RowID: TableRow] = [:]
@@ -31,8 +32,8 @@ final class TableCard: Box {
     self.list = list
     self.reveal = reveal
     self.document = document
-    self.shape = shape
-    desk = context.desk
+    self.template = template
+    self.context = context
     columns = TableColumns(template.columns, textScale: shape.textScale)
     header = TableHeader(columns, shape: shape)
     super.init(.vertical, spacing: 9)
@@ -46,7 +47,9 @@ final class TableCard: Box {
       empty
       place
       more
+      sum
       add
+      TableExample(template, columns)
       PartHistory([list], of: template.title, in: document)
     }
     add.on(Button.clicked) { [weak self] _ in self?.addRow() }
@@ -55,6 +58,16 @@ final class TableCard: Box {
       card.list.rows
     } then: { card, rows in
       card.show(rows)
+    }
+    observe { card in
+      let rows = card.list.rows.map(\.values)
+      let sums = template.columns.compactMap { column in
+        column.sum(rows).map {
+          tr("{column} in all: {sum}", ["column": column.title, "sum": column.words($0)])
+        }
+      }
+      card.sum.text = sums.joined(separator: " · ")
+      card.sum.isVisible = !sums.isEmpty
     }
   }
 
@@ -85,7 +98,7 @@ final class TableCard: Box {
 
   private func widget(for row: LiveRow) -> TableRow {
     if let present = rows[row.id] { return present }
-    let widget = TableRow(row, of: list, columns, in: document, shape: shape) { [weak self] in
+    let widget = TableRow(row, of: list, columns, becoming: template.becomes, in: context) { [weak self] in
       self?.remove($0)
     }
     rows[row.id] = widget
@@ -124,7 +137,7 @@ final class TableCard: Box {
     let next = list.rows.dropFirst(min(index, max(0, list.rows.count - 1))).first
     if let next { enter(next.id) } else { add.grabFocus() }
     let words = name.isEmpty ? tr("Row removed") : tr("“{name}” removed", ["name": name])
-    desk.toast(
+    context.desk.toast(
       words,
       [
         Toast.Offer(tr("Put it back")) { [weak document, weak self] in

@@ -16,15 +16,16 @@ final class TableRow: Box {
 
   /// - Parameter remove: called when somebody wants the row gone.
   init(
-    _ row: LiveRow, of list: LiveList, _ columns: TableColumns, in document: AssessmentDocument,
-    shape: WindowShape, remove: @escaping (TableRow) -> Void
+    _ row: LiveRow, of list: LiveList, _ columns: TableColumns, becoming action: Pack.Toolkit.Action?,
+    in context: PageContext, remove: @escaping (TableRow) -> Void
   ) {
+    let (document, shape) = (context.document, context.shape)
     self.row = row
     self.list = list
     self.columns = columns
     self.document = document
     let typing = RowTyping(row, in: document)
-    cells = columns.columns.map { TableCellField($0, of: typing) }
+    cells = columns.columns.map { TableCellField($0, of: typing, in: context) }
     super.init(.vertical, spacing: 3, role: .group)
     addStyle("table-row")
     grid.hexpand = true
@@ -42,6 +43,7 @@ final class TableRow: Box {
     }
     append(line)
     append(RowConflict(row, in: document))
+    if let action { append(RowAction(row, action, columns.columns, in: context)) }
     up.on(Button.clicked) { [weak self] _ in self?.move(by: -1) }
     down.on(Button.clicked) { [weak self] _ in self?.move(by: 1) }
     bin.on(Button.clicked) { [weak self] _ in if let self { remove(self) } }
@@ -65,7 +67,7 @@ final class TableRow: Box {
 
   /// What the row is called: what stands in its first field.
   var firstWords: String {
-    let words = columns.columns.first.map { row.values[text: $0.id] } ?? ""
+    let words = columns.columns.first.map { $0.words(in: row.values) } ?? ""
     return words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
   }
 
@@ -98,42 +100,5 @@ final class TableRow: Box {
     Observer.runPending()
     // A button that can do no more lets go of the focus.
     if let hadFocus, !hadFocus.isSensitive { (hadFocus === up ? down : up).grabFocus() }
-  }
-}
-
-/// A cell of a table: its field, and its column's name where that does not stand above it.
-final class TableCellField: Box {
-  private let column: Pack.Toolkit.Column
-  private let caption: Label
-  private let editor: Widget
-
-  init(_ column: Pack.Toolkit.Column, of typing: RowTyping) {
-    self.column = column
-    caption = Label(column.title, style: .caption)
-    switch column.kind {
-    case .day: editor = LineEntry(.day, column.id, of: typing)
-    case .short: editor = WordsField(column.id, of: typing, isShort: true)
-    case .long: editor = WordsField(column.id, of: typing)
-    }
-    super.init(.vertical, spacing: 2)
-    editor.vexpand = column.kind != .day
-    editor.hexpand = true
-    if let guidance = column.guidance { editor.setAccessibleDescription(guidance) }
-    append(caption)
-    append(editor)
-  }
-
-  /// Whether the column's name is shown above the field.
-  var showsCaption: Bool {
-    get { caption.isVisible }
-    set { caption.isVisible = newValue }
-  }
-
-  /// Puts the cursor into the field.
-  func focusEditor() { editor.grabFocus() }
-
-  /// Names the field after its column and the place of its row.
-  func show(place: String) {
-    editor.setAccessibleLabel(tr("{column}, {row}", ["column": column.title, "row": place]))
   }
 }

@@ -62,7 +62,9 @@ final class ToolkitEnd: Box {
   init(_ toolkit: Pack.Toolkit) {
     super.init(.vertical, spacing: 9)
     addStyle("card")
-    add(tr("Before you call it done"), toolkit.checks, bulleted: true, isOpen: true)
+    add(
+      tr("Before you call it done"), toolkit.checks.filter { !$0.canBeTicked }.map(\.text), bulleted: true,
+      isOpen: true)
     add(tr("A worked example"), toolkit.example)
     add(tr("What it rests on"), toolkit.sources.map(StatementDetails.citation), bulleted: true)
     isVisible = !children.isEmpty

@@ -14,6 +14,7 @@ final class ToolkitPage: Box, AssessmentPage {
   /// The heading, the steps, each template, and what there is to look at in the end.
   private(set) var parts: [Widget] = []
   private var steps: StepsCard?
+  private var checks: ChecksCard?
   private var outlines: [String: OutlineCard] = [:]
   private var tables: [String: TableCard] = [:]
 
@@ -51,6 +52,11 @@ final class ToolkitPage: Box, AssessmentPage {
       steps = card
     }
     for template in toolkit.templates { append(template, to: column) }
+    if !toolkit.tickedChecks.isEmpty {
+      let card = ChecksCard(toolkit, in: document)
+      column.append(card)
+      checks = card
+    }
     column.append(ToolkitEnd(toolkit))
     parts = column.children
     scroller.child = Clamp(maximum: 980, column)
@@ -109,6 +115,9 @@ final class ToolkitPage: Box, AssessmentPage {
     if let card = tables[id.list] {
       guard let row = card.row(id) else { return (card, card.focusAdd) }
       return (row, row.focusFirst)
+    }
+    if id.list == toolkit.list(.checks), let tick = checks?.row(id) {
+      return (tick, { _ = tick.grabFocus() })
     }
     guard [toolkit.list(.ticks), toolkit.list(.plan)].contains(id.list), let row = steps?.row(id) else {
       return nil
