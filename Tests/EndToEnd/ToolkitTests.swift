@@ -33,10 +33,12 @@ extension RealProgram {
       try Keyboard.type("Ann Lee")
       try Keyboard.press("Tab")
       try Keyboard.type("28 May 2010")
+      try await window.whole.press(.toggleButton, "Position Statement")
       let words = try await window.whole.find(.text, "Who we are")
       try await words.takesFocus()
       try Keyboard.type("A trust of 2010. 1 2 3 0 r a g")
       try await words.turns("has the words") { $0.text == "A trust of 2010. 1 2 3 0 r a g" }
+      try await window.whole.press(.toggleButton, "Offers and asks")
       try await window.whole.press(.button, "Add a row to “Offers and asks (working table, not published)”")
       let partner = try await window.whole.find(.text, "Partner, row 1")
       try await partner.turns("has the focus") { $0.states.contains(.focused) }
@@ -66,9 +68,11 @@ extension RealProgram {
       try await again.whole.find("the tick") {
         $0.role == .checkBox && $0.name.hasPrefix("Step 1:") && $0.states.contains(.checked)
       }
+      try await again.whole.press(.toggleButton, "Position Statement 1")
       try await again.whole.find("the words") {
         $0.role == .text && $0.name == "Who we are" && $0.text == "A trust of 2010. 1 2 3 0 r a g"
       }
+      try await again.whole.press(.toggleButton, "Offers and asks 1")
       try await again.whole.find("the row") {
         $0.role == .text && $0.name == "Partner, row 1" && $0.text == "The county"
       }

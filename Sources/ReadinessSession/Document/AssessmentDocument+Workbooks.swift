@@ -7,6 +7,11 @@ extension AssessmentDocument {
     list(toolkit.list(.ticks))?.rows.count { $0.values[StepTick.isDone] } ?? 0
   }
 
+  /// Why a toolkit is not for this assessment, in words; nil if it is.
+  package func whyNotUsed(_ toolkit: Pack.Toolkit) -> String? {
+    pack.applicability(of: toolkit.limits, in: overview.circumstances).wordsForUse
+  }
+
   /// How many checks of a toolkit are done.
   package func checksDone(of toolkit: Pack.Toolkit) -> Int {
     list(toolkit.list(.checks))?.rows.count { $0.values[StepTick.isDone] } ?? 0

@@ -22,7 +22,8 @@ package final class Overview: Projection {
   package private(set) var conflicts: [Conflict]
   private var sections: [Section.ID: SectionState] = [:]
   /// By what `statements` was chosen.
-  @ObservationIgnored private var circumstances: Circumstances
+  /// Where the organisation is, and of which day it speaks.
+  package private(set) var circumstances: Circumstances
 
   package init(_ assessment: Assessment, _ pack: Pack) {
     let standing = Standing(assessment, pack)
@@ -30,7 +31,7 @@ package final class Overview: Projection {
     scope = assessment.scope
     asAt = assessment.asAt
     circumstances = assessment.circumstances
-    statements = pack.applicable(in: circumstances)
+    statements = pack.applicable(in: assessment.circumstances)
     self.standing = standing
     judgement = assessment.judgement
     questions = assessment.questions

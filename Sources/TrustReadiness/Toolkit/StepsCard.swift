@@ -6,10 +6,14 @@ import ReadinessSession
 final class StepsCard: Box {
   private let rows: [StepRow]
 
-  init(_ toolkit: Pack.Toolkit, in document: AssessmentDocument, shape: WindowShape) {
+  /// - Parameter open: shows the part that a step is done with.
+  init(
+    _ toolkit: Pack.Toolkit, in document: AssessmentDocument, shape: WindowShape,
+    open: @escaping @MainActor (Pack.Toolkit.Template.ID) -> Void
+  ) {
     let parts = [Pack.Toolkit.Part.ticks, .plan].compactMap { document.list(toolkit.list($0)) }
     rows = toolkit.steps.enumerated().compactMap { index, step in
-      StepRow(step, number: index + 1, of: toolkit, in: document, shape: shape)
+      StepRow(step, number: index + 1, of: toolkit, in: document, shape: shape, open: open)
     }
     super.init(.vertical, spacing: 6)
     addStyle("card")
@@ -41,7 +45,7 @@ final class StepRow: Box {
 
   init?(
     _ step: Pack.Toolkit.Step, number: Int, of toolkit: Pack.Toolkit, in document: AssessmentDocument,
-    shape: WindowShape
+    shape: WindowShape, open: @escaping @MainActor (Pack.Toolkit.Template.ID) -> Void
   ) {
     guard let ticks = document.list(toolkit.list(.ticks))?.row(step.id),
       let plan = document.list(toolkit.list(.plan))?.row(step.id)
@@ -65,6 +69,9 @@ final class StepRow: Box {
       if let guidance = step.guidance {
         Label(guidance, style: .caption).with { $0.addStyle("step-guidance") }
       }
+      if let part = step.part, let template = toolkit.template(part) {
+        Self.way(to: template, number, open)
+      }
     }
     words.hexpand = true
     let cells: [Widget] = [words, Self.captioned(tr("Who"), who), Self.captioned(tr("By when"), by)]
@@ -87,6 +94,18 @@ final class StepRow: Box {
     } then: { _, isTight in
       Self.lay(cells, in: line, isTight: isTight)
     }
+  }
+
+  private static func way(
+    to template: Pack.Toolkit.Template, _ number: Int,
+    _ open: @escaping @MainActor (Pack.Toolkit.Template.ID) -> Void
+  ) -> Button {
+    let words = tr("Open “{part}”", ["part": template.nameInBar])
+    let link = Button(words, style: .link) { open(template.id) }
+    link.setAccessibleLabel(tr("Step {n}: {what}", ["n": number, "what": words]))
+    link.halign = .start
+    link.addStyle("step-guidance")
+    return link
   }
 
   /// Puts the focus on the tick.

@@ -8,7 +8,6 @@ final class ToolkitAbout: Box {
     _ toolkit: Pack.Toolkit, in document: AssessmentDocument, at navigator: Navigator, shape: WindowShape
   ) {
     super.init(.vertical, spacing: 9)
-    append(Label(toolkit.purpose, style: .quiet))
     let panel = Box(.vertical, spacing: 9)
     panel.addStyle("card")
     let facts = Box(.horizontal, spacing: 18) {

@@ -3,7 +3,7 @@ import ReadinessModel
 import ReadinessReports
 import ReadinessSession
 
-/// A toolkit to work with: what it is for, its steps, and its templates filled in here.
+/// A toolkit to work with: what it is for, and its parts, of which one is shown: the steps, each template, the checks.
 final class ToolkitPage: Box, AssessmentPage {
   private let toolkit: Pack.Toolkit
   private let context: PageContext
@@ -11,12 +11,24 @@ final class ToolkitPage: Box, AssessmentPage {
   private let navigator: Navigator
   private let title: PageTitle
   private let scroller = Scroller()
-  /// The heading, the steps, each template, and what there is to look at in the end.
+  /// The heading, the row of parts, and what stands in each.
   private(set) var parts: [Widget] = []
+  /// The parts that are shown one at a time.
+  private var tabs: [Part] = []
+  private lazy var bar = PartBar(
+    tr("Parts of the toolkit"), count: tabs.count, in: context.shape,
+    words: { [unowned self] in self.tabs[$0].words() }, chosen: { [unowned self] in self.choose($0) })
   private var steps: StepsCard?
   private var checks: ChecksCard?
   private var outlines: [String: OutlineCard] = [:]
   private var tables: [String: TableCard] = [:]
+
+  /// A part of the page.
+  private struct Part {
+    /// What it is called, with how far it is.
+    let words: @MainActor () -> String
+    let widgets: [Widget]
+  }
 
   init(_ toolkit: Pack.Toolkit, _ context: PageContext) {
     let (document, navigator) = (context.document, context.navigator)
@@ -37,49 +49,97 @@ final class ToolkitPage: Box, AssessmentPage {
     let all = Button(tr("‹ Toolkits"), style: .link) { [weak navigator] in navigator?.go(to: .toolkits) }
     all.setAccessibleLabel(tr("All toolkits"))
     all.halign = .start
-    let top = Box(.vertical, spacing: 12) {
+    let column = Box(.vertical, spacing: 12) {
       Box(.vertical) {
         all
         heading
+        Label(toolkit.purpose, style: .quiet)
       }
-      ToolkitAbout(toolkit, in: document, at: navigator, shape: context.shape)
+      ToolkitLimits(toolkit, in: document)
+      NextStep(toolkit, in: document) { [weak self] in self?.open($0) }
     }
-    let column = Box(.vertical, spacing: 12) { top }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)
-    if !toolkit.steps.isEmpty {
-      let card = StepsCard(toolkit, in: document, shape: context.shape)
-      column.append(card)
-      steps = card
-    }
-    for template in toolkit.templates { append(template, to: column) }
-    if !toolkit.tickedChecks.isEmpty {
-      let card = ChecksCard(toolkit, in: document)
-      column.append(card)
-      checks = card
-    }
-    column.append(ToolkitEnd(toolkit))
+    makeParts()
+    column.append(bar)
+    for widget in tabs.flatMap(\.widgets) { column.append(widget) }
     parts = column.children
     scroller.child = Clamp(maximum: 980, column)
     scroller.vexpand = true
     append(scroller)
+    show(0)
     observe { _ in heading.orientation = context.shape.isNarrow ? .vertical : .horizontal }
   }
 
-  private func append(_ template: Pack.Toolkit.Template, to column: Box) {
-    guard let list = document.list(toolkit.list(of: template)) else { return }
+  private func makeParts() {
+    let about = ToolkitAbout(toolkit, in: document, at: navigator, shape: context.shape)
+    let (toolkit, document) = (toolkit, document)
+    if toolkit.steps.isEmpty {
+      tabs.append(Part(words: { tr("About") }, widgets: [about]))
+    } else {
+      let card = StepsCard(toolkit, in: document, shape: context.shape) { [weak self] in self?.open($0) }
+      steps = card
+      tabs.append(
+        Part(
+          words: {
+            tr(
+              "Steps {n} of {total}",
+              ["n": document.stepsDone(of: toolkit), "total": toolkit.steps.count])
+          }, widgets: [about, card]))
+    }
+    for template in toolkit.templates {
+      guard let card = card(for: template) else { continue }
+      tabs.append(Part(words: { document.words(for: template, of: toolkit) }, widgets: [card]))
+    }
+    let end = ToolkitEnd(toolkit)
+    guard !toolkit.tickedChecks.isEmpty else {
+      if end.isVisible { tabs.append(Part(words: { tr("In the end") }, widgets: [end])) }
+      return
+    }
+    let card = ChecksCard(toolkit, in: document)
+    checks = card
+    tabs.append(
+      Part(
+        words: {
+          tr(
+            "Checks {n} of {total}",
+            ["n": document.checksDone(of: toolkit), "total": toolkit.tickedChecks.count])
+        }, widgets: end.isVisible ? [card, end] : [card]))
+  }
+
+  /// Shows a part, as somebody chose it in the bar.
+  private func choose(_ part: Int) {
+    document.leaveField()
+    show(part)
+    scroller.scroll(to: title)
+  }
+
+  private func show(_ part: Int) {
+    for (index, other) in tabs.enumerated() {
+      for widget in other.widgets { widget.isVisible = index == part }
+    }
+    bar.show(part)
+  }
+
+  /// Shows a template, and puts the cursor into it.
+  private func open(_ template: Pack.Toolkit.Template.ID) {
+    navigator.go(to: .toolkit(toolkit.id), at: toolkit.row(.template(template), ""))
+  }
+
+  private func card(for template: Pack.Toolkit.Template) -> Widget? {
+    guard let list = document.list(toolkit.list(of: template)) else { return nil }
     let print: @MainActor () -> Void = { [weak self] in self?.print(template) }
     switch template.form {
     case .outline:
       let card = OutlineCard(template, of: toolkit, list: list, in: document, print: print)
       outlines[list.id] = card
-      column.append(card)
+      return card
     case .table:
       let card = TableCard(template, list: list, context, print: print) {
         [weak self] row in
         self?.reveal(row)
       }
       tables[list.id] = card
-      column.append(card)
+      return card
     }
   }
 
@@ -89,6 +149,8 @@ final class ToolkitPage: Box, AssessmentPage {
       title.begin()
       return
     }
+    let part = tabs.firstIndex { part in part.widgets.contains { target.widget.isInside($0) } }
+    if let part { show(part) }
     target.focus()
     reveal(target.widget)
   }
@@ -127,5 +189,33 @@ final class ToolkitPage: Box, AssessmentPage {
 
   private func print(_ template: Pack.Toolkit.Template?) {
     context.desk.offer(.toolkit, of: document, part: ToolkitPart(toolkit, template: template))
+  }
+}
+
+extension AssessmentDocument {
+  /// What a template is called in the row of parts, with how many rows of it are filled in.
+  fileprivate func words(for template: Pack.Toolkit.Template, of toolkit: Pack.Toolkit) -> String {
+    let rows = list(toolkit.list(of: template))?.rows ?? []
+    let written = rows.count { row in row.values.members.contains { !$0.value.isNothing } }
+    return written == 0
+      ? template.nameInBar : tr("{what} {n}", ["what": template.nameInBar, "n": written])
+  }
+}
+
+/// For which assessments a toolkit is, where it is not for this one, and what about it has not been verified.
+private final class ToolkitLimits: Box {
+  init(_ toolkit: Pack.Toolkit, in document: AssessmentDocument) {
+    super.init(.vertical, spacing: 3)
+    let reason = StatusLabel(style: .caution)
+    append(reason)
+    if let unverified = toolkit.limits.unverified {
+      append(Label(tr("Not verified: {what}", ["what": unverified]), style: .caption))
+    }
+    observe { _ in
+      let words = document.whyNotUsed(toolkit)
+      reason.show(words ?? "", isHeard: false)
+      reason.isVisible = words != nil
+    }
+    isVisible = true
   }
 }

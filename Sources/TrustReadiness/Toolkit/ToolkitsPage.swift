@@ -18,8 +18,8 @@ final class ToolkitsPage: Box, AssessmentPage {
     card.addStyle("card")
     card.addStyle("results-card")
     list.setAccessibleLabel(tr("Toolkits"))
-    for toolkit in document.pack.usableToolkits {
-      list.append(ToolkitRow(toolkit, in: document, shape: context.shape))
+    for (toolkit, need) in document.assessment.toolkitsByNeed(in: document.pack) {
+      list.append(ToolkitRow(toolkit, need, in: document, shape: context.shape))
     }
     list.on(ListBox.rowActivated) { [weak navigator] _, row in
       if let row = row as? ToolkitRow { navigator?.go(to: .toolkit(row.toolkit.id)) }
@@ -28,7 +28,9 @@ final class ToolkitsPage: Box, AssessmentPage {
       Box(.vertical) {
         title
         Label(
-          tr("Steps and tables to work with. What you write in them is kept in this assessment."),
+          tr(
+            "Steps and tables to work with, those first that help most with what is not good yet. What you write in them is kept in this assessment."
+          ),
           style: .quiet)
       }
       card
@@ -51,7 +53,9 @@ private final class ToolkitRow: ListBoxRow {
   let toolkit: Pack.Toolkit
   private let progress = Label("", style: .caption, wrapping: .none)
 
-  init(_ toolkit: Pack.Toolkit, in document: AssessmentDocument, shape: WindowShape) {
+  init(
+    _ toolkit: Pack.Toolkit, _ need: ToolkitNeed, in document: AssessmentDocument, shape: WindowShape
+  ) {
     self.toolkit = toolkit
     super.init()
     let title = Label(toolkit.title, style: .strong)
@@ -61,11 +65,14 @@ private final class ToolkitRow: ListBoxRow {
       title
       progress
     }
-    child = Box(.vertical, spacing: 3) {
+    let lines = Box(.vertical, spacing: 3) {
       heading
       Label(toolkit.purpose)
     }
-    setAccessibleDescription(toolkit.purpose)
+    let why = document.whyNotUsed(toolkit) ?? need.words(in: document)
+    if !why.isEmpty { lines.append(Label(why, style: .caption)) }
+    child = lines
+    setAccessibleDescription([toolkit.purpose, why].filter { !$0.isEmpty }.joined(separator: " "))
     observe { _ in heading.orientation = shape.isNarrow ? .vertical : .horizontal }
     observe { row in
       let words = document.progress(of: toolkit)
@@ -82,5 +89,20 @@ extension AssessmentDocument {
     let (done, total) = (stepsDone(of: toolkit), toolkit.steps.count)
     if done > 0 { return tr("{n} of {total} steps done", ["n": done, "total": total]) }
     return isBegun(toolkit) ? tr("Begun") : ""
+  }
+}
+
+extension ToolkitNeed {
+  /// With which statements that are not good yet the toolkit helps: the worst by its title, and how many more.
+  @MainActor fileprivate func words(in document: AssessmentDocument) -> String {
+    guard let worst = worst.flatMap({ document.pack.statement($0) }) else { return "" }
+    let answer = AnswerWords(document.assessment.answer(to: worst.id), in: document.pack)
+    let first = tr(
+      "{symbol} {level}: {statement}",
+      ["symbol": answer.symbol, "level": answer.word, "statement": worst.title])
+    guard toMend > 1 else { return tr("Helps with {statement}", ["statement": first]) }
+    return trn(
+      "Helps with {statement} and {n} more that is not good yet",
+      "Helps with {statement} and {n} more that are not good yet", toMend - 1, ["statement": first])
   }
 }
