@@ -60,9 +60,9 @@ extension WindowSuite {
       #expect(!briefed.isActive)
       document.write([(key: "heard", text: "part")], in: try #require(list.row(id.row)))
       Observer.runPending()
-      #expect(
-        screen.document.pack.toolkit("TK04")?.template("seats")?.columns.first { $0.id == "heard" }?
-          .words(in: try #require(document.assessment.row(id)).values) == "Heard in part")
+      let heard = try #require(toolkit.template("seats")?.columns.first { $0.id == "heard" })
+      let values = try #require(document.assessment.row(id)).values
+      #expect(heard.words(in: values) == "Heard in part")
 
       let log = try #require(document.list("TK04/log"))
       let promise = document.addRow(to: log)
@@ -95,8 +95,8 @@ extension WindowSuite {
       let page = try #require(screen.page as? ToolkitPage)
       let next = try #require(all(NextStep.self, in: page).first)
       #expect(!next.isVisible)
-      let check = try #require(
-        all(CheckButton.self, in: try #require(all(ChecksCard.self, in: page).first)).first)
+      let checks = try #require(all(ChecksCard.self, in: page).first)
+      let check = try #require(all(CheckButton.self, in: checks).first)
       check.isActive = true
       Observer.runPending()
       #expect(document.checksDone(of: toolkit) == 1)

@@ -105,6 +105,9 @@ extension WindowSuite {
     func rows() async throws {
       let desk = try ProgramDesk()
       let (window, screen, page) = try await show(desk)
+      let template = try #require(screen.document.pack.usableToolkits.first?.templates[1])
+      screen.navigator.go(to: screen.navigator.place, at: RowID(list: "TK01/\(template.id)", row: ""))
+      Observer.runPending()
       let card = try #require(all(TableCard.self, in: page).first)
       let add = try #require(addButton(of: card))
       #expect(all(TableRow.self, in: card).isEmpty)

@@ -25,7 +25,10 @@ extension WindowSuite {
       MainLoop.runPending()
       let page = try #require(screen.page as? ToolkitPage)
       #expect(page.parts.count > 3)
-      let add = try #require(page.parts.last { $0 is TableCard || $0 is OutlineCard })
+      let template = try #require(toolkit.templates.last)
+      screen.navigator.go(to: .toolkit(toolkit.id), at: toolkit.row(.template(template.id), ""))
+      Observer.runPending()
+      let add = try #require(page.parts.last { $0.isVisible && ($0 is TableCard || $0 is OutlineCard) })
       let field = try #require(add.descendants.last { $0 is WordsField || $0 is Button })
       field.grabFocus()
 

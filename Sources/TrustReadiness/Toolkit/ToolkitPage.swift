@@ -149,7 +149,9 @@ final class ToolkitPage: Box, AssessmentPage {
       title.begin()
       return
     }
-    let part = tabs.firstIndex { part in part.widgets.contains { target.widget.isInside($0) } }
+    let part = tabs.firstIndex { part in
+      part.widgets.contains { $0 === target.widget || target.widget.isInside($0) }
+    }
     if let part { show(part) }
     target.focus()
     reveal(target.widget)
