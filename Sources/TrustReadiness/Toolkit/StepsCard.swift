@@ -104,7 +104,7 @@ final class StepRow: Box {
     let link = Button(words, style: .link) { open(template.id) }
     link.setAccessibleLabel(tr("Step {n}: {what}", ["n": number, "what": words]))
     link.halign = .start
-    link.addStyle("step-guidance")
+    link.margins = Insets(start: 22)
     return link
   }
 

@@ -16,7 +16,7 @@ final class ToolkitPage: Box, AssessmentPage {
   /// The parts that are shown one at a time.
   private var tabs: [Part] = []
   private lazy var bar = PartBar(
-    tr("Parts of the toolkit"), count: tabs.count, in: context.shape,
+    tr("Parts of the toolkit"), tabs.map(\.name), in: context.shape,
     words: { [unowned self] in self.tabs[$0].words() }, chosen: { [unowned self] in self.choose($0) })
   private var steps: StepsCard?
   private var checks: ChecksCard?
@@ -25,6 +25,7 @@ final class ToolkitPage: Box, AssessmentPage {
 
   /// A part of the page.
   private struct Part {
+    let name: String
     /// What it is called, with how far it is.
     let words: @MainActor () -> String
     let widgets: [Widget]
@@ -74,12 +75,13 @@ final class ToolkitPage: Box, AssessmentPage {
     let about = ToolkitAbout(toolkit, in: document, at: navigator, shape: context.shape)
     let (toolkit, document) = (toolkit, document)
     if toolkit.steps.isEmpty {
-      tabs.append(Part(words: { tr("About") }, widgets: [about]))
+      tabs.append(Part(name: tr("About"), words: { tr("About") }, widgets: [about]))
     } else {
       let card = StepsCard(toolkit, in: document, shape: context.shape) { [weak self] in self?.open($0) }
       steps = card
       tabs.append(
         Part(
+          name: tr("Steps"),
           words: {
             tr(
               "Steps {n} of {total}",
@@ -88,17 +90,22 @@ final class ToolkitPage: Box, AssessmentPage {
     }
     for template in toolkit.templates {
       guard let card = card(for: template) else { continue }
-      tabs.append(Part(words: { document.words(for: template, of: toolkit) }, widgets: [card]))
+      tabs.append(
+        Part(name: template.nameInBar, words: { document.words(for: template, of: toolkit) }, widgets: [card])
+      )
     }
     let end = ToolkitEnd(toolkit)
     guard !toolkit.tickedChecks.isEmpty else {
-      if end.isVisible { tabs.append(Part(words: { tr("In the end") }, widgets: [end])) }
+      if end.isVisible {
+        tabs.append(Part(name: tr("In the end"), words: { tr("In the end") }, widgets: [end]))
+      }
       return
     }
     let card = ChecksCard(toolkit, in: document)
     checks = card
     tabs.append(
       Part(
+        name: tr("Checks"),
         words: {
           tr(
             "Checks {n} of {total}",

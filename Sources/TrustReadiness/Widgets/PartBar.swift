@@ -1,9 +1,10 @@
 import Gtk
 
-/// The parts of a page beside each other, of which one is shown; where they are wider than the page, a drop-down.
+/// The parts of a page beside each other, of which one is shown, in two lines where one is too short; where two are, a
+/// drop-down.
 final class PartBar: Box {
   private let shape: WindowShape
-  private let row = Box(.horizontal, spacing: 3)
+  private let row = WrapBox(spacing: 3)
   private let dropDown: DropDown<Int>
   private var buttons: [ToggleButton] = []
   private let chosen: @MainActor (Int) -> Void
@@ -12,22 +13,22 @@ final class PartBar: Box {
 
   /// - Parameters:
   ///   - label: what the parts are parts of, for those who do not see the page.
-  ///   - count: how many parts there are; a page with one shows no bar.
-  ///   - words: what a part is called now.
+  ///   - names: what the parts are called.
+  ///   - words: what a part is called now, with how far it is.
   ///   - chosen: called with the part that somebody chose.
   init(
-    _ label: String, count: Int, in shape: WindowShape, words: @escaping @MainActor (Int) -> String,
+    _ label: String, _ names: [String], in shape: WindowShape, words: @escaping @MainActor (Int) -> String,
     chosen: @escaping @MainActor (Int) -> Void
   ) {
     (self.shape, self.words, self.chosen) = (shape, words, chosen)
-    dropDown = DropDown(Array(0..<count), label: { words($0) })
+    dropDown = DropDown(Array(names.indices), label: { names[$0] })
     super.init(.horizontal, role: .group)
     setAccessibleLabel(label)
-    isVisible = count > 1
+    isVisible = names.count > 1
     dropDown.halign = .start
     dropDown.setAccessibleLabel(label)
     dropDown.onChoice { list in if let part = list.selected { chosen(part) } }
-    for part in 0..<count {
+    for part in names.indices {
       let button = ToggleButton("", group: buttons.first)
       buttons.append(button)
       row.append(button)
@@ -61,12 +62,15 @@ final class PartBar: Box {
   }
 
   private func fit(in width: Double) {
-    row.isVisible = true
-    let fits = Double(row.naturalWidth.natural) + Self.around <= width
+    let needed = buttons.reduce(0) { $0 + Double($1.naturalWidth.natural) + 3 }
+    let fits = needed <= 2 * (min(width, Self.widest) - Self.around)
     row.isVisible = fits
     dropDown.isVisible = !fits
   }
 
-  /// The margins of the page.
-  private static let around = 48.0
+  /// The margins of the page, with what a broken line leaves empty.
+  private static let around = 120.0
+
+  /// The page's column is not wider.
+  private static let widest = 980.0
 }
