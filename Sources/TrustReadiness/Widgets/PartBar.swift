@@ -41,7 +41,9 @@ final class PartBar: Box {
     observe { bar in
       for (part, button) in bar.buttons.enumerated() {
         let words = bar.words(part)
-        if button.label != words { button.label = words }
+        guard button.label != words else { continue }
+        button.label = words
+        button.setAccessibleLabel(words)
       }
       bar.fit(in: bar.shape.pageWidth)
     }
