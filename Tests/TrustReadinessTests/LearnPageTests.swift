@@ -82,6 +82,26 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test("In a narrow window what is read stands alone, with the focus on the way back to the list")
+    func narrow() async throws {
+      let (desk, window, screen) = try await screen("2.0")
+      screen.context.shape.update(width: 900, height: 600, textScale: 1)
+      Observer.runPending()
+      let fact = try #require(screen.document.pack.learning.facts.first)
+      screen.navigator.read(LearningLeaf.ID(.facts, fact.id))
+      Observer.runPending()
+      let page = try #require(screen.page as? LearnPage)
+      #expect(page.pane?.leaf.id.entry == fact.id)
+      let back = try #require(
+        page.descendants.compactMap { $0 as? Button }.first { $0.label == "‹ Back to the list" })
+      #expect(back.isVisible && back.isFocus)
+      back.click()
+      Observer.runPending()
+      #expect(!back.isVisible && page.pane == nil)
+      _ = desk
+      window.destroy()
+    }
+
     @Test("What is found leads to its place, be it an example, a date, a word, a fact or a module")
     func found() async throws {
       let (desk, window, screen) = try await screen("2.0")

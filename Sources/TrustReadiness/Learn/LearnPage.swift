@@ -144,7 +144,8 @@ final class LearnPage: Box, AssessmentPage {
       if !state.query.isEmpty { entry.text = "" }
       open(leaf, focusing: false)
     }
-    title.begin()
+    // What is read alone has no title of the page above it.
+    if head.isVisible { title.begin() } else { back.grabFocus() }
   }
 
   /// Puts the focus on what is chosen in the list, else on the first thing in it.
