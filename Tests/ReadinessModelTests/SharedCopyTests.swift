@@ -71,6 +71,28 @@ struct SharedCopyTests {
     #expect(copied.unplacedEntries(in: pack).isEmpty)
   }
 
+  @Test("What the checklist says is not for publication is in no copy, whatever else is left in")
+  func unpublished() {
+    let column = Pack.Toolkit.Column(id: "c", title: "C")
+    let toolkit = Pack.Toolkit(
+      id: "T", title: "T", purpose: "t",
+      templates: [
+        Pack.Toolkit.Template(id: "open", title: "Open", form: .table([column])),
+        Pack.Toolkit.Template(id: "own", title: "Own", form: .table([column]), isPrivate: true),
+      ])
+    let pack = Sample.pack([Sample.statement("A1")], toolkits: [toolkit])
+    var author = Author("p-ann")
+    for template in toolkit.templates {
+      author.does(
+        .setFields(
+          RowID(list: toolkit.list(of: template), row: "r1"), values: ["c": .string("said in \(template.id)")]
+        ))
+    }
+    let copy = SharedCopy(of: author.assessment, in: pack, without: [], leavingOut: [], header: header)
+    #expect(text(copy).contains("said in open") && !text(copy).contains("said in own"))
+    #expect(copy.leak(in: copy.journal) == nil)
+  }
+
   @Test(
     "Without names there are roles, also where somebody is named as the one who acts; names in notes are shown"
   )

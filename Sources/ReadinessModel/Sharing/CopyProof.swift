@@ -50,6 +50,9 @@ struct CopyProof: Sendable {
     {
       return operation.json.text()
     }
+    if let row = operation.edit.subject?.row, natures.unpublished.contains(row.list) {
+      return operation.json.text()
+    }
     var search = Search(proof: self)
     let passed = operation.edit.passing(&search, natures)
     return search.found ?? (passed == operation.edit ? nil : operation.json.text())

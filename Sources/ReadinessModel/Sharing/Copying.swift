@@ -106,7 +106,7 @@ struct Copying {
     case .pack, .organisation, .scope, .asAt, .person, nil: return false
     case .flag where without.contains(.flagged): return false
     case .row(let row), .rowPosition(let row):
-      guard let list = OwnList(of: row) else { return true }
+      guard let list = OwnList(of: row) else { return !natures.unpublished.contains(row.list) }
       return list != .origin && !(list.isOfEvidence && without.contains(.evidence))
     default: break
     }

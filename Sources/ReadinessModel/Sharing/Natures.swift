@@ -18,8 +18,14 @@ struct Natures: Sendable {
   }
 
   private let lists: [String: OfList]
+  /// The lists of what a checklist says is not for publication.
+  let unpublished: Set<String>
 
   init(_ pack: Pack) {
+    unpublished = Set(
+      pack.usableToolkits.flatMap { toolkit in
+        toolkit.templates.filter(\.isPrivate).map { toolkit.list(of: $0) }
+      })
     var lists = Self.own
     for toolkit in pack.usableToolkits {
       let steps = Rows.known(Set(toolkit.steps.map(\.id)))

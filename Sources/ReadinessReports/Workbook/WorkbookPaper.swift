@@ -69,7 +69,8 @@ private struct WorkbookPaper {
     }
     for template in toolkit.templates {
       // Each part can be taken out and handed to whoever is to fill it in.
-      blocks += [.pageBreak, .heading(Heading(template.title))] + self.blocks(template, level: 2)
+      blocks += [.pageBreak, .heading(Heading(template.title))]
+      blocks += self.blocks(template, level: 2)
     }
     if !toolkit.checks.isEmpty {
       blocks += [
@@ -102,6 +103,11 @@ private struct WorkbookPaper {
   }
 
   private func blocks(_ template: Pack.Toolkit.Template, level: Int) -> [Block] {
+    (template.isPrivate ? [.paragraph(tr("Not for publication."), .guidance)] : [])
+      + content(template, level: level)
+  }
+
+  private func content(_ template: Pack.Toolkit.Template, level: Int) -> [Block] {
     switch template.form {
     case .outline(let headings):
       headings.flatMap { heading in

@@ -11,7 +11,7 @@ final class LearnPage: Box, AssessmentPage {
   private let title = PageTitle(tr("Learn"))
   private let counts = StatusLabel(style: .quiet)
   private let entry = SearchEntry(placeholder: tr("Find in all of it"))
-  private let parts: PartRow
+  private let parts: PartBar
   private let model = ListModel<LearnLine>(name: \.name)
   let list: ListView<LearnRow>
   private let listCard: ListCard
@@ -40,7 +40,13 @@ final class LearnPage: Box, AssessmentPage {
       onActivate: { _, line in if let leaf = line.leaf { chosen.send((leaf.id, true)) } })
     list.activatesOnClick = false
     listCard = ListCard(list, context.shape)
-    parts = PartRow(document.pack, context.shape) { part in
+    let shown = document.pack.learningParts
+    parts = PartBar(
+      tr("Parts of what there is to learn from"),
+      shown.map { tr("{what} {n}", ["what": $0.label, "n": document.pack.count(of: $0)]) },
+      in: context.shape, words: { shown[$0].label }
+    ) { index in
+      let part = shown[index]
       if state.part != part { (state.part, state.leaf) = (part, nil) }
     }
     timeline =
@@ -194,7 +200,7 @@ final class LearnPage: Box, AssessmentPage {
     model.update(to: lines)
     list.selectedIndex = state.leaf.flatMap { id in lines.firstIndex { $0.leaf?.id == id } }
     isShowing = false
-    parts.show(state.part)
+    if let index = pack.learningParts.firstIndex(of: state.part) { parts.show(index) }
     listCard.isVisible = !lines.isEmpty
     nothing.isVisible = lines.isEmpty
     let things = Set(lines.compactMap { $0.leaf?.id }).count

@@ -9,23 +9,12 @@ final class ChecksCard: Box {
   init(_ toolkit: Pack.Toolkit, in document: AssessmentDocument) {
     super.init(.vertical, spacing: 6)
     addStyle("card")
-    let title = Label(tr("Before you call it done"), style: .sectionTitle)
-    title.setAccessibleRole(.heading)
-    title.hexpand = true
-    let done = Label("", style: .caption, wrapping: .none)
+    let title = tr("Before you call it done")
     append(
-      Box(.horizontal, spacing: 12) {
-        title
-        done
-      })
+      CountedHead(title, of: toolkit.tickedChecks.count) { document.checksDone(of: toolkit) })
     for check in toolkit.tickedChecks { append(check, of: toolkit, in: document) }
     append(
-      PartHistory([document.list(toolkit.list(.checks))].compactMap { $0 }, of: title.text, in: document))
-    observe { _ in
-      done.text = tr(
-        "{n} of {total} done",
-        ["n": document.checksDone(of: toolkit), "total": toolkit.tickedChecks.count])
-    }
+      PartHistory([document.list(toolkit.list(.checks))].compactMap { $0 }, of: title, in: document))
   }
 
   private func append(

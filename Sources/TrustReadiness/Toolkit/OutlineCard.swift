@@ -81,5 +81,8 @@ final class TemplateHead: Box {
         button
       })
     if let guidance = template.guidance { append(Label(guidance, style: .quiet)) }
+    if template.isPrivate {
+      append(Label(tr("Not for publication: a copy to show to others goes without it."), style: .caption))
+    }
   }
 }

@@ -17,21 +17,10 @@ final class StepsCard: Box {
     }
     super.init(.vertical, spacing: 6)
     addStyle("card")
-    let title = Label(tr("Steps"), style: .sectionTitle)
-    title.setAccessibleRole(.heading)
-    title.hexpand = true
-    let done = Label("", style: .caption, wrapping: .none)
     append(
-      Box(.horizontal, spacing: 12) {
-        title
-        done
-      })
+      CountedHead(tr("Steps"), of: toolkit.steps.count) { document.stepsDone(of: toolkit) })
     for row in rows { append(row) }
     append(PartHistory(parts, of: tr("Steps"), in: document))
-    observe { _ in
-      done.text = tr(
-        "{n} of {total} done", ["n": document.stepsDone(of: toolkit), "total": toolkit.steps.count])
-    }
   }
 
   /// The line of a step.
