@@ -44,11 +44,11 @@ final class LearnPage: Box, AssessmentPage {
     parts = PartBar(
       tr("Parts of what there is to learn from"),
       shown.map { tr("{what} {n}", ["what": $0.label, "n": document.pack.count(of: $0)]) },
-      in: context.shape, words: { shown[$0].label }
-    ) { index in
-      let part = shown[index]
-      if state.part != part { (state.part, state.leaf) = (part, nil) }
-    }
+      in: context.shape, words: { shown[$0].label },
+      chosen: { index in
+        let part = shown[index]
+        if state.part != part { (state.part, state.leaf) = (part, nil) }
+      })
     timeline =
       document.pack.learning.timeline.isEmpty
       ? nil : TimelineCard(document, state) { chosen.send(($0, false)) }
