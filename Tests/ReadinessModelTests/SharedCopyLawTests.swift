@@ -53,7 +53,7 @@ struct SharedCopyLawTests {
       if parts.contains(.notes) { #expect(!said.contains("znote"), "\(parts)") }
       if parts.contains(.evidence) { #expect(!said.contains("zevidence"), "\(parts)") }
       if parts.contains(.flagged) {
-        for id in assessment.flagged { #expect(!said.contains("z\(id.lowercased())z"), "\(id), \(parts)") }
+        for id in assessment.flagged { #expect(!said.contains("u\(id.lowercased())u"), "\(id), \(parts)") }
       }
     }
   }
