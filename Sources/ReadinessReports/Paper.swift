@@ -27,6 +27,8 @@ public struct Paper: Identifiable, Sendable {
     case largePrint
     /// Which toolkit, and which of its templates.
     case toolkit
+    /// What a part of a toolkit is called as a document, who approved it, and what is in it.
+    case document
   }
 
   /// Its name in commands.
@@ -55,7 +57,7 @@ public struct Paper: Identifiable, Sendable {
   }
 
   /// The papers there are.
-  public static let all = [board, questions, evidence, actions, blankChecklist, toolkit]
+  public static let all = [board, questions, evidence, actions, blankChecklist, toolkit, document]
 
   /// The choices of notes that make a difference: beside statements some may be flagged.
   public var noteChoices: [PaperChoices.Notes] {
@@ -98,6 +100,8 @@ public struct PaperOrder: Sendable {
   public var isLargePrint = false
   /// Which toolkit, where the paper is of one.
   public var part: ToolkitPart?
+  /// What is in it, where it is a part of a toolkit as a document.
+  public var document: PartDocument?
 
   /// An order for a paper of a day.
   public init(_ paper: Paper, _ subject: ReportSubject, date: Day) {
@@ -110,7 +114,7 @@ public struct PaperOrder: Sendable {
   public var manuscript: Manuscript { paper.write(self) }
 
   /// What the paper is called: its own name, or that of the toolkit.
-  public var title: String { part?.title ?? paper.title }
+  public var title: String { document?.title ?? part?.title ?? paper.title }
 
   /// The name proposed for the file, without its ending.
   public var fileTitle: String { subject.fileTitle(title, date) }

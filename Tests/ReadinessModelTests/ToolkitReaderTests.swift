@@ -99,4 +99,24 @@ struct ToolkitReaderTests {
     let others = try read(long).errors
     #expect(others.map(\.message) == ["The text is longer than 10000 characters."])
   }
+
+  @Test("A document's days are headings of days; headings say how much is written under them")
+  func documents() throws {
+    let headings = #""headings":[{"id":"h1","title":"Who","guidance":"Say who."}]"#
+    let good = whole.replacing(
+      headings,
+      with: #""headings":[{"id":"h1","title":"Who"},{"id":"on","title":"On","kind":"day"}],"#
+        + #""document":{"title":"Where we stand","approved":"on","signed":"h1"}"#)
+    let reading = try read(good)
+    #expect(reading.problems.isEmpty)
+    let outline = try #require(reading.pack?.toolkit("T")?.template("o"))
+    #expect(outline.headings.map(\.kind) == [.long, .day])
+    #expect(
+      outline.document
+        == Pack.Toolkit.DocumentPlan(title: "Where we stand", approved: "on", signed: "h1"))
+    let wrong = try read(whole.replacing(headings, with: headings + #","document":{"review":"h1"}"#))
+    #expect(wrong.problems.map(\.message) == ["“h1” is not a heading of a day."])
+    let gone = try read(whole.replacing(headings, with: headings + #","document":{"signed":"x"}"#))
+    #expect(gone.problems.count == 1)
+  }
 }

@@ -138,4 +138,33 @@ struct WorkbookTests {
       .everything
     #expect(none["workbooks"]?.array?.isEmpty == true)
   }
+
+  @Test("A document has what was written, its days and who signs, and neither guidance nor the toolkit")
+  func document() throws {
+    let (subject, toolkit) = try northmoor()
+    let template = try #require(toolkit.template("statement"))
+    var order = Paper.document.order(subject, part: ToolkitPart(toolkit, template: template))
+    var document = PartDocument(template, of: toolkit, in: subject.assessment)
+    document.title = "Where we stand"
+    document.approved = Day("2011-01-20")
+    document.signed = "Graham Oduya, Chair"
+    order.document = document
+    let words = order.manuscript.words
+    for said in ["Where we stand", "20 January 2011", "Graham Oduya", "Chair", "Northmoor Probation Trust"] {
+      #expect(words.contains(said), "\(said)")
+    }
+    #expect(order.manuscript.headings == document.written.map(\.title))
+    #expect(!words.contains(toolkit.title) && !words.contains("Trust Readiness"))
+    for heading in template.headings {
+      #expect(!words.contains(line(try #require(heading.guidance)).prefix(40)), "\(heading.id)")
+    }
+    let grid = try #require(document.pieces.first { $0.id == "TK01/grid" })
+    #expect(!words.contains("Northmoor County Council"), "a working table is left out")
+    document.chosen.insert(grid.id)
+    order.document = document
+    #expect(order.manuscript.words.contains("Northmoor County Council"))
+    for form in PaperForm.allCases where form.isPossible {
+      #expect(try !order.file(as: form).bytes.isEmpty)
+    }
+  }
 }

@@ -189,4 +189,31 @@ struct EvidenceTests {
     #expect(shelf.entries(showing: .owner("ann lee")).map(\.id) == [old])
     await document.close()
   }
+
+  @Test("A document of a part is evidence; that more was written there is said until it is undone")
+  func partDocument() async throws {
+    let desk = try Desk()
+    let document = try await desk.document()
+    let toolkit = try #require(document.pack.toolkit("TK01"))
+    let template = try #require(toolkit.templates.first { !$0.headings.isEmpty })
+    let row = try #require(document.list(toolkit.list(of: template))?.row(template.headings[0].id))
+    document.write([(OutlineEntry.text.name, "A trust.")], in: row)
+    let path = desk.folder.appending(path: "position.odt").path
+    try Data("abc".utf8).write(to: URL(filePath: path))
+    let part = document.document(of: template, toolkit)
+    let served = document.assessment.statementsServed(by: toolkit, in: document.pack)
+    let id = try await document.keep(part, writtenTo: path, for: served)
+    let entry = try #require(document.assessment.evidence(id))
+    #expect(!served.isEmpty && document.shelf.register.useCount(of: id) == served.count)
+    #expect(entry.places.count == 2)
+    let place = try #require(entry.places.last)
+    #expect(document.fileWatch.states[place] == .unchanged)
+    document.write([(OutlineEntry.text.name, "A trust of 2010.")], in: row)
+    #expect(document.fileWatch.states[place] == .changed && document.troubledEvidence == [id])
+    try document.undo()
+    #expect(document.fileWatch.states[place] == .unchanged)
+    try document.undo()
+    #expect(document.assessment.evidence(id) == nil, "file, days and uses were one change")
+    await document.close()
+  }
 }

@@ -68,4 +68,27 @@ struct ToolkitTests {
     let claims = json["workbooks"]?.array?.first?["notSettled"]?.array?.first?["claims"]?.array
     #expect(Set(claims?.compactMap { $0["words"]?.string } ?? []) == ["Ann's", "Bob's"])
   }
+
+  @Test("A part becomes a document, and evidence for what its toolkit helps with")
+  func document() throws {
+    let program = try Program()
+    let mine = program.path("mine.readiness")
+    try FileManager.default.copyItem(atPath: sample, toPath: mine)
+    let made = try program.run(
+      "report", mine, "--kind", "document", "--toolkit", "TK01/statement", "--output",
+      program.path("position.odt"), "--title", "Where we stand", "--approved", "2011-01-20", "--review-by",
+      "2012-01-20", "--signed", "Graham Oduya, Chair", "--evidence")
+    #expect(made.status == 0, "\(made.errors)")
+    let list = try program.run("evidence", "list", mine)
+    #expect(list.output.contains("Where we stand") && list.output.contains("20 January 2011"))
+    #expect(list.output.contains("position.odt") && list.output.contains("POS-01"))
+    let again = try program.run(
+      "report", mine, "--kind", "document", "--toolkit", "TK01/statement", "--output",
+      program.path("later.odt"), "--evidence")
+    #expect(again.output == made.output, "a part has one entry")
+    let table = try program.run("report", mine, "--kind", "document", "--output", "x.pdf")
+    #expect(table.status == 1 && table.errors.contains("the part that is to be a document"))
+    let other = try program.run("report", mine, "--signed", "Ann", "--output", "x.pdf")
+    #expect(other.status != 0 && other.errors.contains("are for “--kind document”"))
+  }
 }

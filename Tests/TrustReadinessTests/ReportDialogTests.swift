@@ -171,6 +171,41 @@ extension WindowSuite {
       await room.close()
     }
 
+    @Test("A part of a toolkit is a document with its own title and parts, or a form to fill in")
+    func document() async throws {
+      let room = try await Room()
+      let document = room.screen.document
+      let toolkit = try #require(document.pack.toolkit("TK01"))
+      let template = try #require(toolkit.template("statement"))
+      let part = ToolkitPart(toolkit, template: template)
+      let dialog = room.dialog(PaperSubject(.document, part))
+      #expect(await room.desk.wait { says("Ready: ", dialog) })
+      #expect(dialog.order.title == "Where we stand")
+      let ticks = dialog.descendants.compactMap { $0 as? CheckButton }.filter { isShown($0) }
+      func tick(_ words: String) throws -> CheckButton {
+        try #require(
+          ticks.first { ($0.child as? Label)?.text == words || $0.label == words }, "\(words)")
+      }
+      #expect(try tick("Who we are").isActive && tick("Add it to Evidence").isActive)
+      let grid = try tick("Offers and asks (working table, not published)")
+      #expect(!grid.isActive && says("not for publication", dialog))
+      grid.isActive = true
+      #expect(says("It has something in it that is not for publication.", dialog))
+      grid.isActive = false
+      #expect(!says("It has something in it that is not for publication.", dialog))
+      try tick("POS-02 \(document.pack.statement("POS-02")?.title ?? "")").isActive = false
+      #expect(!dialog.fields.choice.evidenceFor.contains("POS-02"))
+      let title = try #require(
+        dialog.descendants.compactMap { $0 as? Entry }.first { $0.text == "Where we stand" })
+      title.text = "Our statement"
+      #expect(dialog.order.title == "Our statement")
+      dialog.close()
+      let form = room.dialog(PaperSubject(.toolkit, part))
+      #expect(form.order.document == nil && !offers("Add it to Evidence", form))
+      form.close()
+      await room.close()
+    }
+
     @Test("Where there is no room for both, the pages are looked at in the place of the choices")
     func narrow() async throws {
       let room = try await Room(width: 900, height: 600)

@@ -69,7 +69,8 @@ extension PackReader {
       id: id, title: title, shortTitle: shortTitle, guidance: guidance, form: form,
       isPrivate: fields.flag("private"), limits: limitsOfUse(fields),
       example: fields.list("example") { example($0, columns) } ?? [],
-      exampleTitle: fields.text("exampleTitle"), becomes: fields.read("becomes") { becomes($0, columns) })
+      exampleTitle: fields.text("exampleTitle"), becomes: fields.read("becomes") { becomes($0, columns) },
+      document: fields.read("document") { document($0, form) })
   }
 
   private func form(_ fields: Fields, at value: Located) -> Pack.Toolkit.Template.Form? {
@@ -93,8 +94,34 @@ extension PackReader {
     return fields.list("headings") { value in
       guard let fields = checker.fields(of: value, .heading) else { return nil }
       return Pack.Toolkit.Heading(
-        id: ids.read(fields), title: fields.neededText("title"), guidance: fields.text("guidance"))
+        id: ids.read(fields), title: fields.neededText("title"), guidance: fields.text("guidance"),
+        kind: fields.choice("kind", Pack.Toolkit.Heading.Kind.self) ?? .long)
     }
+  }
+
+  /// What a part is as a document. The days at its head are headings of days.
+  private func document(
+    _ value: Located, _ form: Pack.Toolkit.Template.Form
+  ) -> Pack.Toolkit.DocumentPlan? {
+    guard let fields = checker.fields(of: value, .document) else { return nil }
+    var headings: [Pack.Toolkit.Heading] = []
+    if case .outline(let all) = form { headings = all }
+    let ids = Identifiers(headings.map(\.id))
+    func heading(_ name: String, isDay: Bool) -> Pack.Toolkit.Heading.ID? {
+      fields.read(name) { value in
+        guard let id = ids.reference(value, checker) else { return nil }
+        guard !isDay || headings.contains(where: { $0.id == id && $0.kind == .day }) else {
+          checker.report(
+            at: value.location, tr("“{id}” is not a heading of a day.", ["id": id]),
+            tr("Give the heading the kind “day”, or name another."))
+          return nil
+        }
+        return id
+      }
+    }
+    return Pack.Toolkit.DocumentPlan(
+      title: fields.text("title"), approved: heading("approved", isDay: true),
+      review: heading("review", isDay: true), signed: heading("signed", isDay: false))
   }
 
   /// A row as it may look. What does not fit its column is kept, as everywhere, but told.

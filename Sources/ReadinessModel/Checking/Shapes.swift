@@ -198,6 +198,7 @@ extension Shape {
         "example", .list(exampleRow, most: 10), "Rows of a table as they may look when they are filled in."),
       .may("exampleTitle", .text, "Whose rows those are."),
       .may("becomes", .object(becomes), "How a row of a table becomes an action."),
+      .may("document", .object(document), "What it is as a document for others."),
     ] + limits)
 
   static let exampleRow = Shape(
@@ -211,9 +212,24 @@ extension Shape {
       .may("serves", .id, "A column of statements."),
     ])
 
+  static let document = Shape(
+    "document", words: { tr("“document”") },
+    about: "What a part is called as a document, and what stands at its head.",
+    [
+      .may("title", .text, "In place of the title of the part."),
+      .may("approved", .id, "The heading of the day on which it was approved, of kind day."),
+      .may("review", .id, "The heading of the day by which it is looked at again, of kind day."),
+      .may("signed", .id, "The heading of who signs it."),
+    ])
+
   static let heading = Shape(
     "heading", words: { tr("a heading") },
-    [.must("id", .id), .must("title", .text), .may("guidance", .text, "What belongs under it.")])
+    [
+      .must("id", .id), .must("title", .text), .may("guidance", .text, "What belongs under it."),
+      .may(
+        "kind", .choice(Pack.Toolkit.Heading.Kind.self),
+        "How much is written under it; sentences where it is not given."),
+    ])
 
   static let column = Shape(
     "column", words: { tr("a column") },

@@ -8,6 +8,8 @@ public enum Place: Hashable, Sendable {
   case address(String)
   /// Words for people: “blue binder, second shelf”.
   case words(String)
+  /// What was written in a part of a toolkit, in this assessment.
+  case workbook(WorkbookPlace)
   /// A place of a newer version of the program, kept as it was written.
   case unknown(JSON)
 
@@ -33,6 +35,7 @@ public enum Place: Hashable, Sendable {
   /// Whether both lead to the same, whatever a file was when somebody looked.
   func isSame(as other: Place) -> Bool {
     if case .file(let one) = self, case .file(let two) = other { return one.path == two.path }
+    if case .workbook(let one) = self, case .workbook(let two) = other { return one.list == two.list }
     return self == other
   }
 
@@ -43,6 +46,7 @@ public enum Place: Hashable, Sendable {
     case .folder(let path): tr("folder “{name}”", ["name": path.lastPart])
     case .address(let text): text
     case .words(let text): text.quoted
+    case .workbook(let part): tr("part “{part}” of a toolkit", ["part": part.list])
     case .unknown: tr("a place that a newer version of the program wrote")
     }
   }
@@ -53,7 +57,7 @@ public enum Place: Hashable, Sendable {
     case .file(let file): file.nameWithoutEnding
     case .folder(let path): path.lastPart
     case .address(let text), .words(let text): String(text.prefix(200))
-    case .unknown: ""
+    case .workbook, .unknown: ""
     }
   }
 }
@@ -105,6 +109,29 @@ public struct FileMark: Hashable, Sendable {
   }
 }
 
+/// A part of a toolkit as it was when somebody last said that it is right.
+public struct WorkbookPlace: Hashable, Sendable {
+  /// The path of its list: “TK01/statement”.
+  public var list: String
+  /// What named its words and rows then; empty where nobody looked.
+  public var digest: String
+
+  /// A part by the path of its list.
+  public init(_ list: String, digest: String = "") {
+    self.list = list
+    self.digest = digest
+  }
+
+  /// The part with the words of its checklist: “Position Statement builder: Position Statement”; nil where the checklist has
+  /// none such.
+  public func words(in pack: Pack) -> String? {
+    guard case (let toolkit, .template(let id))? = pack.part(ofList: list),
+      let template = toolkit.template(id)
+    else { return nil }
+    return tr("{toolkit}: {part}", ["toolkit": toolkit.title, "part": template.title])
+  }
+}
+
 extension String {
   /// The last part of a path.
   fileprivate var lastPart: String { String(split(separator: "/").last ?? self[...]) }
@@ -126,6 +153,10 @@ extension Place {
     case .folder(let path): return ["folder": .string(path)]
     case .address(let text): return ["address": .string(text)]
     case .words(let text): return ["words": .string(text)]
+    case .workbook(let part):
+      var object: JSONObject = ["workbook": .string(part.list)]
+      if !part.digest.isEmpty { object["sha256"] = .string(part.digest) }
+      return .object(object)
     case .unknown(let json): return json
     }
   }
@@ -144,6 +175,8 @@ extension Place {
       self = Self.isAddress(text) ? .address(text) : .words(RecordText.limited(text))
     } else if let text = object["words"]?.string {
       self = .words(RecordText.limited(text))
+    } else if let list = object["workbook"]?.string, !list.isEmpty {
+      self = .workbook(WorkbookPlace(RecordText.limited(list), digest: object["sha256"]?.string ?? ""))
     } else {
       self = .unknown(json)
     }

@@ -176,12 +176,14 @@ extension Pack.Toolkit {
     public var exampleTitle: String?
     /// How a row becomes an action; nil where it does not.
     public var becomes: Action?
+    /// What is said of it as a document for others; nil where the checklist says nothing.
+    public var document: DocumentPlan?
 
     /// A template of a toolkit.
     public init(
       id: ID, title: String, shortTitle: String? = nil, guidance: String? = nil, form: Form,
       isPrivate: Bool = false, limits: Limits = Limits(), example: [JSONObject] = [],
-      exampleTitle: String? = nil, becomes: Action? = nil
+      exampleTitle: String? = nil, becomes: Action? = nil, document: DocumentPlan? = nil
     ) {
       self.id = id
       self.title = title
@@ -193,7 +195,11 @@ extension Pack.Toolkit {
       self.example = example
       self.exampleTitle = exampleTitle
       self.becomes = becomes
+      self.document = document
     }
+
+    /// Whether it can be sent to others as a document: an outline, and a table of which the checklist says so.
+    public var canBeDocument: Bool { document != nil || !headings.isEmpty }
 
     /// The title for narrow places.
     public var nameInBar: String { shortTitle ?? title }
@@ -217,12 +223,47 @@ extension Pack.Toolkit {
     public var title: String
     /// What belongs under it.
     public var guidance: String?
+    /// How much is written under it.
+    public var kind: Kind
+
+    /// How much is written under a heading.
+    public enum Kind: String, CaseIterable, Sendable {
+      /// Sentences.
+      case long
+      /// A line.
+      case text
+      /// A day of the calendar.
+      case day
+    }
 
     /// A heading of an outline.
-    public init(id: ID, title: String, guidance: String? = nil) {
+    public init(id: ID, title: String, guidance: String? = nil, kind: Kind = .long) {
       self.id = id
       self.title = title
       self.guidance = guidance
+      self.kind = kind
+    }
+  }
+
+  /// What is said of a part as a document for others: its title, and the headings that stand at its head.
+  public struct DocumentPlan: Hashable, Sendable {
+    /// What it is called there; nil for the title of the part.
+    public var title: String?
+    /// The heading of the day on which it was approved.
+    public var approved: Heading.ID?
+    /// The heading of the day by which it is looked at again.
+    public var review: Heading.ID?
+    /// The heading of who signs it.
+    public var signed: Heading.ID?
+
+    /// What is said of a part as a document.
+    public init(
+      title: String? = nil, approved: Heading.ID? = nil, review: Heading.ID? = nil, signed: Heading.ID? = nil
+    ) {
+      self.title = title
+      self.approved = approved
+      self.review = review
+      self.signed = signed
     }
   }
 }

@@ -73,6 +73,7 @@ struct CopyProof: Sendable {
       case .file(let file): look(at: file.path, file.mark)
       case .folder(let folder): look(at: folder, nil)
       case .address(let text), .words(let text): _ = self.text(text, .words)
+      case .workbook: break
       case .unknown(let json): found = found ?? json.text()
       }
       return place
@@ -114,7 +115,7 @@ private struct SaidTexts: Gate {
     switch place {
     case .file(let file): all.insert(file.path)
     case .folder(let text), .address(let text), .words(let text): all.insert(text)
-    case .unknown: break
+    case .workbook, .unknown: break
     }
     return place
   }

@@ -170,6 +170,8 @@ extension Copying: Gate {
     case .address(let address) where isWithoutNames && address.lowercased().hasPrefix("mailto:"): return nil
     case .address(let text): return self.text(text, .words).map { Place(typed: $0) }
     case .words(let text): return self.text(text, .words).map { .words($0) }
+    // What names words in which people are called otherwise now is of no use.
+    case .workbook(let part): return .workbook(isWithoutNames ? WorkbookPlace(part.list) : part)
     case .unknown: return nil
     }
   }

@@ -112,31 +112,24 @@ private struct WorkbookPaper {
     case .outline(let headings):
       headings.flatMap { heading in
         [.heading(Heading(heading.title, level: level))]
-          + text(workbook.text(heading, of: template), heading.guidance)
+          + text(words(of: heading, in: template), heading.guidance)
       }
     case .table(let columns): table(columns, workbook.rows(of: template), template.guidance)
     }
   }
 
-  /// What was written, paragraph by paragraph; or what belongs there, and lines to write on.
-  private func text(_ words: String, _ guidance: String?) -> [Block] {
-    let paragraphs = words.split(whereSeparator: \.isNewline).map(String.init)
-      .filter { !$0.allSatisfy(\.isWhitespace) }
-    guard paragraphs.isEmpty else { return paragraphs.map { .paragraph($0) } }
-    return (guidance.map { [.paragraph($0, .guidance)] } ?? [])
-      + [.writingRoom(.lines("", count: Self.blankLines))]
+  /// What stands under a heading, a day as it is written in full.
+  private func words(of heading: Pack.Toolkit.Heading, in template: Pack.Toolkit.Template) -> String {
+    let words = workbook.text(heading, of: template)
+    return heading.kind == .day ? Day(words)?.long ?? words : words
   }
 
-  /// The last row, where a column is summed.
-  private func sums(_ columns: [Pack.Toolkit.Column], _ rows: [ReadinessModel.Row]) -> [[Table.Cell]] {
-    let sums = columns.map { column in
-      column.sum(rows.lazy.map(\.values)).map { column.words($0) }
-    }
-    guard sums.contains(where: { $0 != nil }) else { return [] }
-    let title = sums.firstIndex { $0 == nil }
-    return [
-      sums.enumerated().map { index, sum in .words(sum ?? (index == title ? tr("In all") : "")) }
-    ]
+  /// What was written, paragraph by paragraph; or what belongs there, and lines to write on.
+  private func text(_ words: String, _ guidance: String?) -> [Block] {
+    let paragraphs = Block.paragraphs(words)
+    guard paragraphs.isEmpty else { return paragraphs }
+    return (guidance.map { [.paragraph($0, .guidance)] } ?? [])
+      + [.writingRoom(.lines("", count: Self.blankLines))]
   }
 
   /// A table with its rows, and some empty ones to write in. Rows in which nothing stands yet are among those.
@@ -147,10 +140,8 @@ private struct WorkbookPaper {
       columns.contains { $0.value(in: row.values) != .nothing }
     }
     let table = Table(
-      columns.map { Table.Column($0.title, share: Double($0.kind.share), guidance: $0.guidance) },
-      rows: rows.map { row in
-        columns.map { .words($0.words(in: row.values)) }
-      } + sums(columns, rows), blankRows: rows.isEmpty ? Self.firstBlankRows : Self.blankRows)
+      columns, rows.map(\.values), blankRows: rows.isEmpty ? Self.firstBlankRows : Self.blankRows,
+      guides: true)
     guard rows.isEmpty, let guidance else { return [.table(table)] }
     return [.paragraph(guidance, .guidance), .table(table)]
   }

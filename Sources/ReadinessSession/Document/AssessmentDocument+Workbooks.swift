@@ -19,11 +19,14 @@ extension AssessmentDocument {
 
   /// Whether anything was ticked or written in a toolkit.
   package func isBegun(_ toolkit: Pack.Toolkit) -> Bool {
-    let written = toolkit.templates.contains { template in
-      list(toolkit.list(of: template))?.rows.contains { $0.values.members.contains { !$0.value.isNothing } }
-        ?? false
-    }
-    return written || stepsDone(of: toolkit) > 0 || checksDone(of: toolkit) > 0
+    toolkit.templates.contains { isWritten($0, of: toolkit) } || stepsDone(of: toolkit) > 0
+      || checksDone(of: toolkit) > 0
+  }
+
+  /// Whether anything was written in a part of a toolkit.
+  package func isWritten(_ template: Pack.Toolkit.Template, of toolkit: Pack.Toolkit) -> Bool {
+    list(toolkit.list(of: template))?.rows.contains { $0.values.members.contains { !$0.value.isNothing } }
+      ?? false
   }
 
   // MARK: Verbs

@@ -2,8 +2,8 @@ import Observation
 import ReadinessModel
 import ReadinessStore
 
-/// How the files of evidence are on this computer, looked at in the background, one after the other. It is no part of the
-/// assessment: another computer may see other files.
+/// How the files of evidence are on this computer, looked at in the background, one after the other, and how the parts of
+/// toolkits are that are evidence. It is no part of the assessment: another computer may see other files.
 @MainActor @Observable
 package final class FileWatch: Projection {
   /// How each place is that was looked at.
@@ -17,9 +17,38 @@ package final class FileWatch: Projection {
   /// So long a place may take to answer, in seconds.
   package static let patience = 2.0
 
-  package init(_ assessment: Assessment, _ pack: Pack) {}
+  /// The parts of toolkits that are evidence.
+  @ObservationIgnored private var parts: Set<WorkbookPlace> = []
 
-  package func update(from assessment: Assessment, _ pack: Pack, _ touched: Touched) {}
+  package init(_ assessment: Assessment, _ pack: Pack) {
+    for row in assessment.rows(of: Evidence.list) { take(partsOf: Evidence(values: row.values)) }
+    compare(parts, with: assessment)
+  }
+
+  package func update(from assessment: Assessment, _ pack: Pack, _ touched: Touched) {
+    var known = parts
+    if touched.lists.contains(Evidence.list) {
+      for row in Set(touched.subjects.compactMap(\.row)) where row.list == Evidence.list {
+        if let evidence = assessment.evidence(row.row) { take(partsOf: evidence) }
+      }
+    }
+    known = parts.subtracting(known).union(known.filter { touched.lists.contains($0.list) })
+    if !known.isEmpty { compare(known, with: assessment) }
+  }
+
+  private func take(partsOf evidence: Evidence) {
+    for case .workbook(let part) in evidence.places { parts.insert(part) }
+  }
+
+  /// Says of parts of toolkits whether they are as they were.
+  private func compare(_ parts: Set<WorkbookPlace>, with assessment: Assessment) {
+    var states = states
+    for part in parts where !part.digest.isEmpty {
+      let isSame = assessment.digest(ofList: part.list) == part.digest
+      states[.workbook(part)] = isSame ? .unchanged : .changed
+    }
+    if states != self.states { self.states = states }
+  }
 
   /// So long what was found waits for more.
   private static let moment = Duration.milliseconds(100)
@@ -81,8 +110,14 @@ extension AssessmentDocument {
 }
 
 extension FileState {
+  /// How what is at a place is, in words; nil where nothing need be said.
+  package func caution(of place: Place) -> String? {
+    if self == .changed, case .workbook = place { return tr("what is written there has changed since") }
+    return caution
+  }
+
   /// How a file is, in words; nil where nothing need be said.
-  package var caution: String? {
+  private var caution: String? {
     switch self {
     case .unchanged: nil
     case .changed: tr("the file has changed since")

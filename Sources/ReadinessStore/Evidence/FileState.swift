@@ -35,7 +35,7 @@ extension EvidenceFiles {
         return error.isNotFound ? .missing : .unreadable
       }
     case .folder(let folder): return Paths.exists(path(of: folder)) ? .unchanged : .missing
-    case .address, .words, .unknown: return nil
+    case .address, .words, .workbook, .unknown: return nil
     }
   }
 

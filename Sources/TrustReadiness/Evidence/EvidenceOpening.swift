@@ -8,13 +8,16 @@ import ReadinessStore
 struct EvidenceOpening {
   let files: EvidenceFiles
   let desk: Desk
+  private let navigator: Navigator
 
-  init(_ context: PageContext) { (files, desk) = (context.document.evidenceFiles, context.desk) }
+  init(_ context: PageContext) {
+    (files, desk, navigator) = (context.document.evidenceFiles, context.desk, context.navigator)
+  }
 
   /// Whether a place is something that can be opened.
   static func canOpen(_ place: Place) -> Bool {
     switch place {
-    case .file, .folder, .address: true
+    case .file, .folder, .address, .workbook: true
     case .words, .unknown: false
     }
   }
@@ -28,6 +31,10 @@ struct EvidenceOpening {
       }
     case .folder(let path): open(folder: files.path(of: path), over: window)
     case .file(let file): open(file: files.path(of: file.path), over: window)
+    case .workbook(let part):
+      if let toolkit = part.list.split(separator: "/").first.map(String.init) {
+        navigator.go(to: .toolkit(toolkit), at: RowID(list: part.list, row: ""))
+      }
     case .words, .unknown: break
     }
   }

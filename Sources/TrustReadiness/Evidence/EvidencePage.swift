@@ -82,7 +82,7 @@ final class EvidencePage: RecordPage<EvidenceRow> {
       matching: choices.query, showing: choices.shown, by: choices.order, troubled: document.troubledEvidence,
       keeping: panel?.row.id.row
     ).map { entry in
-      let files = entry.evidence.places.compactMap { watch.states[$0]?.caution }
+      let files = entry.evidence.places.compactMap { watch.states[$0]?.caution(of: $0) }
       return EvidenceRow.Line(
         entry: entry, cautions: shelf.cautions(entry.id, entry.evidence, asAt: asAt) + files.prefix(1),
         isPast: shelf.isPast(entry.id))

@@ -49,10 +49,10 @@ final class EvidencePlaces: Box {
   }
 
   private func line(for place: Place, at index: Int, _ state: FileState?) -> Widget {
-    let words = Box(.vertical) { Label(Paths.shown(place.words)) }
+    let words = Box(.vertical) { Label(Paths.shown(shownWords(place))) }
     words.hexpand = true
     let facts = Self.facts(of: place, state)
-    if let caution = state?.caution {
+    if let caution = state?.caution(of: place) {
       words.append(
         Box(.horizontal, spacing: 6) {
           CautionMark()
@@ -61,9 +61,9 @@ final class EvidencePlaces: Box {
     }
     if !facts.isEmpty { words.append(Label(facts, style: .caption)) }
     let buttons = WrapBox(spacing: 6, rowSpacing: 3)
-    if EvidenceOpening.canOpen(place) {
+    if canOpen(place) {
       let open = Button(tr("Open"))
-      open.setAccessibleLabel(tr("Open {title}", ["title": place.words]))
+      open.setAccessibleLabel(tr("Open {title}", ["title": shownWords(place)]))
       open.on(Button.clicked) { [context] in EvidenceOpening(context).open(place, over: $0.window) }
       buttons.append(open)
     }
@@ -72,6 +72,9 @@ final class EvidencePlaces: Box {
       folder.on(Button.clicked) { [context] in EvidenceOpening(context).showInFolder(place, over: $0.window) }
       buttons.append(folder)
       if document.looking == nil { addVerbs(to: buttons, for: place, at: index, state) }
+    }
+    if case .workbook = place, state == .changed, document.looking == nil {
+      buttons.append(Button(tr("It is still right")) { [weak self] in self?.renew(place, at: index) })
     }
     words.append(buttons)
     let line = Box(.horizontal, spacing: 6) { words }
@@ -82,6 +85,17 @@ final class EvidencePlaces: Box {
     away.on(Button.clicked) { [weak self] _ in self?.remove(at: index) }
     line.append(away)
     return line
+  }
+
+  /// A place in one line, a part of a toolkit by what the checklist calls it.
+  private func shownWords(_ place: Place) -> String {
+    if case .workbook(let part) = place { part.words(in: document.pack) ?? place.words } else { place.words }
+  }
+
+  /// Whether a place is something that can be opened; of a part of a toolkit, whether the checklist has it.
+  private func canOpen(_ place: Place) -> Bool {
+    if case .workbook(let part) = place { return part.words(in: document.pack) != nil }
+    return EvidenceOpening.canOpen(place)
   }
 
   /// What can be done with a file where it is not as it was, or is not beside the assessment.
@@ -143,6 +157,10 @@ final class EvidencePlaces: Box {
 
   /// Notes what a file is now as what it is to be.
   private func renew(_ place: Place, at index: Int) {
+    if case .workbook(let part) = place {
+      let digest = document.assessment.digest(ofList: part.list)
+      return document.replace(place, with: .workbook(WorkbookPlace(part.list, digest: digest)), of: id)
+    }
     let files = document.evidenceFiles
     Task { [weak self] in
       guard let renewed = try? await inBackground({ files.marked(place) }), let self else { return }

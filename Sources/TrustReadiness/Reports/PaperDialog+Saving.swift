@@ -22,6 +22,10 @@ extension PaperDialog {
     order.sheet = choice.sheet
     order.isLargePrint = choice.isLargePrint
     order.part = choice.subject.part
+    if choice.subject.paper?.options.contains(.document) == true, let document = choice.document {
+      order.document = document
+      order.date = document.approved ?? order.date
+    }
     return order
   }
 
@@ -90,9 +94,22 @@ extension PaperDialog {
         try ReportFile.write(bytes, to: path, replacing: place.mayReplace)
         reports.remember(bytes, in: path)
       }
-      status.showSaved(words, path)
+      let kept = try await self?.keepAsEvidence(path) ?? ""
+      status.showSaved([words, kept].filter { !$0.isEmpty }.joined(separator: " "), path)
       self?.leavesDone()
     }
+  }
+
+  /// Adds a document that was written to the evidence where that is wanted, and says so.
+  private func keepAsEvidence(_ path: String) async throws -> String {
+    let choice = fields.choice
+    guard let part = order.document, choice.isEvidence, document.looking == nil else { return "" }
+    let statements = choice.evidenceFor
+    try await document.keep(part, writtenTo: path, for: statements)
+    return statements.isEmpty
+      ? tr("It is in Evidence now.")
+      : tr(
+        "It is in Evidence now, for {ids}.", ["ids": statements.joined(separator: trc("list", ", "))])
   }
 
   /// What is to be written, and what is to be said once it is.

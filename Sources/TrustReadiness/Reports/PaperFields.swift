@@ -17,6 +17,12 @@ final class PaperFields: Grid {
     var isLargePrint = false
     var choices = PaperChoices()
     var since = LookBack.Since.lastMeeting
+    /// What is in a part of a toolkit as a document.
+    var document: PartDocument?
+    /// Whether it is added to the evidence once it is written.
+    var isEvidence = true
+    /// The statements for which it is evidence then.
+    var evidenceFor: [Statement.ID] = []
   }
 
   /// Told of every change.
@@ -45,7 +51,7 @@ final class PaperFields: Grid {
   }
 
   /// What a row is there for.
-  private enum Need {
+  enum Need {
     /// A choice that the paper wants to know.
     case option(Paper.Option)
     /// Pages, whatever stands on them.
@@ -61,12 +67,17 @@ final class PaperFields: Grid {
     self.askForAssessment = askForAssessment
     assessment = document.assessment
     choice = Choice(subject: subject)
+    if let part = subject.part, let template = part.template, template.canBeDocument {
+      choice.document = document.document(of: template, part.toolkit)
+      choice.evidenceFor = document.assessment.statementsServed(by: part.toolkit, in: document.pack)
+    }
     choice.author = [document.author.name, document.author.role].filter { !$0.isEmpty }
       .joined(separator: ", ")
     super.init(rowSpacing: 9, columnSpacing: 12)
     recall()
     addWhat(PaperSubject.all(in: document.pack, with: subject))
     addHead()
+    if let part = choice.document { addDocument(part, in: document) }
     addParts()
     addSheet()
     showRows()
@@ -187,7 +198,7 @@ final class PaperFields: Grid {
     addRow("", largePrint, named: nil, for: .largePrint)
   }
 
-  private func addRow(_ text: String, _ field: Widget, named widget: Widget?, for option: Paper.Option) {
+  func addRow(_ text: String, _ field: Widget, named widget: Widget?, for option: Paper.Option) {
     addRow(text, field, named: widget, for: .option(option))
   }
 
@@ -233,7 +244,7 @@ final class PaperFields: Grid {
     }
   }
 
-  private func change(_ change: (inout Choice) -> Void) {
+  func change(_ change: (inout Choice) -> Void) {
     let before = choice
     change(&choice)
     guard choice != before else { return }

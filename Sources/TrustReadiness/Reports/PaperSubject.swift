@@ -35,7 +35,13 @@ struct PaperSubject: Equatable {
   var table: TableKind? { if case .one(let kind) = tables { kind } else { nil } }
 
   /// What it is called.
-  var title: String { part?.title ?? paper?.title ?? table?.title ?? tr("All tables") }
+  var title: String {
+    guard let part else { return paper?.title ?? table?.title ?? tr("All tables") }
+    return isDocument ? tr("{part}, as a document", ["part": part.title]) : part.title
+  }
+
+  /// Whether it is a part of a toolkit as others read it.
+  private var isDocument: Bool { paper?.options.contains(.document) ?? false }
 
   /// What one gets, in a sentence.
   var summary: String {
@@ -67,8 +73,13 @@ struct PaperSubject: Equatable {
   static func all(in pack: Pack, with wanted: PaperSubject) -> [PaperSubject] {
     let papers = Paper.all.filter { !$0.options.contains(.toolkit) }.map { PaperSubject($0) }
     let toolkits = pack.usableToolkits.map { PaperSubject(.toolkit, ToolkitPart($0)) }
-    let all = papers + toolkits + [.statements, .allTables]
-    return all.contains(wanted) ? all : all + [wanted]
+    // Of the parts of toolkits only the one from which somebody came.
+    let part = wanted.part.flatMap { part in
+      part.template.map {
+        ($0.canBeDocument ? [PaperSubject(.document, part)] : []) + [PaperSubject(.toolkit, part)]
+      }
+    }
+    return papers + toolkits + (part ?? []) + [.statements, .allTables]
   }
 
   static func == (one: PaperSubject, other: PaperSubject) -> Bool {

@@ -30,17 +30,23 @@ final class OutlineCard: Box {
 /// A heading of an outline: what belongs there, and the words.
 final class HeadingField: Box {
   let row: LiveRow
-  private let editor: WordsField
+  private let editor: Widget
 
   init(_ heading: Pack.Toolkit.Heading, _ row: LiveRow, in document: AssessmentDocument) {
     self.row = row
-    editor = WordsField(OutlineEntry.text.name, of: RowTyping(row, in: document))
+    let (typing, key) = (RowTyping(row, in: document), OutlineEntry.text.name)
+    editor =
+      switch heading.kind {
+      case .long: WordsField(key, of: typing)
+      case .text: LineEntry(.words, key, of: typing)
+      case .day: LineEntry(.day, key, of: typing, isLong: true)
+      }
     super.init(.vertical, spacing: 3)
     let title = Label(heading.title, style: .heading)
     title.hexpand = true
     let count = Label("", style: .caption, wrapping: .none)
     count.valign = .end
-    editor.setMinimumSize(height: 96)
+    if heading.kind == .long { editor.setMinimumSize(height: 96) }
     editor.setAccessibleLabel(heading.title)
     append(
       Box(.horizontal, spacing: 12) {
@@ -53,12 +59,13 @@ final class HeadingField: Box {
     }
     append(editor)
     append(RowConflict(row, in: document))
+    guard let words = editor as? WordsField else { return }
     let show = { (words: String) in
       let n = words.split(whereSeparator: \.isWhitespace).count
       count.text = n == 0 ? "" : trn("{n} word", "{n} words", n)
     }
-    show(editor.text)
-    editor.buffer.on(TextBuffer.changed) { buffer in show(buffer.text) }
+    show(words.text)
+    words.buffer.on(TextBuffer.changed) { buffer in show(buffer.text) }
   }
 
   /// Puts the cursor into the words.

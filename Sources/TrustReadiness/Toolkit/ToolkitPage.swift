@@ -197,7 +197,10 @@ final class ToolkitPage: Box, AssessmentPage {
   }
 
   private func print(_ template: Pack.Toolkit.Template?) {
-    context.desk.offer(.toolkit, of: document, part: ToolkitPart(toolkit, template: template))
+    // What is written is mostly printed for others; what is blank, to fill it in.
+    let isWritten = template.map { document.isWritten($0, of: toolkit) } ?? false
+    let paper = isWritten && template?.canBeDocument == true ? Paper.document : .toolkit
+    context.desk.offer(paper, of: document, part: ToolkitPart(toolkit, template: template))
   }
 }
 

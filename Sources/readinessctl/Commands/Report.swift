@@ -47,7 +47,7 @@ struct Report: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       tr(
-        "With “--kind toolkit”: the toolkit's id, or that of one of its templates as “T1/table”; may be left out where there is only one."
+        "With “--kind toolkit” or “--kind document”: the toolkit's id, or that of one of its templates as “T1/table”; may be left out where there is only one."
       ),
       valueName: "id"))
   var toolkit: String?
@@ -96,9 +96,11 @@ struct Report: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(tr("Write over a file that somebody changed since it was written from here.")))
   var replace = false
 
+  @OptionGroup var document: DocumentOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
+    try document.validate(for: kind, to: output, with: reading.with)
     if output != "-" {
       guard let named = FileForm(nameOfFile: output) else {
         throw ValidationError(
@@ -161,6 +163,7 @@ struct Report: AsyncParsableCommand {
       }
       if output == "-" { return try Terminal.put(bytes) }
       try Terminal.put(bytes, to: output, replacing: replace)
+      try await document.keep(order, writtenTo: output, of: file, reading.packs.library)
     }
   }
 
@@ -178,6 +181,12 @@ struct Report: AsyncParsableCommand {
     order.choices.item = item ?? ""
     order.choices.marking = marking ?? ""
     if wanted.options.contains(.toolkit) { order.part = try part(in: subject.pack) }
+    if wanted.options.contains(.document), let part = order.part {
+      let document = try self.document.document(part, in: subject.assessment)
+      for caution in document.cautions { Terminal.complain(caution) }
+      order.document = document
+      order.date = date ?? document.approved ?? order.date
+    }
     return order
   }
 }
