@@ -122,6 +122,7 @@ extension RealProgram {
       try await chooser.press(.button, "Save")
       try await dialog.read("It is in Evidence now")
       try await dialog.press(.button, "Close")
+      try await words.turns("has the focus again") { $0.states.contains(.focused) }
 
       try await Self.open("POS-01", in: window)
       let again = try await Self.card("POS-01", in: window)

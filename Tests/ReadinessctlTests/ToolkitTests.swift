@@ -85,7 +85,8 @@ struct ToolkitTests {
     let again = try program.run(
       "report", mine, "--kind", "document", "--toolkit", "TK01/statement", "--output",
       program.path("later.odt"), "--evidence")
-    #expect(again.output == made.output, "a part has one entry")
+    let ids = [made, again].map { $0.output.split(separator: "\n").last }
+    #expect(ids[0] == ids[1] && ids[0]?.contains(" ") == false, "a part has one entry")
     let table = try program.run("report", mine, "--kind", "document", "--output", "x.pdf")
     #expect(table.status == 1 && table.errors.contains("the part that is to be a document"))
     let other = try program.run("report", mine, "--signed", "Ann", "--output", "x.pdf")

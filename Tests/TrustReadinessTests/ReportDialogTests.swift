@@ -181,6 +181,7 @@ extension WindowSuite {
       let dialog = room.dialog(PaperSubject(.document, part))
       #expect(await room.desk.wait { says("Ready: ", dialog) })
       #expect(dialog.order.title == "Where we stand")
+      for expander in dialog.descendants.compactMap({ $0 as? Expander }) { expander.isExpanded = true }
       let ticks = dialog.descendants.compactMap { $0 as? CheckButton }.filter { isShown($0) }
       func tick(_ words: String) throws -> CheckButton {
         try #require(

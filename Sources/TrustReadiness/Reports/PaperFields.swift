@@ -76,8 +76,8 @@ final class PaperFields: Grid {
     super.init(rowSpacing: 9, columnSpacing: 12)
     recall()
     addWhat(PaperSubject.all(in: document.pack, with: subject))
-    addHead()
     if let part = choice.document { addDocument(part, in: document) }
+    addHead()
     addParts()
     addSheet()
     showRows()

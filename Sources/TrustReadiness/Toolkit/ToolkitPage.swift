@@ -197,6 +197,7 @@ final class ToolkitPage: Box, AssessmentPage {
   }
 
   private func print(_ template: Pack.Toolkit.Template?) {
+    document.commitTyping()
     // What is written is mostly printed for others; what is blank, to fill it in.
     let isWritten = template.map { document.isWritten($0, of: toolkit) } ?? false
     let paper = isWritten && template?.canBeDocument == true ? Paper.document : .toolkit
