@@ -82,8 +82,62 @@ extension GtkSuite {
       window.destroy()
     }
 
-    @Test("Rows and the values they carry are freed with the list")
-    func freed() async {
+    @Test("Only rows near what is seen are made, and none that is seen is empty")
+    func nearRows() {
+      var made = 0
+      let model = ListModel<String>((0..<2000).map { "row \($0)" }, name: { $0 })
+      let list = ListView(model, isLong: true) {
+        made += 1
+        return TextRow()
+      }
+      let scroller = ScrolledWindow(list)
+      let window = Window()
+      window.defaultSize = (300, 200)
+      window.child = scroller
+      window.present()
+      MainLoop.run(until: { list.isMapped && made > 0 })
+      /// Waits until the list was painted once more; one frame may have been on its way already.
+      func paint() {
+        for _ in 0..<2 {
+          var isPainted = false
+          list.afterNextFrame { isPainted = true }
+          MainLoop.run(until: { isPainted })
+        }
+      }
+      paint()
+      #expect(made < 60)
+      /// The texts of the rows in view; "" for one that is empty.
+      func seen() -> [String] {
+        list.children.compactMap { item -> (Double, String)? in
+          guard item.isMapped, let bounds = item.bounds(in: list), bounds.maxY > 0,
+            bounds.minY < list.size.height
+          else { return nil }
+          return (bounds.minY, (item.children.first as? TextRow)?.text ?? "")
+        }.sorted { $0.0 < $1.0 }.map(\.1)
+      }
+      #expect(seen().first == "row 0" && !seen().contains(""))
+      for part in [0.001, 0.5, 1.0, 0.0, 0.93, 0.37, 0.371, 0.375, 0.38] {
+        scroller.vertical.value = (scroller.vertical.upper - scroller.vertical.pageSize) * part
+        paint()
+        #expect(seen().count > 3 && !seen().contains(""), "at \(part): \(seen())")
+      }
+      for place in [1999, 3, 700] {
+        list.scroll(to: place)
+        #expect(list.focus { $0.text == "row \(place)" })
+        paint()
+        #expect(seen().contains("row \(place)") && !seen().contains(""))
+      }
+      for letter in ["7", "77", "777", "", "9"] {
+        model.update(to: (0..<2000).map { "row \($0)" }.filter { $0.contains(letter) || letter.isEmpty })
+        paint()
+        #expect(!seen().isEmpty && !seen().contains(""))
+      }
+      #expect(made < 200)
+      window.destroy()
+    }
+
+    @Test("Rows and the values they carry are freed with the list", arguments: [false, true])
+    func freed(isLong: Bool) async {
       await settle()
       let before = Object.liveCount
       weak var held: Probe?
@@ -91,7 +145,8 @@ extension GtkSuite {
         let probe = Probe()
         held = probe
         let window = Window()
-        window.child = ScrolledWindow(ListView(ListModel([Holder(probe: probe)]), row: { HolderRow() }))
+        window.child = ScrolledWindow(
+          ListView(ListModel([Holder(probe: probe)]), isLong: isLong, row: { HolderRow() }))
         window.present()
         await settle()
         window.destroy()

@@ -7,23 +7,29 @@ open class ListView<Row: ListRow>: Widget {
   /// What the list shows.
   public let model: ListModel<Row.Element>
   private var selecting: Selection?
+  private let near: NearRows<Row>?
 
   /// A list.
   ///
   /// - Parameters:
   ///   - model: What it shows.
   ///   - selects: Whether a row is selected as the arrow keys go through.
+  ///   - isLong: Whether only rows near what is seen are made: for lists that may be long, in a ``ScrolledWindow``. Rows
+  ///     say what they show by ``ListRow/spoken(_:)``.
   ///   - row: Makes a row.
   ///   - onActivate: Told when a row was clicked, or Enter pressed on it.
   public init(
-    _ model: ListModel<Row.Element>, selects: Bool = true, row: @escaping @MainActor () -> Row,
+    _ model: ListModel<Row.Element>, selects: Bool = true, isLong: Bool = false,
+    row: @escaping @MainActor () -> Row,
     onActivate: (@MainActor (ListView<Row>, Row.Element) -> Void)? = nil
   ) {
     self.model = model
-    let factory = RowFactory(row)
+    near = isLong ? NearRows(row) : nil
+    let factory = near?.makeFactory() ?? RowFactory(row)
     g_object_ref(factory.raw)  // the view takes one
     super.init(
       adopting: made(gtk_list_view_new(selection(of: model.opaque, selects), factory.opaque)), .none)
+    near?.follow(self)
     gtk_list_view_set_single_click_activate(opaque, 1)
     if let onActivate {
       on(Signal<ListView<Row>, Void, Int>("activate")) { list, index in
@@ -61,7 +67,10 @@ open class ListView<Row: ListRow>: Widget {
   public func activate(_ index: Int) { activateAction("list.activate-item", position: index) }
 
   /// Scrolls to a row; call it after the list was laid out.
-  public func scroll(to index: Int) { activateAction("list.scroll-to-item", position: index) }
+  public func scroll(to index: Int) {
+    let scroll = { self.activateAction("list.scroll-to-item", position: index) }
+    if let near { near.going(to: index, scroll) } else { scroll() }
+  }
 
   /// Puts the focus on a row in view.
   ///

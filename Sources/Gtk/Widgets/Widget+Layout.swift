@@ -114,5 +114,6 @@ extension Widget {
 
 /// What tells a window's widgets to lay themselves out and to paint.
 final class FrameClock: Object {
+  static let layout = Signal<FrameClock, Void>("layout")
   static let painted = Signal<FrameClock, Void>("after-paint")
 }

@@ -78,13 +78,20 @@ final class ActionRow: Box, RecordRow {
 
   var record: RowID? { entry?.id }
 
+  static func spoken(_ line: ActionLine) -> String? {
+    switch line {
+    case .heading(let words, let count):
+      trn("{title}, {n} action", "{title}, {n} actions", count, ["title": words])
+    case .action(let entry): ActionWords.spoken(entry)
+    }
+  }
+
   func show(_ line: ActionLine) {
     let isCompact = list.isBesideRecord || shape.isTight
     switch line {
     case .heading(let words, let count):
       (isAction, entry) = (false, nil)
       heading.text = tr("{title}  {n}", ["title": words, "n": count])
-      name(trn("{title}, {n} action", "{title}, {n} actions", count, ["title": words]))
     case .action(let entry):
       (isAction, self.entry) = (true, entry)
       title.text = entry.action.title
@@ -92,7 +99,6 @@ final class ActionRow: Box, RecordRow {
       by.text = entry.action.by.map(WindowDates.shortDay) ?? tr("no day yet")
       late.text = entry.daysLate.map(ActionWords.late) ?? closed(entry.action.state)
       status.text = entry.action.state.label
-      name(ActionWords.spoken(entry))
     }
     heading.isVisible = !isAction
     title.isVisible = isAction
@@ -123,10 +129,5 @@ final class ActionRow: Box, RecordRow {
     let parts = (isCompact ? [ActionWords.who(entry.action)] + entry.statements : served)
     below.text = isCompact ? parts.joined(separator: " · ") : parts.joined(separator: trc("list", ", "))
     below.isVisible = !below.text.isEmpty
-  }
-
-  private func name(_ words: String) {
-    // The focus is on the list's own widget around this one.
-    for widget in [self, parent].compactMap({ $0 }) { widget.setAccessibleLabel(words) }
   }
 }

@@ -54,6 +54,12 @@ final class EvidenceRow: Box, RecordRow {
     }
   }
 
+  static func spoken(_ line: Line) -> String? {
+    let evidence = line.entry.evidence
+    return ([evidence.name, EvidenceWords.offer(evidence, uses: line.entry.uses)] + line.cautions)
+      .joined(separator: trc("list", ", "))
+  }
+
   func show(_ line: Line) {
     self.line = line
     let evidence = line.entry.evidence
@@ -66,9 +72,5 @@ final class EvidenceRow: Box, RecordRow {
     review.text = evidence.reviewBy.map(WindowDates.shortDay) ?? tr("none")
     review.setStyle("strong", line.isPast)
     used.text = String(line.entry.uses)
-    let name = ([evidence.name, EvidenceWords.offer(evidence, uses: line.entry.uses)] + line.cautions)
-      .joined(separator: trc("list", ", "))
-    // The focus is on the list's own widget around this one.
-    for widget in [self, parent].compactMap({ $0 }) { widget.setAccessibleLabel(name) }
   }
 }

@@ -73,7 +73,7 @@ class RecordPage<Row: RecordRow>: Box, AssessmentPage {
     entry = SearchEntry(placeholder: words.find)
     let (shape, chosen) = (listShape, Forwarding<(row: RowID, isFocusing: Bool)>())
     self.list = ListView(
-      model, row: { row(shape) { chosen.send(($0, false)) } },
+      model, isLong: true, row: { row(shape) { chosen.send(($0, false)) } },
       onActivate: { _, line in if let id = line.record { chosen.send((id, true)) } })
     self.list.activatesOnClick = false
     listCard = ListCard(self.list, context.shape)
