@@ -83,7 +83,7 @@ extension GtkSuite {
     }
 
     @Test("Only rows near what is seen are made, and none that is seen is empty")
-    func nearRows() {
+    func nearRows() async {
       var made = 0
       let model = ListModel<String>((0..<2000).map { "row \($0)" }, name: { $0 })
       let list = ListView(model, isLong: true) {
@@ -134,6 +134,7 @@ extension GtkSuite {
       }
       #expect(made < 200)
       window.destroy()
+      await settle()
     }
 
     @Test("Rows and the values they carry are freed with the list", arguments: [false, true])
