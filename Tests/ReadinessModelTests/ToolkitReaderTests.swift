@@ -119,4 +119,28 @@ struct ToolkitReaderTests {
     let gone = try read(whole.replacing(headings, with: headings + #","document":{"signed":"x"}"#))
     #expect(gone.problems.count == 1)
   }
+
+  @Test("A view names a table and columns of it that fit")
+  func views() throws {
+    let before = #""id":"T","title":"Tool","#
+    func reading(_ view: String) throws -> PackReading {
+      try read(whole.replacing(before, with: before + #""view":"# + view + ","))
+    }
+    let good = try reading(#"{"kind":"chains","table":"t","layers":["c1","c2"],"leader":"c1"}"#)
+    #expect(good.problems.isEmpty)
+    #expect(
+      good.pack?.toolkit("T")?.view
+        == .chains(Pack.Toolkit.ChainPlan(table: "t", layers: ["c1", "c2"], leader: "c1")))
+    let map = try reading(#"{"kind":"map","table":"t","area":"c1","column":"c1","holder":"c1"}"#)
+    #expect(
+      map.pack?.toolkit("T")?.view
+        == .map(Pack.Toolkit.MapPlan(table: "t", area: "c1", column: "c1", holder: "c1")))
+    for wrong in [
+      #"{"kind":"chains","table":"o","layers":["h1"]}"#, #"{"kind":"chains","table":"t","layers":["c1"]}"#,
+      #"{"kind":"chains","table":"t","layers":["c1","c9"]}"#, #"{"kind":"map","table":"t","area":"c1"}"#,
+      #"{"kind":"map","table":"t","area":"c1","column":"c1","holder":"c1","attended":"c2"}"#,
+    ] {
+      #expect(try !reading(wrong).problems.isEmpty, "\(wrong)")
+    }
+  }
 }

@@ -92,4 +92,37 @@ struct ToolkitTests {
     let other = try program.run("report", mine, "--signed", "Ann", "--output", "x.pdf")
     #expect(other.status != 0 && other.errors.contains("are for “--kind document”"))
   }
+
+  @Test("Rows are added, written and taken out by command; shown, and exported as tables")
+  func rows() throws {
+    let program = try Program()
+    let mine = program.path("mine.readiness")
+    try FileManager.default.copyItem(
+      atPath: fixture("../../Resources/Samples/northmoor.readiness"), toPath: mine)
+    let added = try program.run(
+      "toolkit", "row", "add", mine, "TK04/seats", "table=Community safety", "area=Eskmere",
+      "attended=7 of 8", "heard=heard")
+    #expect(added.status == 0, "\(added.errors)")
+    let id = added.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    let shown = try program.run("toolkit", "show", mine, "tk04")
+    #expect(shown.output.contains(id) && shown.output.contains("7 of 8"))
+    #expect(shown.output.contains("1 seat has nobody."))
+    let doubted = try program.run("toolkit", "row", "set", mine, "TK04/seats", id, "attended=often")
+    #expect(doubted.status == 0 && doubted.errors.contains("Kept as it is written"))
+    let csv = try program.run("export", mine, "--toolkit", "TK04/seats", "--format", "csv")
+    #expect(
+      csv.output.hasPrefix("row,table,area,") && csv.output.contains("Eskmere")
+        && csv.output.contains("often"))
+    let json = try program.run("export", mine, "--toolkit", "TK04/seats").json?.array?.first
+    #expect(json?["values"]?["heard"] == "heard" && json?["row"]?.string == id)
+    let secret = try program.run("export", mine, "--toolkit", "TK01/grid", "--format", "csv")
+    #expect(secret.status == 1 && secret.errors.contains("is not for publication"))
+    let told = try program.run("export", mine, "--toolkit", "TK01/grid", "--format", "csv", "--private")
+    #expect(told.status == 0 && told.output.hasPrefix("row,partner,"))
+    #expect(try program.run("toolkit", "row", "drop", mine, "TK04/seats", id).status == 0)
+    #expect(try program.run("export", mine, "--toolkit", "TK04/seats").json?.array?.isEmpty == true)
+    let list = try program.run("toolkit", "list", mine)
+    #expect(list.output.contains("TK01  Position Statement builder · 8 of 9 steps done"))
+    #expect(try program.run("toolkit", "row", "add", mine, "TK04/seats", "nonsense=1").status == 1)
+  }
 }

@@ -34,7 +34,8 @@ extension PackReader {
       steps: fields.list("steps") { step($0, &steps, templates) } ?? [], templates: parts,
       outputs: fields.texts("outputs"), checks: fields.list("checks") { check($0, &checks) } ?? [],
       example: fields.texts("example"), statements: statements.references(fields, "statements"),
-      sources: sources(fields), limits: limitsOfUse(fields))
+      sources: sources(fields), limits: limitsOfUse(fields),
+      view: fields.read("view") { view($0, parts) })
   }
 
   private func step(
@@ -70,7 +71,7 @@ extension PackReader {
       isPrivate: fields.flag("private"), limits: limitsOfUse(fields),
       example: fields.list("example") { example($0, columns) } ?? [],
       exampleTitle: fields.text("exampleTitle"), becomes: fields.read("becomes") { becomes($0, columns) },
-      document: fields.read("document") { document($0, form) })
+      document: fields.read("document") { document($0, form) }, sumsBy: columns.references(fields, "sumsBy"))
   }
 
   private func form(_ fields: Fields, at value: Located) -> Pack.Toolkit.Template.Form? {

@@ -161,7 +161,31 @@ extension Shape {
       .may("example", .texts, "How it looked somewhere, a text for each paragraph."),
       .may("statements", .ids, "The statements that it helps with."),
       .may("sources", .list(source)),
+      .may("view", .object(view), "How the rows of one of its tables are looked at together."),
     ] + limits)
+
+  static let view = Shape(
+    "view", words: { tr("“view”") },
+    about: "Chains read a row from left to right; a map has areas and what the seats are of.",
+    rules: [
+      .needed("layers", where: "kind", ["chains"]), .needed("area", where: "kind", ["map"]),
+      .needed("column", where: "kind", ["map"]), .needed("holder", where: "kind", ["map"]),
+    ],
+    [
+      .must("kind", .choice(["chains", "map"])),
+      .must("table", .id, "The template that it reads, a table."),
+      .may("layers", .ids, "The columns of a chain from left to right."),
+      .may("leader", .id, "Who leads; a chain without is weak."),
+      .may("measure", .id, "What shows that it works; a chain without is weak."),
+      .may("area", .id, "The column of the area."),
+      .may("column", .id, "The column of what the seats are of."),
+      .may("holder", .id, "Who sits there."),
+      .may("deputy", .id, "Who stands in."),
+      .may("attended", .id, "A column of kind share."),
+      .may("heard", .id, "A column of kind choice."),
+      .may("status", .id, "What we are there, a column of kind choice."),
+      .may("none", .id, "The choice of status that says that there is no seat."),
+    ])
 
   /// For which assessments something is. What is not named is not limited.
   private static let limits: [Field] = [
@@ -199,6 +223,7 @@ extension Shape {
       .may("exampleTitle", .text, "Whose rows those are."),
       .may("becomes", .object(becomes), "How a row of a table becomes an action."),
       .may("document", .object(document), "What it is as a document for others."),
+      .may("sumsBy", .ids, "The columns by which the sums of a table are told."),
     ] + limits)
 
   static let exampleRow = Shape(

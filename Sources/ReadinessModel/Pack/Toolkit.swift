@@ -30,6 +30,8 @@ extension Pack {
     public var sources: [Source]
     /// For which assessments it is.
     public var limits: Limits
+    /// How the rows of one of its tables are looked at together; nil where they are not.
+    public var view: View?
 
     /// A toolkit of a checklist.
     public init(
@@ -37,7 +39,7 @@ extension Pack {
       time: String? = nil,
       inputs: [String] = [], steps: [Step] = [], templates: [Template] = [], outputs: [String] = [],
       checks: [Check] = [], example: [String] = [], statements: [Statement.ID] = [], sources: [Source] = [],
-      limits: Limits = Limits()
+      limits: Limits = Limits(), view: View? = nil
     ) {
       self.id = id
       self.title = title
@@ -54,6 +56,7 @@ extension Pack {
       self.statements = statements
       self.sources = sources
       self.limits = limits
+      self.view = view
     }
 
     /// Whether there is something to do or to fill in.
@@ -178,12 +181,15 @@ extension Pack.Toolkit {
     public var becomes: Action?
     /// What is said of it as a document for others; nil where the checklist says nothing.
     public var document: DocumentPlan?
+    /// The columns by which the sums of a table are told.
+    public var sumsBy: [Column.ID]
 
     /// A template of a toolkit.
     public init(
       id: ID, title: String, shortTitle: String? = nil, guidance: String? = nil, form: Form,
       isPrivate: Bool = false, limits: Limits = Limits(), example: [JSONObject] = [],
-      exampleTitle: String? = nil, becomes: Action? = nil, document: DocumentPlan? = nil
+      exampleTitle: String? = nil, becomes: Action? = nil, document: DocumentPlan? = nil,
+      sumsBy: [Column.ID] = []
     ) {
       self.id = id
       self.title = title
@@ -196,6 +202,7 @@ extension Pack.Toolkit {
       self.exampleTitle = exampleTitle
       self.becomes = becomes
       self.document = document
+      self.sumsBy = sumsBy
     }
 
     /// Whether it can be sent to others as a document: an outline, and a table of which the checklist says so.

@@ -114,7 +114,19 @@ private struct WorkbookPaper {
         [.heading(Heading(heading.title, level: level))]
           + text(words(of: heading, in: template), heading.guidance)
       }
-    case .table(let columns): table(columns, workbook.rows(of: template), template.guidance)
+    case .table(let columns):
+      table(columns, workbook.rows(of: template), template.guidance) + sums(of: template)
+    }
+  }
+
+  /// What the sums of a table are by other columns.
+  private func sums(of template: Pack.Toolkit.Template) -> [Block] {
+    let rows = workbook.rows(of: template).map(\.values)
+    return template.sumsBy.compactMap { GroupedSums(by: $0, template.columns, rows) }.map { sums in
+      .table(
+        Table(
+          [Table.Column(sums.title, share: 3)] + sums.columns.map { Table.Column($0.title, share: 2) },
+          rows: sums.groups.map { group in ([group.name] + group.sums).map { .words($0) } }))
     }
   }
 

@@ -79,6 +79,14 @@ extension AssessmentDocument {
     return id
   }
 
+  /// Adds rows behind the last of a table, all as one change, which Undo takes back.
+  package func addRows(_ values: [JSONObject], to list: LiveList) {
+    guard !values.isEmpty else { return }
+    leaveField()
+    perform(assessment.adding(values.map { (RowID(list: list.id, row: newRowName()), $0) }))
+    leaveField()
+  }
+
   /// Takes a row out of a table; history keeps it.
   package func remove(_ row: LiveRow) { remove(row.id) }
 

@@ -16,6 +16,11 @@ final class TableCard: Box {
   private let sum = Label("", style: .strong)
   // GTK adds a button's own label to the name it is given, but not that of a child.
   private let add = Button(child: Label(tr("Add a row")))
+  private let paste = Button(child: Label(tr("Paste rows…")))
+  private let filter = Entry("", placeholder: tr("Find a row"))
+  private let found = StatusLabel(style: .caption)
+  /// The words of rows that were looked through, by which they are found.
+  private var texts: [RowID: (values: JSONObject, text: FoldedText)] = [:]
   private var rows: [RowID: TableRow] = [:]
   /// Scrolls to a row that has just come.
   private let reveal: @MainActor (Widget) -> Void
@@ -40,20 +45,34 @@ final class TableCard: Box {
     addStyle("card")
     add.setAccessibleLabel(tr("Add a row to “{part}”", ["part": template.title]))
     empty.text = tr("Nothing here yet. “Add a row” begins with the first.")
+    paste.setAccessibleLabel(tr("Paste rows into “{part}”", ["part": template.title]))
+    paste.tooltip = tr("Rows that were copied from a spreadsheet")
+    filter.setAccessibleLabel(tr("Find a row of “{part}”", ["part": template.title]))
     for button in [add, more] { button.halign = .start }
     build {
       TemplateHead(template, print: print)
+      filter
+      found
       header
       empty
       place
       more
       sum
-      add
+      Box(.horizontal, spacing: 9) {
+        add
+        paste
+      }
       TableExample(template, columns)
       PartHistory([list], of: template.title, in: document)
     }
     add.on(Button.clicked) { [weak self] _ in self?.addRow() }
     more.on(Button.clicked) { [weak self] _ in self?.showMore() }
+    paste.on(Button.clicked) { [weak self] _ in self?.pasteRows() }
+    filter.on(Entry.changed) { [weak self] _ in
+      guard let self else { return }
+      self.limit = Self.firstRows
+      self.show(self.list.rows)
+    }
     observe { card in
       card.list.rows
     } then: { card, rows in
@@ -66,13 +85,17 @@ final class TableCard: Box {
           tr("{column} in all: {sum}", ["column": column.title, "sum": column.words($0)])
         }
       }
-      card.sum.text = sums.joined(separator: " · ")
+      let groups = template.sumsBy.compactMap { GroupedSums(by: $0, template.columns, rows)?.words }
+      card.sum.text = ([sums.joined(separator: " · ")] + groups).joined(separator: "\n")
       card.sum.isVisible = !sums.isEmpty
     }
   }
 
   /// The widget of a row; more rows are shown if need be.
   func row(_ id: RowID) -> TableRow? {
+    guard list.rows.contains(where: { $0.id == id }) else { return nil }
+    // What is asked for is shown, whatever is looked for.
+    if !filter.text.isEmpty, rows[id] == nil { filter.text = "" }
     guard let index = list.rows.firstIndex(where: { $0.id == id }) else { return nil }
     if index >= limit {
       limit = index + 1
@@ -84,16 +107,38 @@ final class TableCard: Box {
   /// Puts the focus where a row is added.
   func focusAdd() { add.grabFocus() }
 
-  private func show(_ order: [LiveRow]) {
+  private func show(_ all: [LiveRow]) {
+    let order = matching(all)
+    filter.isVisible = all.count > Self.manyRows || !filter.text.isEmpty
+    let isFiltered = order.count < all.count
+    found.isVisible = isFiltered
+    found.show(isFiltered ? tr("{n} of {total} rows", ["n": order.count, "total": all.count]) : "")
     let shown = order.prefix(limit)
     let ids = Set(shown.map(\.id))
     rows = rows.filter { ids.contains($0.key) }
     place.setChildren(shown.map { widget(for: $0) })
-    empty.isVisible = order.isEmpty
+    empty.isVisible = all.isEmpty
     place.isVisible = !order.isEmpty
     header.isVisible = !order.isEmpty || header.hasGuidance
     more.isVisible = order.count > limit
     more.label = trn("Show {n} more row", "Show {n} more rows", order.count - limit)
+  }
+
+  /// From so many rows on there is a field to find some.
+  private static let manyRows = 15
+
+  /// The rows in which all words that are looked for stand.
+  private func matching(_ all: [LiveRow]) -> [LiveRow] {
+    let words = filter.text.split(whereSeparator: \.isWhitespace).map { FoldedText(String($0)) }
+    guard !words.isEmpty else { return all }
+    return all.filter { row in
+      if texts[row.id]?.values != row.values {
+        let text = template.columns.map { $0.words(in: row.values) }.joined(separator: "\n")
+        texts[row.id] = (row.values, FoldedText(text))
+      }
+      guard let text = texts[row.id]?.text else { return false }
+      return words.allSatisfy { text.place(of: $0) != nil }
+    }
   }
 
   private func widget(for row: LiveRow) -> TableRow {
@@ -115,10 +160,57 @@ final class TableCard: Box {
   }
 
   private func addRow() {
+    filter.text = ""
     limit = max(limit, list.rows.count + 1)
     let id = document.addRow(to: list)
     Observer.runPending()
     enter(id)
+  }
+
+  /// Takes in rows that were copied from a spreadsheet, after a look; one change, with a way back.
+  private func pasteRows() {
+    Task { [weak self, context] in
+      let text = await Clipboard.text() ?? ""
+      guard let self else { return }
+      guard let pasted = PastedRows(text) else {
+        return context.desk.toast(tr("Nothing was copied. Copy rows in a spreadsheet first."))
+      }
+      let columns = self.template.columns
+      let hasTitles = pasted.beginsWithTitles(of: columns)
+      let count = pasted.rows.count
+      var answers = [
+        Button(trn("Paste {n} row", "Paste {n} rows", count), style: hasTitles ? .plain : .suggested)
+      ]
+      if hasTitles {
+        answers.append(
+          Button(
+            trn("Paste {n} row without the titles", "Paste {n} rows without the titles", count - 1),
+            style: .suggested))
+      }
+      let choice = await context.desk.ask(
+        trn("{n} row was copied", "{n} rows were copied", count), self.look(at: pasted, hasTitles),
+        answers: answers)
+      guard let choice else { return }
+      self.document.addRows(pasted.values(for: columns, hasTitles: choice == 1), to: self.list)
+      Observer.runPending()
+      context.desk.toast(tr("The rows stand at the end of the table."), takenBackIn: self.document)
+    }
+  }
+
+  /// What pasting would do, in words: the first row by its columns.
+  private func look(at pasted: PastedRows, _ hasTitles: Bool) -> String {
+    let first = pasted.values(for: template.columns, hasTitles: hasTitles).first ?? JSONObject()
+    let cells = template.columns.compactMap { column -> String? in
+      let words = column.words(in: first)
+      return words.isEmpty
+        ? nil : tr("{column}: {words}", ["column": column.title, "words": String(words.prefix(60))])
+    }
+    return [
+      hasTitles ? tr("The first row looks like titles.") : nil,
+      tr("The first row becomes: {cells}.", ["cells": cells.joined(separator: "; ")]),
+      tr("What does not fit a column is kept as it is written."),
+      pasted.isCut ? tr("Only the first {n} rows are taken in.", ["n": PastedRows.limit]) : nil,
+    ].compactMap(\.self).joined(separator: " ")
   }
 
   /// Puts the cursor into the first field of a row.

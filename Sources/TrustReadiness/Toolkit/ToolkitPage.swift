@@ -88,6 +88,12 @@ final class ToolkitPage: Box, AssessmentPage {
               ["n": document.stepsDone(of: toolkit), "total": toolkit.steps.count])
           }, widgets: [about, card]))
     }
+    if toolkit.view != nil {
+      let card = ViewCard(toolkit, context) { [weak self] row in
+        self?.navigator.go(to: .toolkit(toolkit.id), at: row)
+      }
+      tabs.append(Part(name: tr("Map"), words: { tr("Map") }, widgets: [card]))
+    }
     for template in toolkit.templates {
       guard let card = card(for: template) else { continue }
       tabs.append(

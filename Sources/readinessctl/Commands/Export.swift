@@ -8,7 +8,7 @@ import ReadinessStore
 struct Export: AsyncParsableCommand {
   /// What other programs can read.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, csv
+    case json, csv, xlsx
   }
 
   /// What a table is of.
@@ -36,6 +36,14 @@ struct Export: AsyncParsableCommand {
   var part = Part.answers
 
   @Option(
+    help: ArgumentHelp(
+      tr("One part of a toolkit alone, such as “TK04/seats”."), valueName: "toolkit/part"))
+  var toolkit: String?
+
+  @Flag(help: ArgumentHelp(tr("With --toolkit: also a part that is not for publication.")))
+  var `private` = false
+
+  @Option(
     name: .shortAndLong,
     help: ArgumentHelp(tr("The file to write; - or none for standard output."), valueName: "file"),
     completion: .file(extensions: ["json", "csv"]))
@@ -46,18 +54,40 @@ struct Export: AsyncParsableCommand {
   func run() async throws {
     let subject = try await Work.read(file, reading)
     let isPrinted = output == nil || output == "-"
+    if let toolkit { return try put(part(toolkit, of: subject, isPrinted: isPrinted)) }
     let bytes: [UInt8]
     switch format {
+    case .xlsx:
+      bytes = try TableOrder(subject, nil, today: .today(), passing: PassingFile.bytes).file(as: .xlsx).bytes
     case .json: bytes = Array((JSONExport(subject).everything.text(pretty: true) + "\n").utf8)
     case .csv:
       let table: TableKind = part == .answers ? .statements : .workbooks
       bytes = try TableOrder(subject, table, today: .today(), passing: PassingFile.bytes)
         .file(as: .csv, isPrinted: isPrinted).bytes
     }
+    try put(bytes)
+  }
+
+  private func put(_ bytes: [UInt8]) throws {
     if let output, output != "-" {
       try ReportFile.write(bytes, to: output)
     } else {
       try Terminal.put(bytes)
+    }
+  }
+
+  /// One part of a toolkit. What is not for publication goes only where somebody says so.
+  private func part(_ name: String, of subject: ReportSubject, isPrinted: Bool) throws -> [UInt8] {
+    let (toolkit, template) = try subject.pack.part(meant: name)
+    guard !template.isPrivate || self.private else {
+      throw Complaint(
+        tr("“{part}” is not for publication. Add --private if it is to go out.", ["part": template.title]))
+    }
+    let table = PartTable(template, of: toolkit, subject)
+    return switch format {
+    case .json: Array((table.json.text(pretty: true) + "\n").utf8)
+    case .csv: table.csv(isPrinted: isPrinted)
+    case .xlsx: try table.xlsx(passing: PassingFile.bytes)
     }
   }
 }
