@@ -167,4 +167,28 @@ struct WorkbookTests {
       #expect(try !order.file(as: form).bytes.isEmpty)
     }
   }
+
+  @Test("The paper of a toolkit says what comes of its rows together, and sums by group")
+  func findings() throws {
+    let subject = try Samples.northmoor()
+    var toolkit = try #require(subject.pack.usableToolkits.first)
+    let grid = try #require(toolkit.template("grid"))
+    let index = try #require(toolkit.templates.firstIndex { $0.id == "grid" })
+    toolkit.view = .chains(
+      Pack.Toolkit.ChainPlan(table: "grid", layers: grid.columns.prefix(3).map(\.id)))
+    let lines = try #require(ViewFindings(toolkit, in: subject.assessment)?.lines)
+    #expect(!lines.isEmpty)
+    let words = Paper.toolkit.order(subject, part: ToolkitPart(toolkit)).manuscript.words
+    #expect(words.contains("How it stands") && words.contains("Of \(lines.count) rows"))
+    #expect(lines.allSatisfy { words.contains($0.finding) })
+    toolkit.view = nil
+    let without = Paper.toolkit.order(subject, part: ToolkitPart(toolkit)).manuscript.words
+    #expect(!without.contains("How it stands"))
+    toolkit.templates[index].form = .table(
+      grid.columns + [Pack.Toolkit.Column(id: "money", title: "Pounds", kind: .money, isSummed: true)])
+    toolkit.templates[index].sumsBy = ["partner"]
+    #expect(
+      !Paper.toolkit.order(subject, part: ToolkitPart(toolkit)).manuscript.words.contains("£"),
+      "where nothing is summed nothing is said")
+  }
 }

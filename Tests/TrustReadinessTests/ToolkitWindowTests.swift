@@ -101,6 +101,33 @@ extension WindowSuite {
       await end(window, screen)
     }
 
+    @Test("Many rows come as one change, some are found by their words, and one that is asked for is shown")
+    func found() async throws {
+      let desk = try ProgramDesk()
+      let (window, screen, page) = try await show(desk)
+      let document = screen.document
+      let template = try #require(document.pack.usableToolkits.first?.templates[1])
+      let list = try #require(document.list("TK01/\(template.id)"))
+      let key = template.columns[0].id
+      document.addRows((1...60).map { [key: .string("Partner \($0)")] }, to: list)
+      Observer.runPending()
+      screen.navigator.go(to: screen.navigator.place, at: RowID(list: list.id, row: ""))
+      Observer.runPending()
+      let card = try #require(all(TableCard.self, in: page).first)
+      #expect(all(TableRow.self, in: card).count == TableCard.firstRows)
+      let find = try #require(all(Entry.self, in: card).first { $0.placeholder == "Find a row" })
+      #expect(find.isVisible)
+      find.text = "partner 5"
+      #expect(all(TableRow.self, in: card).count == 15, "5, 15 to 45, and 50 to 59")
+      #expect(all(Label.self, in: card).contains { $0.isVisible && $0.text == "15 of 60 rows" })
+      let asked = list.rows[59].id
+      #expect(card.row(asked) != nil && find.text.isEmpty)
+      try document.undo()
+      Observer.runPending()
+      #expect(list.rows.isEmpty, "all of them were one change")
+      await end(window, screen)
+    }
+
     @Test("Rows are added, walked through with Tab, moved, removed with a way back; the focus is never lost")
     func rows() async throws {
       let desk = try ProgramDesk()

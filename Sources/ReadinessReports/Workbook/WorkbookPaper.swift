@@ -67,6 +67,7 @@ private struct WorkbookPaper {
         .heading(Heading(tr("Steps"))), .list(workbook.steps.enumerated().map { step($1, $0) }, .boxes),
       ]
     }
+    blocks += map
     for template in toolkit.templates {
       // Each part can be taken out and handed to whoever is to fill it in.
       blocks += [.pageBreak, .heading(Heading(template.title))]
@@ -79,6 +80,15 @@ private struct WorkbookPaper {
       ]
     }
     return blocks
+  }
+
+  /// What comes of looking at the rows of a table together: a sentence, and how each row stands. Nothing where none is.
+  private var map: [Block] {
+    guard let found = ViewFindings(toolkit, in: subject.assessment), !found.lines.isEmpty else { return [] }
+    let table = Table(
+      [Table.Column(tr("Row"), share: 3), Table.Column(tr("How it stands"), share: 2)],
+      rows: found.lines.map { [.words($0.title), .words($0.finding)] })
+    return [.heading(Heading(tr("Map"))), .paragraph(found.words), .table(table)]
   }
 
   /// A step with its box, who takes it and by when; where nobody is named there is a line to write on.
