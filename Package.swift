@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "TrustReadiness",
       dependencies: [
-        "CSystem", "Gtk", "ReadinessReports", "ReadinessCharts", "ReadinessSession", "ReadinessStore",
+        "CSystem", "Gtk", "ReadinessAuthoring", "ReadinessReports", "ReadinessCharts", "ReadinessSession",
+        "ReadinessStore",
       ], swiftSettings: small),
     .executableTarget(name: "trust-readiness", dependencies: ["TrustReadiness"], linkerSettings: lean),
     .executableTarget(
@@ -86,7 +87,8 @@ let package = Package(
     .testTarget(name: "ReadinessChartsTests", dependencies: ["ReadinessCharts"]),
     .testTarget(name: "ReadinessReportsTests", dependencies: ["ReadinessReports"]),
     .testTarget(name: "ReadinessctlTests", dependencies: ["readinessctl", "ReadinessStore"]),
-    .testTarget(name: "TrustReadinessTests", dependencies: ["CGtk", "TrustReadiness", "TestDesk"]),
+    .testTarget(
+      name: "TrustReadinessTests", dependencies: ["CGtk", "ReadinessAuthoring", "TrustReadiness", "TestDesk"]),
     .testTarget(name: "DataTests", dependencies: ["ReadinessModel"]),
     .testTarget(
       name: "EndToEnd", dependencies: ["CAtspi", "ReadinessModel", "ReadinessStore"],

@@ -1,7 +1,7 @@
 import ReadinessModel
 
 /// Makes a checklist of a library of CISO Assistant: its framework's nodes become sections and statements.
-public struct CISOLibrary {
+public struct CISOLibrary: Sendable {
   private let top: JSON
   private let framework: JSON
 

@@ -62,6 +62,19 @@ public struct PackDraft: Sendable {
 
   /// How many statements it has.
   public var count: Int { sections.reduce(0) { $0 + $1.statements.count } }
+  /// The levels, the lowest first.
+  public var levels: [Level] { scale }
+
+  /// The first statement, to see how statements will look; nil where there is none.
+  public var sample: (id: String, sentence: String, levels: [(level: Level, words: String)])? {
+    guard let statement = sections.lazy.flatMap(\.statements).first else { return nil }
+    let levels = scale.map { (level: $0, words: statement.levels[$0.id] ?? $0.meaning) }
+    return (statement.id, statement.sentence.text, levels)
+  }
+
+  /// The name of its file.
+  public var fileName: String { id + ".yaml" }
+
   /// How many sections it has.
   public var sectionCount: Int { sections.count }
 

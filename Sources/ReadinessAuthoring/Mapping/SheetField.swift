@@ -36,7 +36,7 @@ public enum SheetField: Hashable, Sendable {
   }
 
   /// Whether several columns may become it, one after the other.
-  var mayBeSeveral: Bool {
+  public var mayBeSeveral: Bool {
     switch self {
     case .why, .evidence, .source, .tag, .level, .leftOut: true
     default: false

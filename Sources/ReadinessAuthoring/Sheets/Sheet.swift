@@ -9,7 +9,7 @@ public struct Sheet: Equatable, Sendable {
     public var cells: [String]
 
     /// The text in a column; empty where there is none.
-    func cell(_ column: Int) -> String { column < cells.count ? cells[column] : "" }
+    public func cell(_ column: Int) -> String { column < cells.count ? cells[column] : "" }
   }
 
   public var name: String

@@ -15,6 +15,7 @@ public struct CSVExport {
     ("section", { record, _ in record.statement.section }),
     ("section_title", { record, _ in record.section }),
     ("statement", { record, _ in record.statement.id }),
+    ("number", { record, _ in record.statement.number ?? "" }),
     ("title", { record, _ in record.statement.title }),
     ("sentence", { record, _ in record.statement.sentence }),
     ("duty", { record, _ in record.duty }),

@@ -160,6 +160,7 @@ public struct JSONExport {
       member("duty", .string(statement.duty)), member("legalDuty", .bool(record.isLegal)),
       member("asked", .bool(record.whyNotAsked == nil)),
     ]
+    if let number = statement.number { members.append(member("number", .string(number))) }
     if let why = record.whyNotAsked { members.append(member("whyNotAsked", .string(why))) }
     if !record.kind.isEmpty { members.append(member("answer", answer(record))) }
     if !record.note.isEmpty {

@@ -17,6 +17,10 @@ extension ReadinessProgram {
       "add-checklist", tr("Add a checklist…"), help: tr("Add a checklist of your own, in YAML or JSON"),
       .assessments, menu: .assessments
     ) { $0.chooseChecklist() }
+    static let makeChecklist = Command<ReadinessProgram>(
+      "make-checklist", tr("Make a checklist from a sheet…"),
+      help: tr("Make a draft of a checklist from a sheet or a library"), .assessments, menu: .assessments
+    ) { $0.chooseSheet() }
     static let sample = Command<ReadinessProgram>(
       "sample", tr("Look around in the sample"), .assessments, isOffered: { $0.hasSample },
       run: { $0.openSample(in: $0.activeProgramWindow) }
@@ -44,7 +48,8 @@ extension ReadinessProgram {
     }
 
     static let all = [
-      new, open, addChecklist, sample, preferences, larger, smaller, usualText, shortcuts, about, quit,
+      new, open, addChecklist, makeChecklist, sample, preferences, larger, smaller, usualText, shortcuts,
+      about, quit,
     ]
   }
 }

@@ -25,3 +25,15 @@ extension NewScreen {
     static let all = [cancel]
   }
 }
+
+extension ImportScreen {
+  /// The commands of the page that makes a checklist of a sheet.
+  @MainActor
+  enum Commands {
+    static let cancel = Command<ImportScreen>(
+      "cancel", tr("Leave without a checklist"), keys: "Escape", .assessments
+    ) { $0.escape() }
+
+    static let all = [cancel]
+  }
+}

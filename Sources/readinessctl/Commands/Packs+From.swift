@@ -78,16 +78,12 @@ extension Packs {
     }
 
     private func draft() throws -> (PackDraft, origin: String) {
-      let bytes = try PackFiles.bytes(of: file)
       let name = Paths.name(file)
-      if SheetFile.kind(of: bytes, named: file) == .yaml {
-        guard let library = CISOLibrary(try PackFiles.yaml(bytes, file: file)) else {
-          throw Complaint(
-            tr("“{file}” is no library of CISO Assistant: there is no framework in it.", ["file": name]))
-        }
-        return (library.draft(), name)
+      let (sheets, hidden): ([Sheet], Int)
+      switch try SheetSource(reading: file) {
+      case .library(let library): return (library.draft(), name)
+      case .sheets(let found, let count): (sheets, hidden) = (found, count)
       }
-      let (sheets, hidden) = try SheetFile.sheets(in: bytes, named: file)
       let sheet = try chosen(sheets)
       if hidden > 0 {
         Terminal.tell(trn("One hidden sheet is not read.", "{n} hidden sheets are not read.", hidden))
