@@ -27,7 +27,7 @@ struct InventoryTests {
   /// What a kind of place may name.
   private func ids() throws -> [String: Set<String>] {
     let pack = try Content.checklist()
-    let strategies = Set((pack.library["strategies"]?.array ?? []).compactMap { $0["id"]?.string })
+    let strategies = Set(pack.strategies.map(\.id))
     let learning = pack.learning
     let statements = Set(pack.statements.map(\.id))
     return [

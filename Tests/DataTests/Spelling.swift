@@ -39,7 +39,7 @@ struct Spelling {
       Self.codes.contains(field) || Self.references.contains(field) ? [] : [text]
     case let list as [Any]: list.flatMap { texts($0, of: field) }
     case let object as [String: Any]:
-      field == "redirects" || ["from", "until", "appliesTo"].contains(field)
+      field == "redirects" || ["from", "until", "appliesTo", "first", "needs"].contains(field)
         ? [] : object.flatMap { texts($0.value, of: $0.key) }
     default: []
     }

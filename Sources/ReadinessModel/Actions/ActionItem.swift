@@ -27,7 +27,8 @@ public struct ActionItem: Record, Hashable {
   public var state: ActionState { self[Self.state] }
   /// The statements that it is for, as they were called when that was written.
   public var serves: [Statement.ID] { self[Self.serves] }
-  /// The row of a toolkit that it was made of, as `TOOLKIT/TEMPLATE/ROW`; empty where it was made by itself.
+  /// What it was made of: the row of a toolkit, as `TOOLKIT/TEMPLATE/ROW`, or the action of a strategy, as
+  /// `STRATEGY/ACTION`; empty where it was made by itself.
   public var from: String { self[Self.from] }
   /// What else is to be known of it.
   public var note: String { RecordText.limited(self[Self.note]) }
@@ -54,14 +55,14 @@ extension ActionItem {
   /// The edit that plans an action: proposed, with what is known of it.
   public static func planning(
     _ row: RowID, _ what: String, who: String = "", by: Day? = nil, for statements: [Statement.ID] = [],
-    from origin: RowID? = nil
+    from origin: String? = nil
   ) -> Edit {
     var values: JSONObject = [
       Self.what.name: .string(RecordText.limited(what)), state.name: ActionState.proposed.json,
     ]
     if !who.isEmpty { values[Self.who.name] = .string(RecordText.limited(who)) }
     if let by { values[Self.by.name] = .string(by.text) }
-    if let origin { values[from.name] = .string(origin.path) }
+    if let origin { values[from.name] = .string(origin) }
     if !statements.isEmpty { values[serves.name] = statements.json }
     return .setFields(row, values: values)
   }

@@ -63,6 +63,8 @@ extension Assessment {
       case .evidence: Evidence(values: values).name
       case .uses: self.evidence(EvidenceUse(values: values).evidence)?.name
       case .markers: Marker(values: values).words
+      case .adopted: pack?.strategy(row.row)?.title
+      case .leftOut: pack?.strategyAction(row.row)?.action.text
       case .lastTime, .origin, nil: nil
       }
     return name.map { $0.isEmpty ? words : tr("{kind} {name}", ["kind": words, "name": $0.quoted]) } ?? words

@@ -103,7 +103,7 @@ public struct PackReader {
       outcomes: outcomeList, tags: tagList, organisations: organisationList, sections: sectionList,
       statements: all, redirects: redirects(top),
       glossary: list(top, "glossary") { reader, value in reader.term(value) }, timing: timing(top),
-      toolkits: toolkitList(top), learning: learning, library: library)
+      toolkits: toolkitList(top), strategies: strategies(top), learning: learning, library: library)
   }
 
   /// The language of texts that name none.

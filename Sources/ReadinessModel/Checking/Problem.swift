@@ -71,6 +71,9 @@ enum PackLimits {
   static let columns = 20
   static let modules = 200
   static let parts = 50
+  static let phases = 20
+  static let phaseActions = 100
+  static let measures = 20
   static let learning = 2000
   static let listEntries = 20_000
   static let identifierLength = 64

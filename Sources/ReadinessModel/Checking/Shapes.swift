@@ -35,6 +35,7 @@ extension Shape {
       .may("glossary", .list(term)),
       .may("timing", .object(timing)),
       .may("toolkits", .list(toolkit, most: PackLimits.toolkits)),
+      .may("strategies", .list(strategy, most: PackLimits.modules)),
       .may("modules", .list(module, most: PackLimits.modules)),
       .may("agendas", .list(agenda, most: PackLimits.modules)),
       .may("cards", .list(card, most: PackLimits.learning)),
@@ -46,7 +47,7 @@ extension Shape {
     ] + library.map { .may($0, .anything) })
 
   /// Fields whose content is kept as it is.
-  private static let library = ["strategies", "workshops"]
+  private static let library = ["workshops"]
 
   static let level = Shape(
     "level", words: { tr("a level") },

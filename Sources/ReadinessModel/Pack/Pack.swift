@@ -38,9 +38,11 @@ public struct Pack: Identifiable, Sendable {
   public let timing: Timing
   /// What there is to work with beside the statements.
   public let toolkits: [Toolkit]
+  /// What to do from where one stands, in order.
+  public let strategies: [Strategy]
   /// What there is to learn from.
   public let learning: Learning
-  /// Strategies and whatever else stands beside the statements, as it was written.
+  /// Whatever else stands beside the statements, as it was written.
   public let library: [String: JSON]
 
   /// What scoring needs of each statement, parallel to the statements.
@@ -60,7 +62,8 @@ public struct Pack: Identifiable, Sendable {
     nations: [Nation] = [], tiers: [Tier] = [], outcomes: [Outcome] = [], tags: [Tag] = [],
     organisations: [KnownOrganisation] = [], sections: [Section], statements: [Statement],
     redirects: [Statement.ID: Statement.ID] = [:], glossary: [Term] = [], timing: Timing = Timing(),
-    toolkits: [Toolkit] = [], learning: Learning = Learning(), library: [String: JSON] = [:]
+    toolkits: [Toolkit] = [], strategies: [Strategy] = [], learning: Learning = Learning(),
+    library: [String: JSON] = [:]
   ) {
     self.id = id
     self.version = version
@@ -84,6 +87,7 @@ public struct Pack: Identifiable, Sendable {
     self.glossary = glossary
     self.timing = timing
     self.toolkits = toolkits
+    self.strategies = strategies
     self.learning = learning
     self.library = library
 

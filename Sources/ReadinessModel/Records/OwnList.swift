@@ -12,6 +12,10 @@ public enum OwnList: String, CaseIterable, Sendable {
   case markers
   /// What was answered the last time, beside which one answers now.
   case lastTime
+  /// Which strategies were adopted.
+  case adopted
+  /// Which actions of strategies were left out.
+  case leftOut
   /// Of what the assessment is a copy.
   case origin
 

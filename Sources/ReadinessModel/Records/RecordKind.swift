@@ -36,6 +36,8 @@ struct RecordKind {
       case .uses: .use
       case .markers: .marker
       case .lastTime: .lastTime
+      case .adopted: .adopted
+      case .leftOut: .leftOut
       case .origin: .origin
       }
   }
@@ -99,6 +101,19 @@ struct RecordKind {
         .day(LastAnswer.on, trc("last time", "Answered on")), .day(LastAssessment.asAt, tr("As at")),
         .hidden(LastAnswer.wording), .hidden(LastAssessment.assessment), .hidden(LastAssessment.pack),
       ])
+  }
+
+  private static var adopted: RecordKind {
+    RecordKind(
+      word: tr("adopted strategy"), title: tr("Adopted strategy"), removal: tr("setting a strategy aside"),
+      fields: [.day(AdoptedStrategy.from, AdoptedStrategy.fromTitle)])
+  }
+
+  private static var leftOut: RecordKind {
+    RecordKind(
+      word: tr("strategy’s action that is left out"), title: tr("Action of a strategy, left out"),
+      removal: tr("taking up an action of a strategy again"),
+      fields: [.words(LeftOutAction.reason, LeftOutAction.reasonTitle)])
   }
 
   private static var origin: RecordKind {

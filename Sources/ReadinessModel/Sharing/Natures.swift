@@ -4,7 +4,7 @@ struct Natures: Sendable {
   /// What is known of a list.
   struct OfList: Sendable {
     let fields: [String: Nature]
-    let rows: Rows
+    fileprivate(set) var rows: Rows
   }
 
   /// What the names of rows are.
@@ -46,6 +46,9 @@ struct Natures: Sendable {
           }
       }
     }
+    lists[AdoptedStrategy.list]?.rows = .known(Set(pack.strategies.map(\.id)))
+    lists[LeftOutAction.list]?.rows = .known(
+      Set(pack.strategies.flatMap { strategy in strategy.actions.map(strategy.origin) }))
     self.lists = lists
   }
 

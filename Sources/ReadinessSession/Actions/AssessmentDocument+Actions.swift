@@ -13,7 +13,9 @@ extension AssessmentDocument {
     guard !what.trimmed.isEmpty else { return nil }
     leaveField()
     let row = ActionItem.row(newRowName())
-    perform([ActionItem.planning(row, what.trimmed, who: who.trimmed, by: by, for: statements, from: origin)])
+    perform([
+      ActionItem.planning(row, what.trimmed, who: who.trimmed, by: by, for: statements, from: origin?.path)
+    ])
     leaveField()
     return assessment.row(row) == nil ? nil : row
   }

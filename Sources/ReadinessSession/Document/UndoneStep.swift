@@ -35,7 +35,7 @@ extension UndoneStep.Place {
       switch list {
       case .actions: self = .action(row)
       case .evidence: self = .evidence(row)
-      case .uses, .markers, .lastTime, .origin: return nil
+      case .uses, .markers, .adopted, .leftOut, .lastTime, .origin: return nil
       }
     } else if subject == .judgement {
       self = .judgement
