@@ -13,6 +13,7 @@ struct Spelling {
   ]
   /// Fields whose strings are ids, not words.
   private static let references: Set = [
+    "needs",
     "outcomes", "toolkits", "statements", "tags", "nations", "tiers", "redirects", "sections", "facts",
     "modules",
   ]
@@ -39,7 +40,7 @@ struct Spelling {
       Self.codes.contains(field) || Self.references.contains(field) ? [] : [text]
     case let list as [Any]: list.flatMap { texts($0, of: field) }
     case let object as [String: Any]:
-      field == "redirects" || ["from", "until", "appliesTo", "first", "needs"].contains(field)
+      field == "redirects" || ["from", "until", "appliesTo", "first"].contains(field)
         ? [] : object.flatMap { texts($0.value, of: $0.key) }
     default: []
     }

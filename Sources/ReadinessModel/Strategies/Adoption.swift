@@ -147,14 +147,18 @@ public struct Adoption: Sendable {
   }
 
   /// The edits that plan a proposal. Whoever else plans the same one plans the same action.
+  ///
+  /// - Parameters:
+  ///   - who: who does it, unless whoever the strategy names.
+  ///   - by: by when, unless by the day that it proposes; no day where that is given.
   public func taking(
-    _ proposal: Proposal, who: String? = nil, by: Day? = nil, in assessment: Assessment
+    _ proposal: Proposal, who: String? = nil, by: Day?? = .none, in assessment: Assessment
   ) -> [Edit] {
     guard case let row = ActionItem.row(proposal.id), !proposal.isTaken else { return [] }
     let leftOut = LeftOutAction.row(proposal.id)
     return assessment.puttingBack(row) + [
       ActionItem.planning(
-        row, proposal.action.text, who: who ?? proposal.action.owner ?? "", by: by ?? proposal.by,
+        row, proposal.action.text, who: who ?? proposal.action.owner ?? "", by: by ?? .some(proposal.by),
         for: proposal.statements.map(\.id), from: proposal.id)
     ] + (assessment.row(leftOut) == nil ? [] : [.takeOut(leftOut)])
   }

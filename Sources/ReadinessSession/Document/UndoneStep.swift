@@ -8,6 +8,7 @@ package struct UndoneStep: Equatable {
     case row(RowID, in: Pack.Toolkit.ID)
     case action(RowID)
     case evidence(RowID)
+    case strategy(Strategy.ID, RowID?)
     case judgement
   }
 
@@ -35,7 +36,11 @@ extension UndoneStep.Place {
       switch list {
       case .actions: self = .action(row)
       case .evidence: self = .evidence(row)
-      case .uses, .markers, .adopted, .leftOut, .lastTime, .origin: return nil
+      case .adopted: self = .strategy(row.row, nil)
+      case .leftOut:
+        guard let (strategy, _) = pack.strategyAction(row.row) else { return nil }
+        self = .strategy(strategy.id, row)
+      case .uses, .markers, .lastTime, .origin: return nil
       }
     } else if subject == .judgement {
       self = .judgement

@@ -10,6 +10,7 @@ package final class StatementSearch {
   private var workbooks: WorkbookIndex
   private var records = RecordIndex()
   package let learning: LearningIndex
+  private let strategies: StrategyIndex
 
   /// Prepares what a checklist asks and brings along.
   package init(_ pack: Pack) {
@@ -18,6 +19,7 @@ package final class StatementSearch {
     glossary = pack.glossary.map { ($0, FoldedText($0.term)) }
     workbooks = WorkbookIndex(pack)
     learning = LearningIndex(pack)
+    strategies = StrategyIndex(pack)
   }
 
   /// What matches, the best first, and only what is asked: sections by their titles, statements, sections by their aims.
@@ -42,7 +44,9 @@ package final class StatementSearch {
     records.update(document.shelf.register.entries, document.actions.log.entries)
     let inRecords = records.matches(for: query).map { SearchHit(.record($0), query) }
     let toLearn = learning.matches(for: query).map { SearchHit(.learning($0), query) }
-    let others = (statements + inToolkits + inRecords + toLearn).enumerated().sorted { one, other in
+    let ofStrategies = strategies.matches(for: query).map { SearchHit(.strategy($0), query) }
+    let others = (statements + inToolkits + ofStrategies + inRecords + toLearn).enumerated().sorted {
+      one, other in
       (one.element.place, one.offset) < (other.element.place, other.offset)
     }.map(\.element)
     return hits(isInTitle: true) + others + hits(isInTitle: false)
@@ -89,6 +93,7 @@ package final class StatementSearch {
     case .workbook(let match): match.words
     case .record(let match): match.words
     case .learning(let match): match.words
+    case .strategy(let match): match.words
     }
   }
 }
@@ -102,6 +107,7 @@ package struct SearchHit: Equatable {
     case workbook(WorkbookIndex.Match)
     case record(RecordIndex.Match)
     case learning(LearningIndex.Match)
+    case strategy(StrategyIndex.Match)
   }
 
   package let target: Target
@@ -117,6 +123,7 @@ package struct SearchHit: Equatable {
     case .workbook(let match): match.place
     case .record(let match): match.place
     case .learning(let match): match.place
+    case .strategy(let match): match.place
     }
   }
 }

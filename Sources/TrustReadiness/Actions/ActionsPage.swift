@@ -34,6 +34,7 @@ final class ActionsPage: RecordPage<ActionRow> {
       Box(.vertical) {
         title
         counts
+        StrategyLine(document, at: context.navigator)
       }.with { $0.hexpand = true }
       save
     }

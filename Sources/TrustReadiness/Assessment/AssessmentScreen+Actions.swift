@@ -149,6 +149,7 @@ extension Navigator {
     case .row(let row, let toolkit): go(to: .toolkit(toolkit), at: row)
     case .action(let row): go(to: .actions, at: row)
     case .evidence(let row): go(to: .evidence, at: row)
+    case .strategy(let id, let row): go(to: .strategy(id), at: row)
     case .judgement: go(to: .whereWeStand)
     }
   }

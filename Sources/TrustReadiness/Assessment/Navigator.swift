@@ -27,11 +27,20 @@ final class Navigator {
     case toolkits
     /// A toolkit to work with.
     case toolkit(Pack.Toolkit.ID)
+    /// What to do from where one stands.
+    case strategies
+    /// The actions of a strategy.
+    case strategy(Strategy.ID)
     /// What there is to learn from.
     case learn
 
     /// The place at the side through which one comes here.
-    var entry: Place { if case .toolkit = self { .toolkits } else { self } }
+    var entry: Place {
+      switch self {
+      case .toolkit, .strategies, .strategy: .toolkits
+      default: self
+      }
+    }
   }
 
   private(set) var place: Place
@@ -43,6 +52,8 @@ final class Navigator {
   private(set) var leaf: LearningLeaf.ID?
   /// The toolkit that was shown last.
   private(set) var lastToolkit: Pack.Toolkit.ID?
+  /// What is looked at of the strategies.
+  let strategies = StrategyState()
   /// Counts up with every `go`, so that going again to where one is scrolls there again.
   private(set) var journeys = 0
   /// Whether somebody opened or folded the card that says how to answer, wherever it stands.

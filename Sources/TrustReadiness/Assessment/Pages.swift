@@ -13,7 +13,8 @@ enum Pages {
       questions, evidence, actions, progress,
     ]
       + (toolkits.isEmpty ? [] : [Self.toolkits]) + (pack.learning.isEmpty ? [] : [learn])
-      + toolkits.map(toolkit) + [oneAtATime, filtered, search]
+      + toolkits.map(toolkit) + (pack.strategies.isEmpty ? [] : [strategies]) + pack.strategies.map(strategy)
+      + [oneAtATime, filtered, search]
   }
 
   /// The page of a place; of one that the checklist does not have, the first.
@@ -59,6 +60,12 @@ enum Pages {
 
   private static func toolkit(_ toolkit: Pack.Toolkit) -> PageEntry {
     PageEntry(.toolkit(toolkit.id), toolkit.title) { ToolkitPage(toolkit, $0) }
+  }
+
+  private static let strategies = PageEntry(.strategies, tr("Model strategies")) { StrategiesPage($0) }
+
+  private static func strategy(_ strategy: Strategy) -> PageEntry {
+    PageEntry(.strategy(strategy.id), strategy.title) { AdoptPage(strategy, $0) }
   }
 
   private static let oneAtATime = PageEntry(.oneAtATime, tr("One at a time")) { OneAtATimePage(.all, $0) }

@@ -113,6 +113,7 @@ final class SearchPage: Box, AssessmentPage {
       return tr("Nothing has all of these words. Try fewer words, or only their beginnings.")
     }
     var (sections, statements, places, evidence, actions, toLearn) = (0, 0, 0, 0, 0, 0)
+    var strategies = 0
     for hit in hits {
       switch hit.target {
       case .section: sections += 1
@@ -121,6 +122,7 @@ final class SearchPage: Box, AssessmentPage {
       case .record(let match) where match.row.list == Evidence.list: evidence += 1
       case .record: actions += 1
       case .learning: toLearn += 1
+      case .strategy: strategies += 1
       }
     }
     let parts = [
@@ -129,6 +131,7 @@ final class SearchPage: Box, AssessmentPage {
       evidence > 0 ? trn("{n} piece of evidence", "{n} pieces of evidence", evidence) : nil,
       actions > 0 ? trn("{n} action", "{n} actions", actions) : nil,
       places > 0 ? trn("{n} place in toolkits", "{n} places in toolkits", places) : nil,
+      strategies > 0 ? trn("{n} place in strategies", "{n} places in strategies", strategies) : nil,
       toLearn > 0 ? trn("{n} thing to learn from", "{n} things to learn from", toLearn) : nil,
     ]
     return tr("Found: {what}", ["what": listed(parts.compactMap(\.self))])
@@ -155,6 +158,13 @@ extension Navigator {
     case .workbook(let match): go(to: .toolkit(match.toolkit), at: match.row)
     case .record(let match): go(to: match.row.list == Evidence.list ? .evidence : .actions, at: match.row)
     case .learning(let match): read(match.id)
+    case .strategy(let match):
+      strategies.chosen = match.strategy
+      if let origin = match.origin {
+        go(to: .strategy(match.strategy), at: LeftOutAction.row(origin))
+      } else {
+        go(to: .strategies)
+      }
     }
   }
 }

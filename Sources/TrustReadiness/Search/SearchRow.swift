@@ -53,6 +53,10 @@ final class SearchRow: Box, ListRow {
       answer = ("", "role-neutral")
       title.text = match.title
       code.text = match.id.part.singular
+    case .strategy(let match):
+      answer = ("", "role-neutral")
+      title.text = match.title
+      code.text = match.origin == nil ? tr("Strategy") : tr("Action of a strategy")
     }
     snippet.text = document.search.snippet(of: hit)
     pill.text = answer.text

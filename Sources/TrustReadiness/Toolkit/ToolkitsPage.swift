@@ -33,6 +33,7 @@ final class ToolkitsPage: Box, AssessmentPage {
           ),
           style: .quiet)
       }
+      StrategyLine(document, at: navigator)
       card
     }
     column.margins = Insets(top: 20, start: 18, bottom: 24, end: 18)

@@ -28,6 +28,7 @@ final class WhereWeStandPage: Box, AssessmentPage {
         title
         counts
         late.with { $0.halign = .start }
+        StrategyLine(document, at: navigator)
       }.with { $0.hexpand = true }
       next.with { $0.valign = .centre }
     }
