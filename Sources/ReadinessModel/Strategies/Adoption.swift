@@ -214,7 +214,7 @@ private struct ProposalReading {
     let isGood: [Bool?] = levels.map { place in place.map { good.contains($0) } }
     return Adoption.Proposal(
       action: action, by: from.adding(weeks: action.weeks), statements: served, state: state(id),
-      alike: alike(asked, besides: id), id: id,
+      alike: alike(asked), id: id,
       isAlreadyGood: !asked.isEmpty && isGood.allSatisfy { $0 == true },
       isNeeded: isGood.contains { $0 == false })
   }
@@ -233,10 +233,11 @@ private struct ProposalReading {
     return .leftOut(reason: LeftOutAction(values: row.values).reason)
   }
 
-  private func alike(_ statements: [Statement], besides id: String) -> ActionLog.Entry? {
+  /// An open action for one of the statements that is not of the same strategy.
+  private func alike(_ statements: [Statement]) -> ActionLog.Entry? {
     for statement in statements {
       let found = actions.entries(for: statement.id).first {
-        $0.action.state.isOpen && $0.action.from != id
+        $0.action.state.isOpen && !$0.action.from.hasPrefix(strategy.id + "/")
       }
       if let found { return found }
     }

@@ -50,7 +50,7 @@ final class AdoptPage: Box, AssessmentPage {
     shown.selected = navigator.strategies.shown
     shown.valign = .start
     let counting = Box(.horizontal, spacing: 6) {
-      Label(AdoptedStrategy.fromTitle, style: .caption).with { $0.valign = .start }
+      Label(AdoptedStrategy.fromTitle, style: .caption, wrapping: .none).with { $0.valign = .start }
       from
     }
     let controls = WrapBox(spacing: 12, rowSpacing: 6) {

@@ -24,7 +24,7 @@ final class ProfileCard: Box {
     for section in document.pack.sections {
       let name = section.shortTitle ?? section.title
       let label = Label(name)
-      label.maxWidthInCharacters = 20
+      label.widthInCharacters = 26
       let button = Button(child: label, style: .row) { [weak navigator] in
         navigator?.go(to: .section(section.id))
       }

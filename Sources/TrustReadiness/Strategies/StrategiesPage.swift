@@ -80,7 +80,7 @@ final class StrategiesPage: Box, AssessmentPage {
 /// A line of the list: what a strategy is called and leads to, and whether it fits.
 final class StrategyRow: ListBoxRow {
   let id: Strategy.ID
-  private let verdict = Label("", style: .strong)
+  private let verdict = Label("", style: .strong, wrapping: .none)
 
   init(_ strategy: Strategy, in document: AssessmentDocument, _ shape: WindowShape) {
     id = strategy.id

@@ -45,7 +45,7 @@ final class StrategyPane: Box {
         takenBackIn: document)
     }
     let counting = Box(.horizontal, spacing: 6) {
-      Label(AdoptedStrategy.fromTitle, style: .caption).with { $0.valign = .start }
+      Label(AdoptedStrategy.fromTitle, style: .caption, wrapping: .none).with { $0.valign = .start }
       from
     }
     let buttons = WrapBox(spacing: 6, rowSpacing: 6) {
