@@ -16,7 +16,8 @@ struct Readinessctl: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Rate.self, Note.self, EvidenceCommand.self, Action.self, StrategyCommand.self, Summary.self,
-      Three.self, Compare.self, ToolkitCommand.self, Export.self, Report.self, Merge.self, Copy.self, Erase.self,
+      Three.self, Compare.self, ToolkitCommand.self, Export.self, Report.self, Merge.self, Copy.self,
+      Erase.self,
       Check.self, Packs.self,
     ])
 

@@ -17,7 +17,7 @@ struct ProgressTests {
     switch group {
     case .whole: standing.total
     case .essentials: standing.essentials
-    case .legalDuties: nil
+    case .legalDuties, .strategy: nil
     case .section(let id): standing.section(id)?.tally
     case .outcome(let id): standing.outcome(id)?.tally
     }

@@ -214,6 +214,30 @@ struct BoardPaperTests {
     #expect(try PagedDocument(short).outline.filter { $0.page == 0 }.count == 5)
   }
 
+  @Test("The action log says how far an adopted strategy is")
+  func strategy() throws {
+    let plain = Samples.pack()
+    let strategy = Strategy(
+      id: "S", title: "Steady climb", aim: "", weeks: 8, fit: Strategy.Fitting(text: ""),
+      phases: [
+        Strategy.Phase(
+          id: "p", title: "First", weeks: 8,
+          actions: [Strategy.Action(id: "ask", text: "Ask partners.", weeks: 4, statements: ["S1-1"])])
+      ])
+    let pack = Pack(
+      id: plain.id, title: plain.title, scale: plain.scale, duties: plain.duties, outcomes: plain.outcomes,
+      sections: plain.sections, statements: plain.statements, strategies: [strategy])
+    let day = try #require(Day("2011-03-31"))
+    let adopting = AdoptedStrategy.writing(
+      day.text, into: AdoptedStrategy.from, of: AdoptedStrategy.row("S"))
+    let plan = ActionItem.planning(
+      ActionItem.row("S/ask"), "Ask partners.", by: Day("2999-01-01"), for: ["S1-1"], from: "S/ask")
+    let words = Self.words(Samples.subject(pack, Self.edits + [adopting, plan]))
+    #expect(
+      words.contains("Steady climb, adopted from 31 March 2011: 0 of 1 done · next: Ask partners."),
+      "\(words)")
+  }
+
   @Test("Forty sections with long names, and a level for each, do not break the first page")
   func manySections() throws {
     let pack = Samples.pack(

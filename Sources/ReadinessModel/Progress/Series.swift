@@ -13,6 +13,8 @@ public struct Series: Sendable {
     case legalDuties
     case section(Section.ID)
     case outcome(Outcome.ID)
+    /// The statements for which a strategy does something.
+    case strategy(Strategy.ID)
   }
 
   /// How statements stood at the end of a day.
@@ -127,7 +129,13 @@ public struct Series: Sendable {
 
   /// Which statements belong to a group.
   private func membership(of group: Group) -> [Bool] {
-    pack.statements.indices.map { index in
+    let served: Set<Statement.ID> =
+      if case .strategy(let id) = group {
+        Set(pack.strategy(id)?.statements.map(pack.currentID) ?? [])
+      } else {
+        []
+      }
+    return pack.statements.indices.map { index in
       let statement = pack.statements[index]
       return switch group {
       case .whole: true
@@ -135,6 +143,7 @@ public struct Series: Sendable {
       case .legalDuties: pack.isLegalDuty(statement)
       case .section(let id): statement.section == id
       case .outcome(let id): statement.outcomes.contains(id)
+      case .strategy: served.contains(statement.id)
       }
     }
   }

@@ -125,9 +125,20 @@ extension BoardPaper {
     return Block.chapter(
       tr("Action log"), .actionLog,
       [
-        .numbered(words + "."),
-        actionTable(actions.entries.enumerated().map { ($0 + 1, $1) }, withState: true),
+        .numbered(words + ".")
+      ] + adoptedStrategies.map { .numbered($0) } + [
+        actionTable(actions.entries.enumerated().map { ($0 + 1, $1) }, withState: true)
       ])
+  }
+
+  /// How far each strategy is that was adopted: “Steady climb, adopted from 31 March 2011: 5 of 18 done, 1 late · next: …”.
+  private var adoptedStrategies: [String] {
+    assessment.adoptedStrategies(in: pack).map { strategy in
+      let adoption = Adoption(strategy, in: assessment, of: pack, actions: actions)
+      return tr(
+        "{strategy}, adopted from {day}: {progress}",
+        ["strategy": strategy.title, "day": adoption.from.long, "progress": adoption.words])
+    }
   }
 
   /// A table of actions with their numbers in the log.

@@ -28,7 +28,7 @@ final class OverTimeCard: Box {
     let title = Label(tr("How the answers stood"), style: .sectionTitle, wrapping: .none)
     title.setAccessibleRole(.heading)
     let choice = DropDown(
-      Self.groups(in: document.pack), label: { $0.name },
+      Self.groups(in: document), label: { $0.name },
       onChange: { [weak self] choice in
         guard let self, let chosen = choice.selected else { return }
         self.group = chosen.group
@@ -49,6 +49,7 @@ final class OverTimeCard: Box {
     append(heading)
     for part in [empty, picture, table, marks, breaks] as [Widget] { append(part) }
     observe { _ in heading.orientation = context.shape.isTight ? .vertical : .horizontal }
+    observe { card in choice.update(to: Self.groups(in: card.document)) }
     observe { card in card.fill() }
   }
 
@@ -58,14 +59,18 @@ final class OverTimeCard: Box {
     let name: String
   }
 
-  private static func groups(in pack: Pack) -> [Choice] {
+  private static func groups(in document: AssessmentDocument) -> [Choice] {
+    let pack = document.pack
+    let adopted = document.adoptedStrategies.map {
+      Choice(group: .strategy($0.id), name: tr("Of: what {strategy} works on", ["strategy": $0.title.quoted]))
+    }
     let essentials =
       pack.statements.contains(where: \.isEssential)
       ? [Choice(group: .essentials, name: tr("Of: essentials"))] : []
     let duties =
       pack.statements.contains(where: pack.isLegalDuty)
       ? [Choice(group: .legalDuties, name: tr("Of: legal duties"))] : []
-    return [Choice(group: .whole, name: tr("Of: the whole checklist"))] + essentials + duties
+    return [Choice(group: .whole, name: tr("Of: the whole checklist"))] + adopted + essentials + duties
       + pack.sections.map {
         Choice(group: .section($0.id), name: tr("Of: {name}", ["name": $0.shortTitle ?? $0.title]))
       }

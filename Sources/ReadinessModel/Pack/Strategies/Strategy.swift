@@ -38,6 +38,9 @@ public struct Strategy: Identifiable, Hashable, Sendable {
   /// All its actions, in order.
   public var actions: [Action] { phases.flatMap(\.actions) }
 
+  /// The statements for which it does something, or by which one sees that it works; some may be there twice.
+  public var statements: [Statement.ID] { actions.flatMap(\.statements) + measures.flatMap(\.statements) }
+
   /// The phase with an id.
   public func phase(_ id: Phase.ID) -> Phase? { phases.first { $0.id == id } }
 
