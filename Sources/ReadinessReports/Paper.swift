@@ -29,6 +29,8 @@ public struct Paper: Identifiable, Sendable {
     case toolkit
     /// What a part of a toolkit is called as a document, who approved it, and what is in it.
     case document
+    /// What there is to learn from is in it, and whether with answers.
+    case handOut
   }
 
   /// Its name in commands.
@@ -57,7 +59,7 @@ public struct Paper: Identifiable, Sendable {
   }
 
   /// The papers there are.
-  public static let all = [board, questions, evidence, actions, blankChecklist, toolkit, document]
+  public static let all = [board, questions, evidence, actions, blankChecklist, toolkit, document, handOut]
 
   /// The choices of notes that make a difference: beside statements some may be flagged.
   public var noteChoices: [PaperChoices.Notes] {
@@ -102,6 +104,8 @@ public struct PaperOrder: Sendable {
   public var part: ToolkitPart?
   /// What is in it, where it is a part of a toolkit as a document.
   public var document: PartDocument?
+  /// What is handed out, where the paper is that.
+  public var handOut: HandOut?
 
   /// An order for a paper of a day.
   public init(_ paper: Paper, _ subject: ReportSubject, date: Day) {
@@ -114,7 +118,7 @@ public struct PaperOrder: Sendable {
   public var manuscript: Manuscript { paper.write(self) }
 
   /// What the paper is called: its own name, or that of the toolkit.
-  public var title: String { document?.title ?? part?.title ?? paper.title }
+  public var title: String { document?.title ?? handOut?.title ?? part?.title ?? paper.title }
 
   /// The name proposed for the file, without its ending.
   public var fileTitle: String { subject.fileTitle(title, date) }

@@ -19,10 +19,18 @@ enum Samples {
 
   /// An assessment of the first version of the checklist that the program brings along.
   static func northmoor() throws -> ReportSubject {
-    let folder = root.appending(path: "Resources/Packs/trust-localism-1.0")
+    try subject("Tests/Fixtures/journals/northmoor-1.0.readiness", try bundled("trust-localism-1.0"))
+  }
+
+  /// The sample that the program brings along, of the newest version of its checklist.
+  static func bundled() throws -> ReportSubject {
+    try subject("Resources/Samples/northmoor.readiness", try bundled("trust-localism-2.0"))
+  }
+
+  private static func bundled(_ name: String) throws -> Pack {
+    let folder = root.appending(path: "Resources/Packs/\(name)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    let pack = try pack(names.filter { $0.hasSuffix(".json") }.map { folder.appending(path: $0) })
-    return try subject("Tests/Fixtures/journals/northmoor-1.0.readiness", pack)
+    return try pack(names.filter { $0.hasSuffix(".json") }.map { folder.appending(path: $0) })
   }
 
   /// A fixture with a scale of its own.

@@ -1,4 +1,5 @@
 import ReadinessModel
+import ReadinessReports
 import ReadinessSession
 import ReadinessStore
 import Testing
@@ -27,6 +28,33 @@ extension WindowSuite {
       #expect(!Pages.entries(for: screen.document.pack).contains { $0.place == .learn })
       let pack = try desk.program.packs.load("trust-localism", version: "2.0")
       #expect(Pages.entries(for: pack).contains { $0.place == .learn })
+      window.destroy()
+    }
+
+    @Test("What is read, and the part that is shown, are offered as hand-outs")
+    func handOuts() async throws {
+      let (_, window, screen) = try await screen("2.0")
+      screen.navigator.go(to: .learn)
+      Observer.runPending()
+      let page = try #require(screen.page as? LearnPage)
+      let module = try #require(screen.document.pack.learning.modules.first)
+      screen.navigator.read(LearningLeaf.ID(.training, module.id))
+      Observer.runPending()
+      let buttons = page.descendants.compactMap { ($0 as? Button)?.label }
+      #expect(buttons.contains("Print as a hand-out…") && buttons.contains("Print or save…"))
+      for (handOut, title) in [
+        (HandOut(try #require(page.pane).leaf), "Hand-out: \(module.title)"),
+        (HandOut(.training, of: screen.document.pack), "Hand-out: Training"),
+      ] {
+        let dialog = PaperDialog(PaperSubject(handOut), screen.document, in: window)
+        #expect(dialog.fields.choice.subject.title == title)
+        let answers = dialog.descendants.compactMap { $0 as? CheckButton }
+          .first { $0.label == "With the answers, for the trainer" }
+        #expect(dialog.order.handOut?.hasAnswers == false)
+        try #require(answers).isActive = true
+        #expect(dialog.order.handOut?.hasAnswers == true)
+        dialog.destroy()
+      }
       window.destroy()
     }
 

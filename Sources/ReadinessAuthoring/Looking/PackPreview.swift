@@ -2,7 +2,6 @@ import ReadinessModel
 
 /// A checklist as text: what people will be asked, in their order.
 public struct PackPreview {
-  private static let width = 96
   private let pack: Pack
 
   /// The preview of a checklist.
@@ -71,21 +70,5 @@ public struct PackPreview {
       return wrapped("\(template.title): \(fields.joined(separator: ", "))", 4, hanging: 2)
     }
     return lines
-  }
-
-  private func wrapped(_ text: String, _ indent: Int, hanging: Int = 0) -> [String] {
-    var lines: [String] = []
-    var line = String(repeating: " ", count: indent)
-    var isBegun = false
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if isBegun, line.count + 1 + word.count > Self.width {
-        lines.append(line)
-        line = String(repeating: " ", count: indent + hanging) + word
-      } else {
-        line += (isBegun ? " " : "") + word
-      }
-      isBegun = true
-    }
-    return isBegun ? lines + [line] : []
   }
 }

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessReports
 import ReadinessSession
 
 /// What the checklist gives to learn from: a row of parts, a list of what is in one, and beside it what is read.
@@ -73,13 +74,20 @@ final class LearnPage: Box, AssessmentPage {
     for choice in makeFilters() { filters.append(choice) }
     filters.append(counts)
     counts.valign = .centre
+    let print = Button(tr("Print or save…")) { [weak self] in self?.handOutPart() }
+    print.halign = .end
+    print.valign = .start
+    let words = Box(.vertical) {
+      title
+      Label(
+        tr("What others did, what happened when, and what words mean. All of it says how well it is known."),
+        style: .quiet)
+    }
+    words.hexpand = true
     head.build {
-      Box(.vertical) {
-        title
-        Label(
-          tr(
-            "What others did, what happened when, and what words mean. All of it says how well it is known."),
-          style: .quiet)
+      Box(.horizontal, spacing: 12) {
+        words
+        print
       }
       parts
       filters
@@ -104,6 +112,11 @@ final class LearnPage: Box, AssessmentPage {
     let page = Scroller(all)
     page.vexpand = true
     append(page)
+  }
+
+  /// Offers all of the part that is shown, to print or save.
+  private func handOutPart() {
+    context.desk.offer(PaperSubject(HandOut(state.part, of: pack)), of: context.document)
   }
 
   private func makeFilters() -> [Widget] {
@@ -246,22 +259,9 @@ final class LearnPage: Box, AssessmentPage {
       let inRange = Set(pack.learning.timeline.filter(state.isInRange).map(\.id))
       shown = shown.filter { inRange.contains($0.id.entry) }
     }
-    var groups: [String] = []
-    var byGroup: [String: [LearningLeaf]] = [:]
-    for leaf in shown {
-      for group in leaf.groups.isEmpty ? [""] : leaf.groups {
-        if byGroup[group] == nil { groups.append(group) }
-        byGroup[group, default: []].append(leaf)
-      }
-    }
-    // Outcomes stand in the checklist's order, whichever is met first.
-    if state.part == .indicators {
-      let order = pack.outcomes.map(\.label)
-      groups = order.filter(groups.contains) + groups.filter { !order.contains($0) }
-    }
-    return groups.flatMap { group -> [LearnLine] in
-      let lines = (byGroup[group] ?? []).map { LearnLine.leaf($0, under: group) }
-      return group.isEmpty ? lines : [.heading(group)] + lines
+    return pack.grouped(shown, of: state.part).flatMap { group -> [LearnLine] in
+      let lines = group.leaves.map { LearnLine.leaf($0, under: group.title) }
+      return group.title.isEmpty ? lines : [.heading(group.title)] + lines
     }
   }
 

@@ -1,5 +1,6 @@
 import Gtk
 import ReadinessModel
+import ReadinessReports
 import ReadinessSession
 
 /// Something to learn from, to be read: how well it is known, what it says, what it has to do with this assessment, and
@@ -30,6 +31,11 @@ final class LearnPane: Box {
     addStatements()
     addWays()
     addSources(leaf.sources, under: tr("Sources"))
+    let print = Button(tr("Print as a hand-out…")) { [context] in
+      context.desk.offer(PaperSubject(HandOut(leaf)), of: context.document)
+    }
+    print.halign = .start
+    append(print)
   }
 
   /// Shows or hides the answers.

@@ -22,6 +22,8 @@ extension PaperDialog {
     order.sheet = choice.sheet
     order.isLargePrint = choice.isLargePrint
     order.part = choice.subject.part
+    order.handOut = choice.subject.handOut
+    order.handOut?.hasAnswers = choice.hasAnswers
     if choice.subject.paper?.options.contains(.document) == true, let document = choice.document {
       order.document = document
       order.date = document.approved ?? order.date

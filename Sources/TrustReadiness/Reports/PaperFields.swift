@@ -17,6 +17,8 @@ final class PaperFields: Grid {
     var isLargePrint = false
     var choices = PaperChoices()
     var since = LookBack.Since.lastMeeting
+    /// Whether a hand-out has the answers of its exercises.
+    var hasAnswers = false
     /// What is in a part of a toolkit as a document.
     var document: PartDocument?
     /// Whether it is added to the evidence once it is written.
@@ -196,6 +198,13 @@ final class PaperFields: Grid {
       self?.change { $0.isLargePrint = isOn }
     }
     addRow("", largePrint, named: nil, for: .largePrint)
+    guard choice.subject.handOut?.canHaveAnswers == true else { return }
+    let answers = CheckButton(tr("With the answers, for the trainer"))
+    answers.on(CheckButton.toggled) { [weak self] button in
+      let isOn = button.isActive
+      self?.change { $0.hasAnswers = isOn }
+    }
+    addRow("", answers, named: nil, for: .handOut)
   }
 
   func addRow(_ text: String, _ field: Widget, named widget: Widget?, for option: Paper.Option) {

@@ -6,6 +6,8 @@ struct PaperSubject: Equatable {
   /// The paper; nil for what is tables only.
   let paper: Paper?
   let part: ToolkitPart?
+  /// What is handed out, where it is that.
+  let handOut: HandOut?
   /// Which tables say the same; nil for a paper that no table says.
   private let tables: Tables?
 
@@ -17,12 +19,22 @@ struct PaperSubject: Equatable {
   init(_ paper: Paper, _ part: ToolkitPart? = nil) {
     self.paper = paper
     self.part = part
+    handOut = nil
     tables = paper.table.map { .one($0) }
+  }
+
+  /// Something to learn from.
+  init(_ handOut: HandOut) {
+    paper = .handOut
+    part = nil
+    self.handOut = handOut
+    tables = nil
   }
 
   private init(_ tables: Tables) {
     paper = nil
     part = nil
+    handOut = nil
     self.tables = tables
   }
 
@@ -36,6 +48,7 @@ struct PaperSubject: Equatable {
 
   /// What it is called.
   var title: String {
+    if let handOut { return tr("Hand-out: {title}", ["title": handOut.title]) }
     guard let part else { return paper?.title ?? table?.title ?? tr("All tables") }
     return isDocument ? tr("{part}, as a document", ["part": part.title]) : part.title
   }
@@ -71,7 +84,8 @@ struct PaperSubject: Equatable {
 
   /// All there are for a checklist, and the one that is wanted.
   static func all(in pack: Pack, with wanted: PaperSubject) -> [PaperSubject] {
-    let papers = Paper.all.filter { !$0.options.contains(.toolkit) }.map { PaperSubject($0) }
+    let papers = Paper.all.filter { $0.options.isDisjoint(with: [.toolkit, .handOut]) }
+      .map { PaperSubject($0) }
     let toolkits = pack.usableToolkits.map { PaperSubject(.toolkit, ToolkitPart($0)) }
     // Of the parts of toolkits only the one from which somebody came.
     let part = wanted.part.flatMap { part in
@@ -79,11 +93,13 @@ struct PaperSubject: Equatable {
         ($0.canBeDocument ? [PaperSubject(.document, part)] : []) + [PaperSubject(.toolkit, part)]
       }
     }
-    return papers + toolkits + (part ?? []) + [.statements, .allTables]
+    let handOut = wanted.handOut == nil ? [] : [wanted]
+    return papers + toolkits + (part ?? []) + handOut + [.statements, .allTables]
   }
 
   static func == (one: PaperSubject, other: PaperSubject) -> Bool {
-    one.paper?.id == other.paper?.id && one.part == other.part && one.tables == other.tables
+    one.paper?.id == other.paper?.id && one.part == other.part && one.handOut == other.handOut
+      && one.tables == other.tables
   }
 }
 

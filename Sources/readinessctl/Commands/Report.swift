@@ -97,10 +97,12 @@ struct Report: AsyncParsableCommand {
   var replace = false
 
   @OptionGroup var document: DocumentOptions
+  @OptionGroup var handOut: HandOutOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     try document.validate(for: kind, to: output, with: reading.with)
+    try handOut.validate(for: kind)
     if output != "-" {
       guard let named = FileForm(nameOfFile: output) else {
         throw ValidationError(
@@ -180,6 +182,7 @@ struct Report: AsyncParsableCommand {
     order.choices.notes = notes
     order.choices.item = item ?? ""
     order.choices.marking = marking ?? ""
+    if wanted.options.contains(.handOut) { order.handOut = try handOut.handOut(of: subject.pack) }
     if wanted.options.contains(.toolkit) { order.part = try part(in: subject.pack) }
     if wanted.options.contains(.document), let part = order.part {
       let document = try self.document.document(part, in: subject.assessment)

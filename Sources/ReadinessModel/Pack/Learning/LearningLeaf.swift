@@ -156,6 +156,26 @@ extension Pack {
     }
   }
 
+  /// Things of a part under the headings of its list, in order; the heading is empty where there is none.
+  public func grouped(
+    _ leaves: [LearningLeaf], of part: LearningPart
+  ) -> [(title: String, leaves: [LearningLeaf])] {
+    var titles: [String] = []
+    var byTitle: [String: [LearningLeaf]] = [:]
+    for leaf in leaves {
+      for title in leaf.groups.isEmpty ? [""] : leaf.groups {
+        if byTitle[title] == nil { titles.append(title) }
+        byTitle[title, default: []].append(leaf)
+      }
+    }
+    // Outcomes stand in the checklist's order, whichever is met first.
+    if part == .indicators {
+      let order = outcomes.map(\.label)
+      titles = order.filter(titles.contains) + titles.filter { !order.contains($0) }
+    }
+    return titles.map { ($0, byTitle[$0] ?? []) }
+  }
+
   /// The thing that has an id.
   public func leaf(_ id: LearningLeaf.ID) -> LearningLeaf? {
     let entry = id.entry
