@@ -7,7 +7,8 @@ struct LearnTests {
   @Test("Parts and things are listed and shown; what is not there is named with what is")
   func shown() throws {
     let program = try Program()
-    let list = try #require(try program.run("learn", "list", "trust-localism", "--format", "json").json?.array)
+    let list = try #require(
+      try program.run("learn", "list", "trust-localism", "--format", "json").json?.array)
     #expect(Set(list.compactMap { $0["part"]?.string }) == Set(LearningPart.allCases.map(\.rawValue)))
     let word = try program.run("learn", "show", "trust-localism", "words/Localism")
     #expect(word.status == 0 && word.output.hasPrefix("Localism\n"))

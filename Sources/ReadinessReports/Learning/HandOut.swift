@@ -79,7 +79,8 @@ private struct HandOutPaper {
     blocks += list(
       tr("Statements that it has to do with"),
       statements.map { tr("{title} ({code})", ["title": $0.title, "code": $0.id]) })
-    blocks += list(tr("Facts behind it"), leaf.facts.compactMap { pack.leaf(.init(.facts, $0))?.title })
+    blocks += list(
+      tr("Facts behind it"), pack.learning.facts.filter { leaf.facts.contains($0.id) }.map(\.text))
     return blocks + list(tr("Sources"), leaf.sources.map(\.citation))
   }
 
@@ -104,7 +105,13 @@ private struct HandOutPaper {
   private func blocks(_ block: LearningLeaf.Block) -> [Block] {
     switch block {
     case .text(let text): Block.paragraphs(text)
-    case .titled(let title, let text): [heading(title)] + Block.paragraphs(text)
+    case .titled(let title, let text) where handOut.isAlone: [heading(title)] + Block.paragraphs(text)
+    case .titled(let title, let text):
+      [
+        .paragraph(
+          Paragraph(
+            Inline.filled(tr("{heading}: {text}"), ["heading": .text(title, .quiet), "text": .text(text)])))
+      ]
     case .list(let title, let points), .aside(let title, let points): list(title, points)
     case .speech(let text): [.panel([.text(tr("Say: “{text}”", ["text": text]))], nil)]
     case .items(let items):

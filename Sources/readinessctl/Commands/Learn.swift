@@ -8,15 +8,16 @@ struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: tr("Read what a checklist gives to learn from: examples, dates, words, facts, training."),
     discussion: """
-      readinessctl learn list trust-localism
-      readinessctl learn show trust-localism words/Localism
+      readinessctl learn list checklist.yaml
+      readinessctl learn show checklist.yaml words
       """,
     subcommands: [List.self, Show.self], defaultSubcommand: List.self)
 
   /// Which checklist.
   struct Of: ParsableArguments {
     @Argument(
-      help: ArgumentHelp(tr("An installed checklist, as “id” or “id@version”, or a checklist's file or folder.")),
+      help: ArgumentHelp(
+        tr("An installed checklist, as “id” or “id@version”, or a checklist's file or folder.")),
       completion: .file())
     var checklist: String
 
@@ -56,7 +57,8 @@ struct Learn: ParsableCommand {
             leaves.map { leaf in
               [
                 "part": .string(leaf.id.part.rawValue), "id": .string(leaf.id.entry),
-                "title": .string(leaf.title), "status": leaf.knowledge.map { .string($0.status.rawValue) } ?? .null,
+                "title": .string(leaf.title),
+                "status": leaf.knowledge.map { .string($0.status.rawValue) } ?? .null,
                 "statements": .array(leaf.statements.map { .string($0) }),
               ]
             }))
@@ -80,7 +82,7 @@ struct Learn: ParsableCommand {
     @Argument(
       help: ArgumentHelp(
         tr(
-          "The part ({parts}), or one thing of it as “words/Localism”.",
+          "The part ({parts}), or one thing of it as “words/name”.",
           ["parts": LearningPart.allCases.map(\.rawValue).joined(separator: ", ")]), valueName: "part"))
     var name: String
 

@@ -7,7 +7,7 @@ struct HandOutOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       tr(
-        "With “--kind hand-out”: a part of what there is to learn from ({parts}), or one thing of it as “words/Localism”.",
+        "With “--kind hand-out”: a part of what there is to learn from ({parts}), or one thing of it as “words/name”.",
         ["parts": LearningPart.allCases.map(\.rawValue).joined(separator: ", ")]), valueName: "part"))
   var learn: String?
 
@@ -52,7 +52,9 @@ enum LearningName {
       throw Complaint(
         there.isEmpty
           ? tr("The checklist gives nothing to learn from.")
-          : tr("There is nothing to learn from under “{name}”; there is: {parts}.", ["name": name, "parts": there]))
+          : tr(
+            "There is nothing to learn from under “{name}”; there is: {parts}.",
+            ["name": name, "parts": there]))
     }
     guard words.count == 2 else {
       self = .part(part)

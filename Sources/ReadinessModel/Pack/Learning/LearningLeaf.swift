@@ -173,6 +173,8 @@ extension Pack {
       let order = outcomes.map(\.label)
       titles = order.filter(titles.contains) + titles.filter { !order.contains($0) }
     }
+    // What has no heading would else seem to stand under the last one.
+    titles = titles.filter(\.isEmpty) + titles.filter { !$0.isEmpty }
     return titles.map { ($0, byTitle[$0] ?? []) }
   }
 
