@@ -59,14 +59,8 @@ public struct PackComparison: Sendable {
   public var differences: [String] {
     change.fates.compactMap { fate -> String? in
       guard let now = fate.now else { return nil }
-      guard let before = fate.before else { return tr("{id} is new.", ["id": now]) }
-      var words: [String] = []
-      if fate.isRedirected { words.append(tr("was {id}", ["id": before])) }
-      if !fate.reworded.isEmpty {
-        words.append(tr("reworded ({parts})", ["parts": fate.reworded.map(\.label).joined(separator: ", ")]))
-      }
-      if fate.isNowDuty { words.append(tr("is a legal duty now")) }
-      if fate.isNowGate { words.append(tr("holds its section by itself now")) }
+      if fate.before == nil { return tr("{id} is new.", ["id": now]) }
+      let words = fate.words
       return words.isEmpty ? nil : now + ": " + words.joined(separator: ", ")
     }
       + change.goneParts.map { part in

@@ -93,12 +93,15 @@ extension Assessment {
 }
 
 extension Edit {
-  /// The edit without what does not make two claims differ: the reason for an answer.
+  /// The edit without what does not make two claims differ: the reason for an answer, and under which id a statement was
+  /// answered that has become another.
   fileprivate var comparable: Edit {
-    if case .rate(let statement, let level, _) = self {
-      .rate(statement: statement, level: level)
-    } else {
-      self
+    switch self {
+    case .rate(_, let level, _): .rate(statement: "", level: level)
+    case .dontKnow(_, let ask, let question): .dontKnow(statement: "", ask: ask, question: question)
+    case .doesNotApply(_, let reason): .doesNotApply(statement: "", reason: reason)
+    case .clearAnswer: .clearAnswer(statement: "")
+    default: self
     }
   }
 }

@@ -117,6 +117,21 @@ public struct PackChange: Sendable {
   }
 }
 
+extension PackChange.Fate {
+  /// What is another in the newer version, each in a few words; nothing of one that is new or gone.
+  public var words: [String] {
+    guard now != nil, let before else { return [] }
+    var words: [String] = []
+    if isRedirected { words.append(tr("was {id}", ["id": before])) }
+    if !reworded.isEmpty {
+      words.append(tr("reworded ({parts})", ["parts": reworded.map(\.label).joined(separator: ", ")]))
+    }
+    if isNowDuty { words.append(tr("is a legal duty now")) }
+    if isNowGate { words.append(tr("holds its section by itself now")) }
+    return words
+  }
+}
+
 extension PackChange.Part {
   /// What it is called.
   public var label: String {

@@ -5,7 +5,7 @@ import ReadinessStore
 /// becomes changes. Windows and commands make their changes here.
 package struct Session: Sendable {
   /// The checklist that is answered.
-  package let pack: Pack
+  package private(set) var pack: Pack
   /// Everything that was said.
   package var assessment: Assessment
   /// Who makes the changes.
@@ -26,6 +26,12 @@ package struct Session: Sendable {
   package mutating func introduction() -> Change? {
     let edits = assessment.introducing(author)
     return edits.isEmpty ? nil : change(edits)
+  }
+
+  /// Reads what was said with another checklist from now on.
+  package mutating func answer(_ pack: Pack) {
+    self.pack = pack
+    assessment = assessment.answering(pack)
   }
 
   /// A name for a new row, which no other has.

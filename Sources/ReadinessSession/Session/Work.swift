@@ -39,6 +39,24 @@ package struct Work {
     }
   }
 
+  /// Makes the assessment answer another version of its checklist from now on, and returns when that is on the disk.
+  ///
+  /// Reads the checklist's files again where it is to travel, so not on the main thread.
+  ///
+  /// - Parameter decisions: which answers hold, where statements become one.
+  /// - Returns: the change by which it goes over.
+  nonisolated(nonsending) package mutating func move(
+    to pack: Pack, deciding decisions: [Edit], from packs: PackLibrary
+  ) async throws(StoreProblem) -> Change.ID {
+    let before = session.assessment
+    try await perform(each: packs.moving(to: pack, deciding: decisions))
+    session.answer(pack)
+    let moved = session.assessment.changes.filter { change in
+      before.change(change.id) == nil && change.operations.contains { $0.edit.subject == .pack }
+    }
+    return moved[0].id
+  }
+
   /// What an assessment holds, to look at. Nothing is written.
   ///
   /// - Parameters:

@@ -96,9 +96,13 @@ extension PackLibrary {
   /// checklist itself, unless it comes with the program.
   ///
   /// Reads the checklist's files again where it is to travel, so not on the main thread.
-  package func moving(to pack: Pack) -> [[Edit]] {
-    [[.usePack(id: pack.id, version: pack.version, digest: pack.digest)], travelling(pack)]
-      .filter { !$0.isEmpty }
+  ///
+  /// - Parameter decisions: What is decided on the way, in the words of the version that was answered.
+  package func moving(to pack: Pack, deciding decisions: [Edit] = []) -> [[Edit]] {
+    [
+      decisions + [.usePack(id: pack.id, version: pack.version, digest: pack.digest)], travelling(pack),
+    ]
+    .filter { !$0.isEmpty }
   }
 
   /// The edit that makes a checklist travel with what answers it; none for those that come with the program.

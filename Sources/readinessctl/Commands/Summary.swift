@@ -17,13 +17,18 @@ struct Summary: AsyncParsableCommand {
 
   func run() async throws {
     let subject = try await Work.read(file, reading)
+    let library = reading.packs.library
+    let earlier = subject.assessment.answersInEarlierWords(in: subject.pack) { try? library.load($0) }
     switch format.format {
-    case .json: try Terminal.say(JSONExport(subject).summary)
+    case .json:
+      let members = JSONExport(subject).summary.object?.members ?? []
+      let named = JSONObject.Member(key: "inEarlierWords", value: .array(earlier.map { .string($0) }))
+      try Terminal.say(.object(JSONObject(members + [named])))
     case .text:
       try Terminal.say(
         SummaryText(
           assessment: subject.assessment, pack: subject.pack, standing: subject.standing,
-          attentions: subject.lookAtFirst(today: .today())
+          attentions: subject.lookAtFirst(today: .today()), inEarlierWords: earlier
         ).text)
     }
   }

@@ -1,4 +1,5 @@
 import ReadinessModel
+import ReadinessSession
 
 /// Where an assessment stands, in lines for a terminal.
 struct SummaryText {
@@ -7,14 +8,18 @@ struct SummaryText {
   let standing: Standing
   /// What deserves attention first.
   let attentions: [Attention]
+  /// The statements whose answer was given in words that they do not have any more.
+  let inEarlierWords: [Statement.ID]
 
   /// The lines.
   var text: String {
     var lines = [
       [assessment.organisation?.name ?? "", assessment.scope].filter { !$0.isEmpty }.joined(separator: ", "),
       tr("{checklist}, as at {date}", ["checklist": pack.title, "date": assessment.asAt.long]),
-      answeredWords(standing.total), "",
+      answeredWords(standing.total),
     ]
+    if !inEarlierWords.isEmpty { lines.append(AnswerWords.inEarlierWords(inEarlierWords)) }
+    lines.append("")
     lines += standing.sections.filter { !$0.doesNotApply }.flatMap {
       words($0.id + " " + $0.section.title, $0.status, $0.reason, $0.tally)
     }
