@@ -29,7 +29,6 @@ extension Assessment {
     var operations: [Operation] = []
     var takenOut: Set<RowID> = []
     for (index, operation) in change.operations.enumerated() {
-      let id = OperationID(change.id, index)
       guard let subject = operation.edit.subject?.redirected(redirects) else { throw .impossible }
       if case .row(let row) = subject {
         if takenOut.contains(row) { continue }
@@ -38,26 +37,30 @@ extension Assessment {
         operations.append(inverse)
         continue
       }
-      let isOverruledHere = change.operations[(index + 1)...].contains { $0.replaces.contains(id) }
-      if isOverruledHere { continue }
-      guard let present = standing(for: id, subject) else {
+      // Of statements that became one, an undo says again what each was answered: that goes back together.
+      let together = change.operations.indices.filter { other in
+        change.operations[other].edit.subject?.redirected(redirects) == subject
+          && !change.isOverruledByItself(other)
+      }
+      guard together.first == index else { continue }
+      guard let present = standing(for: together.map { OperationID(change.id, $0) }, subject) else {
         throw changedSince(subject, change.id, in: pack)
       }
-      if let inverse = try inverse(of: index, in: first ?? change, subject) {
+      for inverse in try inverses(of: together, in: first ?? change, subject) {
         operations.append(
-          Operation(inverse.edit, replaces: [present], unknownFields: inverse.unknownFields))
+          Operation(inverse.edit, replaces: present, unknownFields: inverse.unknownFields))
       }
     }
     if operations.isEmpty { throw .impossible }
     return operations
   }
 
-  /// The operation that says now, and alone, what another said; nil if something else is said.
-  private func standing(for id: OperationID, _ subject: Subject) -> OperationID? {
-    guard let heads = register(subject)?.heads, heads.count == 1,
-      origin(of: heads[0].id, subject) == origin(of: id, subject)
+  /// The operations that say now, and alone, what others said; nil if something else is said.
+  private func standing(for ids: [OperationID], _ subject: Subject) -> [OperationID]? {
+    guard let heads = register(subject)?.heads, heads.count == ids.count,
+      Set(heads.map { origin(of: $0.id, subject) }) == Set(ids.map { origin(of: $0, subject) })
     else { return nil }
-    return heads[0].id
+    return heads.map(\.id)
   }
 
   /// The operation that an undo or redo repeats, through however many of these; nil if it repeats that nothing was
@@ -74,7 +77,9 @@ extension Assessment {
 
   /// The operation that counted for a subject before a change.
   func before(_ change: Change, _ subject: Subject) -> OperationID? {
-    let about = change.operations.filter { isAbout(subject, $0.edit) }
+    // What was said of a statement that others had become speaks of each of them, also after going back to the version
+    // that has them all.
+    let about = change.operations.filter { subject.statement != nil || isAbout(subject, $0.edit) }
     return about.flatMap(\.replaces).filter { target in
       target.change != change.id && (operation(target).map { isAbout(subject, $0.edit) } ?? false)
     }.max()
@@ -88,21 +93,28 @@ extension Assessment {
     return edit.subject == .row(row) && edit.fieldValues != nil && edit.speaks(of: field)
   }
 
-  /// What a subject was before a change, as an operation that says it again; nil where nothing need be said.
-  private func inverse(
-    of index: Int, in change: Change, _ subject: Subject
-  ) throws(UndoProblem) -> Operation? {
-    var operation = change.operations[index]
-    // Operations of the same change stand or fall together: what was before the first of them counts.
-    while let inside = operation.replaces.first(where: { $0.change == change.id && $0.index < index }) {
-      operation = change.operations[inside.index]
+  /// What a subject was before a change, as operations that say it again: one, unless several statements became one
+  /// since they were answered.
+  private func inverses(
+    of indices: [Int], in change: Change, _ subject: Subject
+  ) throws(UndoProblem) -> [Operation] {
+    var latest: [Statement.ID?: OperationID] = [:]
+    for index in indices {
+      var operation = change.operations[index]
+      // Operations of the same change stand or fall together: what was before the first of them counts.
+      while let inside = operation.replaces.first(where: { $0.change == change.id && $0.index < index }) {
+        operation = change.operations[inside.index]
+      }
+      for id in operation.replaces where self.subject(of: id) == subject {
+        let former = self.operation(id)?.edit.subject?.statement
+        latest[former] = max(latest[former] ?? id, id)
+      }
     }
-    if let previous = previous(operation, subject) {
-      return Operation(previous.edit, unknownFields: previous.unknownFields)
-    }
+    let before = latest.values.sorted().compactMap { self.operation($0) }
+    if !before.isEmpty { return before.map { Operation($0.edit, unknownFields: $0.unknownFields) } }
     switch subject {
     case .pack, .organisation: throw .impossible
-    default: return subject.emptied.map { Operation($0) }
+    default: return subject.emptied.map { [Operation($0)] } ?? []
     }
   }
 
@@ -114,6 +126,14 @@ extension Assessment {
   func latestAuthor(of subject: Subject, besides id: ULID) -> String {
     let latest = history(of: subject).first { $0.id.change != id }
     return latest?.who ?? tr("someone")
+  }
+}
+
+extension Change {
+  /// Whether a later operation of the change says something else in the place of one.
+  fileprivate func isOverruledByItself(_ index: Int) -> Bool {
+    let id = OperationID(self.id, index)
+    return operations[(index + 1)...].contains { $0.replaces.contains(id) }
   }
 }
 

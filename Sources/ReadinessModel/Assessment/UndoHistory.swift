@@ -54,6 +54,12 @@ public struct UndoHistory: Sendable {
     undone.last.map { Self.name(of: $0.step, in: pack) }
   }
 
+  /// The change with which the step began that would be undone; nil if there is nothing.
+  public var undoneNext: Change.ID? { done.last?.first.id }
+
+  /// The change with which the step began that would be done again; nil if there is nothing.
+  public var redoneNext: Change.ID? { undone.last?.step.first.id }
+
   /// The change that takes the latest step back; nil if there is nothing to undo.
   ///
   /// Where somebody changed the same since, that step is given up, so that the ones before it can be undone.
@@ -97,6 +103,9 @@ public struct UndoHistory: Sendable {
   }
 
   private static func name(of step: Step, in pack: Pack?) -> String {
-    step.last.operations.lazy.compactMap { $0.edit.nameOfStep(in: pack) }.first ?? tr("change")
+    let edits = step.last.operations.lazy.map(\.edit)
+    // What is decided on the way to another version is part of going there.
+    let named = edits.first { $0.subject == .pack }.map { [$0] } ?? Array(edits)
+    return named.lazy.compactMap { $0.nameOfStep(in: pack) }.first ?? tr("change")
   }
 }

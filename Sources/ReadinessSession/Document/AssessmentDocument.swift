@@ -18,7 +18,9 @@ package final class AssessmentDocument {
   /// What is to be told, such as a damaged line of the file.
   package let notices = Notices()
   /// What is shown of the whole assessment.
-  package let overview: Overview
+  package private(set) var overview: Overview
+  /// Which checklist it answers, for those who show it.
+  package let answering: Answering
   /// What can be undone and redone.
   package let undoing = UndoNames()
   /// What Ctrl+F looks through, made when somebody first searches.
@@ -63,6 +65,7 @@ package final class AssessmentDocument {
     self.looking = looking
     self.pace = pace
     overview = Overview(session.assessment, pack)
+    answering = Answering(pack)
     projections[ObjectIdentifier(Overview.self)] = overview
     saving.show(looking != nil ? .looking : isSample ? .sample : .saved(nil))
     saving.show(path: looking?.path ?? file.path)
@@ -164,7 +167,7 @@ package final class AssessmentDocument {
     if assessment.person(person.id) != nil { introduceAuthor() }
   }
 
-  private func add(_ change: Change) {
+  func add(_ change: Change) {
     keepJoined()
     unsaved.insert(change.id)
     showMark()
@@ -182,7 +185,17 @@ package final class AssessmentDocument {
 
   private func show(_ touched: Touched) {
     for projection in projections.values { projection.update(from: assessment, pack, touched) }
+    if touched.subjects.contains(.pack) { followChecklist() }
     showUndo()
+  }
+
+  /// Reads everything with another checklist, and shows it so.
+  func answer(_ pack: Pack) {
+    session.answer(pack)
+    overview = Overview(assessment, pack)
+    projections = [ObjectIdentifier(Overview.self): overview]
+    search = StatementSearch(pack)
+    answering.show(pack)
   }
 
   func showUndo() {
@@ -204,7 +217,7 @@ package final class AssessmentDocument {
     defer { showUndo() }
     let name = undoHistory.undoName(in: pack)
     let change = try undoHistory.undo(
-      in: assessment, by: author.id, at: .now(), id: ids.next(), pack: pack)
+      in: read(for: undoHistory.undoneNext), by: author.id, at: .now(), id: ids.next(), pack: pack)
     return take(change, name)
   }
 
@@ -218,7 +231,7 @@ package final class AssessmentDocument {
     defer { showUndo() }
     let name = undoHistory.redoName(in: pack)
     let change = try undoHistory.redo(
-      in: assessment, by: author.id, at: .now(), id: ids.next(), pack: pack)
+      in: read(for: undoHistory.redoneNext), by: author.id, at: .now(), id: ids.next(), pack: pack)
     return take(change, name)
   }
 

@@ -81,6 +81,15 @@ final class Desk {
     if let window { window.program.show(file, pack: pack, in: window, begin: begin) }
   }
 
+  /// Shows the same assessment anew, where it answers another checklist since.
+  ///
+  /// - Returns: whether it was still shown.
+  func showAnew(_ screen: AssessmentScreen) -> Bool {
+    guard let window, window.screen === screen else { return false }
+    window.show(AssessmentScreen(screen.document, in: window))
+    return true
+  }
+
   /// Opens an assessment in the window, in the place of what is there.
   func open(path: String) { if let window { window.program.open(path: path, in: window) } }
 

@@ -70,6 +70,18 @@ final class AssessmentScreen: Box, Screen {
     } then: { screen, change in
       screen.context.desk.followToast(change: change)
     }
+    let shown = PackReference(document.pack)
+    observe { screen in
+      screen.document.answering.pack
+    } then: { screen, pack in
+      if PackReference(pack) != shown { screen.makeWay() }
+    }
+    observe { screen in
+      screen.document.answering.wanted
+    } then: { screen, wanted in
+      guard wanted != nil else { return }
+      Task { await screen.document.findChecklist(in: screen.program.packs) }
+    }
     observe { screen in
       screen.shape.isNarrow
     } then: { screen, isNarrow in

@@ -25,6 +25,9 @@ final class DetailsDialog: Dialog {
     organisation.on(Entry.changed) { details.organisation = $0.text }
     scope.on(Entry.changed) { details.scope = $0.text }
     let asked = Label("", style: .quiet)
+    let version = VersionField(document, in: window.program.packs) { [weak self] pack in
+      self?.move(to: pack)
+    }
     let fields = Box(.vertical, spacing: 15) {
       FormField(tr("Organisation"), organisation, names: organisation)
       WhereChoice(details, tr("Where is it?"))
@@ -38,9 +41,11 @@ final class DetailsDialog: Dialog {
             "It decides which law and guidance was in force. Answers that are no longer asked for are kept.")
           : tr("The day the assessment speaks of."))
       asked
+      version
     }
     let save = Button(tr("Save"), style: .suggested)
     fill(fields, actions: [save])
+    version.grew = { [weak self] in self?.fit() }
     focus = organisation
     defaultWidget = save
     for entry in [organisation, scope] { entry.activatesDefault = true }
@@ -59,5 +64,18 @@ final class DetailsDialog: Dialog {
     document.perform(details.edits)
     close()
     if let title, let place { place.program.offerToRename(document, to: title, in: place) }
+  }
+
+  /// Keeps what was corrected, and shows what another version would change.
+  private func move(to pack: Pack) {
+    guard let place else { return }
+    if details.missing == nil { keep() } else { close() }
+    let (document, assessment, old) = (document, document.assessment, document.pack)
+    Task {
+      let move = try? await inBackground { () throws(StoreProblem) in
+        PackMove(of: assessment, from: old, to: pack)
+      }
+      if let move { MoveDialog(document, move, in: place).present() }
+    }
   }
 }
