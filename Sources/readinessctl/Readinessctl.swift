@@ -17,7 +17,7 @@ struct Readinessctl: AsyncParsableCommand {
     subcommands: [
       New.self, Rate.self, Note.self, EvidenceCommand.self, Action.self, StrategyCommand.self,
       Summary.self, Three.self, Compare.self, ToolkitCommand.self, Export.self, Report.self, Merge.self,
-      Copy.self, Erase.self, Check.self, Packs.self, Learn.self, Move.self,
+      Copy.self, Erase.self, Check.self, Packs.self, Learn.self, Move.self, Details.self,
     ])
 
   /// Runs the command and ends the process with this program's exit statuses.
