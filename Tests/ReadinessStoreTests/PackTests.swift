@@ -79,8 +79,8 @@ struct PackTests {
     #expect(problem?.kind == .checklist(other: nil))
     #expect(
       problem?.words == "The checklist “nowhere” is not installed on this computer. Those that are: "
-        + "local-partnership, trust-localism. Name one of them, or add it first. “Add a checklist…” in the "
-        + "window's menu or “readinessctl packs import” does that.")
+        + "local-partnership, trust-localism. Name one of them, or add it first. “Checklists” in the "
+        + "window's menu or “readinessctl packs install” does that.")
   }
 
   @Test("An imported checklist is the user's own, in the version asked for or the newest")

@@ -29,6 +29,26 @@ struct AuthoringTests {
     #expect(try program.run("packs", "new", "ÄÖ").errors.contains("cannot name a checklist"))
   }
 
+  @Test("packs install adds a checklist, packs remove names what answers it and puts it into the bin")
+  func installing() throws {
+    let program = try Program()
+    try program.run("packs", "new", "hall")
+    let installed = try program.run("packs", "install", "hall")
+    #expect(installed.status == 0 && installed.output.hasPrefix("Imported “"), "\(installed.errors)")
+    #expect(try program.run("packs").output.contains("hall 1.0"))
+    #expect(try program.run("packs", "remove", "hall@9").status != 0)
+    let bundled = try program.run("packs", "remove", "local-partnership")
+    #expect(bundled.status == 1 && bundled.errors.contains("comes with the program and stays"))
+    let begun = try program.run("new", "--pack", "hall", "--organisation", "Us", "-o", "a.readiness")
+    #expect(begun.status == 0)
+    let removed = try program.run("packs", "remove", "hall")
+    #expect(
+      removed.status == 0 && removed.output.contains("version 1.0, is in the bin."), "\(removed.errors)")
+    #expect(try !program.run("packs").output.contains("hall 1.0"))
+    // It travels in the assessment.
+    #expect(try program.run("summary", "a.readiness").status == 0)
+  }
+
   @Test("check --summary and --against say what an author should know")
   func looks() throws {
     let program = try Program()
@@ -110,7 +130,7 @@ struct AuthoringTests {
     let told = try program.run("check", "checklist.yaml").output
     #expect(
       told.contains("A colon inside a text reads as the end of a name. Write: title: \"Ask: do doors open\""))
-    for command in ["packs new", "packs preview", "packs import", "packs from", "check"] {
+    for command in ["packs new", "packs preview", "packs install", "packs from", "check"] {
       #expect(page.contains("readinessctl \(command) "))
     }
   }

@@ -38,7 +38,7 @@ extension WindowSuite {
     func named() throws {
       let desk = try ProgramDesk()
       let problem = #expect(throws: StoreProblem.self) { try desk.program.packs.load("none") }
-      let label = ReadinessProgram.Commands.addChecklist.words.label
+      let label = ReadinessProgram.Commands.checklists.words.label
       #expect(problem?.advice.contains("“\(label)”") == true)
     }
 
@@ -50,10 +50,10 @@ extension WindowSuite {
       let window = try #require(desk.program.programWindows.first)
       #expect(window.screen is StartScreen)
       let question = try #require(await dialog(desk, over: window))
-      #expect(question.title == "Add this checklist?")
+      #expect(question.title == "Install this checklist?")
       #expect(words(question).contains("“Ready for the next flood”, version 1.1: 9 statements."))
       #expect(!packs.list().contains { $0.id == "flood-readiness" })
-      try #require(button("Add it", in: question)).click()
+      try #require(button("Install it", in: question)).click()
       #expect(await desk.wait { packs.list().contains { $0.id == "flood-readiness" } })
       let done = "“Ready for the next flood”, version 1.1, is among your checklists now."
       var begin: Button?
@@ -80,7 +80,7 @@ extension WindowSuite {
       window.destroy()
     }
 
-    @Test("Left by Cancel, nothing is added; one with other content is replaced only when that is said")
+    @Test("Left by Cancel, nothing is added; one with other words under its version is refused")
     func asked() async throws {
       let desk = try ProgramDesk()
       let packs = desk.program.packs
@@ -98,11 +98,11 @@ extension WindowSuite {
         toFile: mine, atomically: true, encoding: .utf8)
       desk.program.open(paths: [mine])
       let question = try #require(await dialog(desk, over: window))
-      #expect(words(question).contains("is installed already, with other content"))
-      #expect(question.defaultWidget == nil)
-      try #require(button("Replace the other", in: question)).click()
-      #expect(
-        await desk.wait { packs.list().contains { $0.summary.hasPrefix("Yes, partly or no: some") } })
+      #expect(words(question).contains("is installed already, with other words"))
+      #expect(words(question).contains("Raise the version"))
+      try #require(button("Close", in: question)).click()
+      #expect(await desk.wait { !Toolkit.windows.contains { $0 is Dialog } })
+      #expect(!packs.list().contains { $0.summary.hasPrefix("Yes, partly or no: some") })
       window.destroy()
     }
 

@@ -42,7 +42,7 @@ public struct NewPack {
     #
     #   readinessctl check FOLDER            names every mistake, with the line to write
     #   readinessctl packs preview FOLDER    shows it as text
-    #   readinessctl packs import FOLDER     adds it to yours
+    #   readinessctl packs install FOLDER    adds it to yours
     #
     # The page readiness-writing(7) shows the way; readiness-checklist(5) describes every field.
 

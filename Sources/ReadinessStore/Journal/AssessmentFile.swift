@@ -73,6 +73,16 @@ public final class AssessmentFile: Sendable {
     try await openTemporaryCopy(of: path, in: Surroundings(places: places))
   }
 
+  /// Opens an assessment that is in memory only, to look around in. Nothing of it outlives the program.
+  public static func openTemporary(
+    _ journal: Journal, in places: Places
+  ) async throws(StoreProblem) -> AssessmentFile {
+    try await inBackground { () throws(StoreProblem) in
+      let (keeper, opened) = try Opening("", Surroundings(places: places)).openTemporaryCopy(of: journal)
+      return AssessmentFile(opened, keeper: keeper)
+    }
+  }
+
   /// Reads an assessment without opening it for changes, with what an earlier session could not save.
   public static func read(_ path: String, in places: Places) async throws(StoreProblem) -> Opened {
     try await read(path, in: Surroundings(places: places))

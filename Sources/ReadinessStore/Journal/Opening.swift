@@ -13,10 +13,9 @@ struct Opening {
 
   /// Writes a new file, which must not be there yet.
   static func create(_ path: String, _ journal: Journal, _ surroundings: Surroundings) throws(StoreProblem) {
-    let text = journal.lines.map { $0 + "\n" }.joined()
     do throws(SystemError) {
       try Paths.makeFolder(Paths.folder(path))
-      try surroundings.files.put(Array(text.utf8), at: path, replacing: false)
+      try surroundings.files.put(journal.bytes, at: path, replacing: false)
     } catch {
       throw StoreProblem(.create, path, error)
     }
@@ -88,10 +87,15 @@ struct Opening {
   }
 
   /// Opens a copy that is in memory only.
-  func openTemporaryCopy() throws(StoreProblem) -> (JournalKeeper, AssessmentFile.Opened) {
+  ///
+  /// - Parameter journal: what it holds; what the file holds if nil.
+  func openTemporaryCopy(
+    of journal: Journal? = nil
+  ) throws(StoreProblem) -> (JournalKeeper, AssessmentFile.Opened) {
     let copy: UnnamedFile
     do throws(SystemError) {
-      copy = try UnnamedFile(surroundings.files.read(path), files: surroundings.files)
+      let bytes = if let journal { journal.bytes } else { try surroundings.files.read(path) }
+      copy = try UnnamedFile(bytes, files: surroundings.files)
     } catch {
       throw StoreProblem(.open, path, error)
     }
@@ -264,4 +268,9 @@ extension Edit {
     guard case .setFields(_, let values) = self, case .setFields(_, let others) = other else { return true }
     return values.members.map(\.key) == others.members.map(\.key)
   }
+}
+
+extension Journal {
+  /// What a file with it holds.
+  fileprivate var bytes: [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
 }

@@ -68,19 +68,22 @@ struct PackImport {
 
   /// The name of a checklist's folder. No two checklists share one: an id has no `@`, and of a version every other
   /// character is written out.
-  static func name(_ pack: Pack) -> String {
-    var version = ""
-    for byte in pack.version.utf8 {
+  static func name(_ pack: Pack) -> String { "\(pack.id)@\(written(pack.version))" }
+
+  /// A version as part of a file's name.
+  static func written(_ version: String) -> String {
+    var written = ""
+    for byte in version.utf8 {
       let letter = Unicode.Scalar(byte)
       if letter.isASCII,
         letter.properties.isAlphabetic || letter.properties.numericType != nil || letter == "."
       {
-        version.unicodeScalars.append(letter)
+        written.unicodeScalars.append(letter)
       } else {
-        version += "%" + String(byte, radix: 16)
+        written += "%" + String(byte, radix: 16)
       }
     }
-    return "\(pack.id)@\(version.utf8.count > 100 ? pack.version.fingerprint : version)"
+    return written.utf8.count > 100 ? version.fingerprint : written
   }
 
   /// The name whose place a hidden folder had when it was about to be replaced.

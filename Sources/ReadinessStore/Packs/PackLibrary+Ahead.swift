@@ -9,13 +9,29 @@ extension PackLibrary {
   ///
   /// For reading a checklist before the file is opened; nothing is changed, and no mistake is reported.
   public func loadAhead(of path: String) -> Pack? {
-    guard let bytes = Self.beginning(of: path) else { return nil }
+    Self.referenceAhead(of: path).flatMap { try? load($0) }
+  }
+
+  private static func referenceAhead(of path: String) -> PackReference? {
+    guard let bytes = beginning(of: path) else { return nil }
     for change in JournalReading(bytes).changes {
       for case .usePack(let id, let version, let digest) in change.operations.map(\.edit) {
-        return try? load(PackReference(id: id, version: version, digest: digest))
+        return PackReference(id: id, version: version, digest: digest)
       }
     }
     return nil
+  }
+
+  /// The sample of each checklist that has one: the first of its files by name.
+  public static func samples(in places: Places) -> [Pack.ID: String] {
+    let folder = Paths.folder(places.sample)
+    let paths =
+      [places.sample] + ((try? Paths.names(in: folder)) ?? []).sorted().map { Paths.join(folder, $0) }
+    var samples: [Pack.ID: String] = [:]
+    for path in paths where Paths.type(path) == Library.fileType {
+      if let id = referenceAhead(of: path)?.id, samples[id] == nil { samples[id] = path }
+    }
+    return samples
   }
 
   private static func beginning(of path: String) -> [UInt8]? {

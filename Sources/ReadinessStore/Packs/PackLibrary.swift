@@ -19,6 +19,8 @@ public struct PackLibrary: Sendable {
     public let levels: Int
     /// How many of the statements are in the short route of an organisation that is asked all of them.
     public let essentials: Int
+    /// The minutes that these are likely to take.
+    public let essentialMinutes: Int
     /// Its file or folder.
     public let path: String
     /// Whether it came with the program.
@@ -153,11 +155,12 @@ public struct PackLibrary: Sendable {
   }
 
   func entry(_ pack: Pack, at path: String) -> Entry {
-    Entry(
+    let essentials = pack.statements.count(where: \.isEssential)
+    return Entry(
       id: pack.id, version: pack.version, title: pack.title, summary: pack.summary,
       order: pack.order, period: pack.period, sections: pack.sections.count,
       statements: pack.statements.count, levels: pack.scale.count,
-      essentials: pack.statements.count(where: \.isEssential), path: path,
+      essentials: essentials, essentialMinutes: pack.timing.minutes(for: essentials), path: path,
       isBundled: Paths.isInside(path, bundled))
   }
 

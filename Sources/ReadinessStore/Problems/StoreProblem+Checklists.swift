@@ -3,7 +3,7 @@ import ReadinessModel
 extension StoreProblem {
   /// How somebody adds a checklist of which a file came, in the window and without one.
   private static var howToAdd: String {
-    tr("“Add a checklist…” in the window's menu or “readinessctl packs import” does that.")
+    tr("“Checklists” in the window's menu or “readinessctl packs install” does that.")
   }
 
   /// Somebody named a checklist that is not there.
@@ -125,6 +125,21 @@ extension StoreProblem {
       advice: tr(
         "Assessments that answer it would lose answers for which the new one has no statement or level. Give what was changed a version of its own, or add it again and say that it may replace the other."
       ))
+  }
+
+  /// A checklist that is not the user's own is to be removed.
+  static func staysInstalled(_ entry: PackLibrary.Entry) -> StoreProblem {
+    let names: KeyValuePairs<String, any CustomStringConvertible> = [
+      "title": entry.title, "version": entry.version, "folder": Paths.folder(entry.path),
+    ]
+    return StoreProblem(
+      .notOurs, path: entry.path,
+      happened: entry.isBundled
+        ? tr("“{title}”, version {version}, comes with the program and stays.", names)
+        : tr("“{title}”, version {version}, is not among your own checklists.", names),
+      advice: entry.isBundled
+        ? tr("Assessments that answer it need it. Nothing was removed.")
+        : tr("It lies in “{folder}”: take it away there.", names))
   }
 
   /// A checklist's folder holds more than a checklist.

@@ -22,7 +22,7 @@ extension ReadinessProgram {
   /// Asks for a checklist and adds it.
   func chooseChecklist() {
     let window = activeProgramWindow
-    let dialog = FileDialog(.openSeveral, tr("Add a checklist"), over: window, accept: tr("Look at it"))
+    let dialog = FileDialog(.openSeveral, tr("Install a checklist"), over: window, accept: tr("Look at it"))
     dialog.add(FileFilter(tr("Checklists"), patterns: ["*.yaml", "*.yml", "*.json"]))
     dialog.choose { [weak self, weak window] files in self?.open(files, over: window) }
   }
@@ -41,30 +41,28 @@ extension ReadinessProgram {
   }
 
   private func answer(_ offer: PackLibrary.Offer, over window: ProgramWindow) async throws(StoreProblem) {
-    guard let question = offer.question else { return tellAdded(offer, over: window) }
-    let button = Button(question.answer, style: offer.outcome == .replaced ? .destructive : .suggested)
-    let dialog = AskDialog(question.text, question.details, over: window, answers: [button])
-    guard await dialog.ask() != nil else { return }
-    let (packs, path, replaces) = (packs, offer.entry.path, offer.outcome == .replaced)
-    _ = try await inBackground { () throws(StoreProblem) in
-      try packs.importPack(from: path, replacing: replaces)
+    switch offer.outcome {
+    case .alreadyThere: return tellAdded(offer, over: window)
+    case .replaced:
+      let (happened, advice) = offer.refusal
+      return AskDialog.problem(happened, advice, over: window).present()
+    case .added: break
     }
+    let dialog = AskDialog(
+      tr("Install this checklist?"), offer.details.joined(separator: "\n\n"), over: window,
+      answers: [Button(tr("Install it"), style: .suggested)])
+    guard await dialog.ask() != nil else { return }
+    let (packs, path) = (packs, offer.entry.path)
+    _ = try await inBackground { () throws(StoreProblem) in try packs.importPack(from: path) }
     tellAdded(offer, over: window)
     checklistsChanged(offer.entry.id)
   }
 
   private func tellAdded(_ offer: PackLibrary.Offer, over window: ProgramWindow) {
     let begin = Toast.Offer(tr("Begin an assessment with it")) { [weak self, weak window] in
-      self?.userSettings.change { $0.checklist = offer.entry.id }
-      self?.showNew(in: window)
+      self?.showNew(with: offer.entry, in: window)
     }
     window.toast(Toast(offer.done, [begin]))
-  }
-
-  /// Shows what follows from another checklist being there.
-  private func checklistsChanged(_ id: Pack.ID) {
-    libraryChanged()
-    for window in programWindows { (window.screen as? NewScreen)?.checklistsChanged(to: id) }
   }
 }
 
@@ -73,25 +71,18 @@ extension PackLibrary.Offer {
     ["title": entry.title, "version": entry.version]
   }
 
-  /// What is asked before it is added; nil where there is nothing to do.
-  fileprivate var question: (text: String, details: String, answer: String)? {
-    switch outcome {
-    case .added: (tr("Add this checklist?"), details.joined(separator: "\n\n"), tr("Add it"))
-    case .alreadyThere: nil
-    case .replaced:
-      (
-        tr("Put this checklist in the place of another?"),
-        (details + [
-          tr(
-            "Version {version} of “{title}” is installed already, with other content. Assessments that answer that one may lose answers for which this one has no statement or level. It is safer to give what was changed a version of its own.",
-            names)
-        ]).joined(separator: "\n\n"), tr("Replace the other")
+  /// What is said where its version is installed with other words.
+  fileprivate var refusal: (happened: String, advice: String) {
+    (
+      tr("Version {version} of “{title}” is installed already, with other words.", names),
+      tr(
+        "Nothing was changed: assessments answer the words that are installed. Raise the version in the checklist's file (“version: …”), save it, and install it again. Both versions are there then."
       )
-    }
+    )
   }
 
   /// What it is, and what stays.
-  private var details: [String] {
+  fileprivate var details: [String] {
     let count = trn("{n} statement", "{n} statements", entry.statements)
     var details = [
       tr(
@@ -123,8 +114,7 @@ extension PackLibrary.Offer {
     case .added: tr("“{title}”, version {version}, is among your checklists now.", names)
     case .alreadyThere:
       tr("“{title}”, version {version}, is among your checklists already. Nothing was changed.", names)
-    case .replaced:
-      tr("“{title}”, version {version}, took the place of the one that was installed.", names)
+    case .replaced: refusal.happened
     }
   }
 }

@@ -51,16 +51,28 @@ extension ReadinessProgram {
   }
 
   /// Opens the sample, of which nothing is kept.
-  func openSample(in window: ProgramWindow? = nil) {
-    let (sample, places) = (places.sample, places)
-    guard opening.insert(sample).inserted else { return }
+  ///
+  /// - Parameter path: the file of the sample; that of the program's first checklist if nil.
+  func openSample(_ path: String? = nil, in window: ProgramWindow? = nil) {
+    let (sample, places) = (path ?? places.sample, places)
+    showTemporary(sample, in: window) { () async throws(StoreProblem) in
+      try await AssessmentFile.openTemporaryCopy(of: sample, in: places)
+    }
+  }
+
+  /// Shows an assessment of which nothing is kept, once however often it is asked for meanwhile.
+  ///
+  /// - Parameter name: what it is known by.
+  func showTemporary(
+    _ name: String, in window: ProgramWindow?,
+    _ open: @escaping @Sendable () async throws(StoreProblem) -> AssessmentFile
+  ) {
+    guard opening.insert(name).inserted else { return }
     let window = window ?? freeWindow()
     window.isExpecting = true
     Task {
-      await show(sample, in: window, isSample: true) { () async throws(StoreProblem) in
-        try await AssessmentFile.openTemporaryCopy(of: sample, in: places)
-      }
-      opening.remove(sample)
+      await show(name, in: window, isSample: true, open)
+      opening.remove(name)
       window.isExpecting = false
     }
   }

@@ -19,6 +19,7 @@ public final class ReadinessProgram: Application {
   let userSettings: UserSettings
   let firstFrame = FirstFrame()
   let checklistAhead = ChecklistAhead()
+  let removedChecklists = RemovedChecklists()
   /// The files that are on their way into a window.
   var opening: Set<String> = []
   /// The window of the preferences, while it is open.

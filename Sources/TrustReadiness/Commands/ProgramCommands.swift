@@ -13,10 +13,10 @@ extension ReadinessProgram {
       "open", tr("Open…"), keys: "<Control>o", help: tr("Open an assessment from any folder"), .assessments,
       menu: .assessments
     ) { $0.chooseFile() }
-    static let addChecklist = Command<ReadinessProgram>(
-      "add-checklist", tr("Add a checklist…"), help: tr("Add a checklist of your own, in YAML or JSON"),
+    static let checklists = Command<ReadinessProgram>(
+      "checklists", tr("Checklists"), help: tr("Look at checklists, install your own, save copies"),
       .assessments, menu: .assessments
-    ) { $0.chooseChecklist() }
+    ) { $0.showChecklists(in: $0.activeProgramWindow) }
     static let makeChecklist = Command<ReadinessProgram>(
       "make-checklist", tr("Make a checklist from a sheet…"),
       help: tr("Make a draft of a checklist from a sheet or a library"), .assessments, menu: .assessments
@@ -48,7 +48,7 @@ extension ReadinessProgram {
     }
 
     static let all = [
-      new, open, addChecklist, makeChecklist, sample, preferences, larger, smaller, usualText, shortcuts,
+      new, open, checklists, makeChecklist, sample, preferences, larger, smaller, usualText, shortcuts,
       about, quit,
     ]
   }

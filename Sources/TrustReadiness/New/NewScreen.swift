@@ -85,13 +85,29 @@ final class NewScreen: Box, Screen {
 
   // MARK: The checklist
 
-  /// Offers a checklist that was just added, unless something is being typed already.
-  func checklistsChanged(to id: Pack.ID) {
-    if state.draft?.isTouched != true { load(id) }
+  /// Whether something was filled in.
+  var isTouched: Bool { state.draft?.isTouched == true }
+
+  /// Whether the assessment will answer a checklist.
+  func isBeginning(with entry: PackLibrary.Entry) -> Bool {
+    guard isTouched, let pack = state.draft?.pack else { return false }
+    return pack.id == entry.id && pack.version == entry.version
   }
 
-  private func load(_ wanted: Pack.ID? = nil) {
+  /// Offers a checklist that was just added, or what is left, unless something is being typed already.
+  func checklistsChanged(to id: Pack.ID?) {
+    if !isTouched { load(id) }
+  }
+
+  /// Takes a checklist in a version, unless something is being typed already.
+  func choose(_ entry: PackLibrary.Entry) {
+    if !isTouched { load(entry.id, version: entry.version) }
+  }
+
+  private func load(_ wanted: Pack.ID? = nil, version: String? = nil) {
     let (packs, last, library) = (program.packs, wanted ?? program.settings.checklist, program.library)
+    state.readings += 1
+    let reading = state.readings
     Task { [weak self] in
       let entries = await library.list()
       self?.state.library = entries
@@ -99,14 +115,16 @@ final class NewScreen: Box, Screen {
     Task { [weak self] in
       do throws(StoreProblem) {
         let entries = try await inBackground { () throws(StoreProblem) in packs.list() }
-        guard let first = entries.preferred(last) else {
+        let asked = version.flatMap { version in entries.first { $0.id == wanted && $0.version == version } }
+        guard let first = asked ?? entries.preferred(last) else {
           self?.state.problem = tr("No checklist is installed on this computer. Install the program anew.")
           return
         }
         let pack = try await inBackground { () throws(StoreProblem) in
           try packs.load(first.id, version: first.version)
         }
-        self?.take(entries, pack)
+        // What was asked for last counts, whichever is read first.
+        if reading == self?.state.readings { self?.take(entries, pack) }
       } catch {
         self?.state.problem = error.words
       }
@@ -230,5 +248,7 @@ extension NewScreen {
     var library: [LibraryEntry] = []
     var problem: String?
     @ObservationIgnored var isBusy = false
+    /// How often checklists were read.
+    @ObservationIgnored var readings = 0
   }
 }

@@ -2,11 +2,11 @@ import ArgumentParser
 import ReadinessModel
 import ReadinessStore
 
-/// Lists and imports checklists.
+/// Lists, installs, removes and writes checklists.
 struct Packs: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: tr("List the checklists that are installed, import one, or write one of your own."),
-    subcommands: [List.self, Import.self, NewPackCommand.self, From.self, Preview.self],
+    abstract: tr("List the checklists that are installed, install or remove one, or write one of your own."),
+    subcommands: [List.self, Install.self, Remove.self, NewPackCommand.self, From.self, Preview.self],
     defaultSubcommand: List.self)
 
   /// Lists what is installed.
@@ -40,12 +40,14 @@ struct Packs: ParsableCommand {
   }
 
   /// Adds a checklist to the user's own.
-  struct Import: ParsableCommand {
+  struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: tr("Check a checklist and add it to your own."),
+      commandName: "install", abstract: tr("Check a checklist and add it to your own."),
       discussion: tr(
         "One with the same id and version and other content stays unless --replace is given. The manual page readiness-checklist(5) describes how checklists are written."
-      ))
+      ),
+      // What it was called before there was “remove”.
+      aliases: ["import"])
 
     @Argument(help: ArgumentHelp(tr("The checklist's file or folder.")), completion: .file())
     var path: String
@@ -68,6 +70,45 @@ struct Packs: ParsableCommand {
         try Terminal.say(tr("“{title}” is installed already as {id}, version {version}.", names))
       case .replaced:
         try Terminal.say(tr("Imported “{title}” as {id}, version {version}, in the place of another.", names))
+      }
+    }
+  }
+
+  /// Puts one of the user's own into the bin.
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: tr("Put a checklist of your own into the bin."),
+      discussion: tr(
+        "Assessments that answer it are named. What comes with the program stays."
+      ))
+
+    @Argument(help: ArgumentHelp(tr("The checklist's id, and after an “@” the version."), valueName: "id"))
+    var name: String
+
+    func run() throws {
+      let places = Places.current
+      let library = PackLibrary(places)
+      let pack = try library.load(named: name)
+      let version = pack.version
+      guard let entry = library.list().first(where: { $0.id == pack.id && $0.version == version }) else {
+        return
+      }
+      let settings = Settings.load(from: places.settings)
+      let assessments = Library(
+        settings.libraryFolder, elsewhere: settings.openedElsewhere, places: places, packs: library
+      ).listNow()
+      let uses = library.uses(of: entry, among: assessments)
+      _ = try library.remove(entry, into: Bin(places.bin))
+      try Terminal.say(
+        tr(
+          "“{title}”, version {version}, is in the bin.", ["title": entry.title, "version": entry.version]))
+      for use in uses {
+        Terminal.tell(
+          use.carriesIt
+            ? tr("{file} answers it, and carries it.", ["file": use.assessment.path])
+            : tr(
+              "{file} answers it and does not carry it: it cannot be answered until it is installed again.",
+              ["file": use.assessment.path]))
       }
     }
   }
