@@ -41,6 +41,9 @@ struct MoveTests {
     let kinds = Set((json["statements"]?.array ?? []).compactMap { $0["kind"]?.string })
     #expect(kinds == ["reworded", "redirected", "new"])
     #expect(json["undecided"]?.array?.isEmpty == false)
+    // Only what has a level is named beside the number of those.
+    let (earlier, answered) = (json["inEarlierWords"]?.array?.count ?? 0, json["answered"]?.integer ?? 0)
+    #expect(earlier > 0 && earlier <= answered)
     #expect(try bytes() == before)
   }
 

@@ -1,7 +1,7 @@
 /// Answers that were given while another version of the checklist was answered.
 extension Assessment {
-  /// The statements whose answer was given in words that they do not have any more, in the checklist's order. Such an
-  /// answer counts, and is named so.
+  /// The statements that are asked and whose level was given in words that they do not have any more, in the checklist's
+  /// order. Such an answer counts, and is named so.
   ///
   /// - Parameters:
   ///   - pack: the checklist that is answered.
@@ -15,9 +15,9 @@ extension Assessment {
     // Most assessments were never moved.
     guard uses.contains(where: { !$0.pack.names(pack) }) else { return [] }
     var found: [PackReference: Pack?] = [:]
-    return pack.statements.filter { statement in
+    return rated(in: pack).filter { statement in
       let subject = Subject.answer(statement.id)
-      guard let head = register(subject)?.heads.last, answer(to: statement.id) != .none else { return false }
+      guard let head = register(subject)?.heads.last else { return false }
       let given = origin(of: head.id, subject) ?? head.id
       guard let answered = uses.last(where: { $0.id < given })?.pack, !answered.names(pack),
         let former = operation(given)?.edit.subject?.statement

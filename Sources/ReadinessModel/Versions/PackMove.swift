@@ -53,6 +53,9 @@ public struct PackMove: Sendable {
   /// How many statements are asked in the other version, and how many of them have a level already.
   public let asked: Int
   public let answered: Int
+  /// Of those that have one, the ones that were answered in words that they do not have any more, in the order of the
+  /// other version.
+  public let inEarlierWords: [Statement.ID]
 
   /// How an assessment goes from the version that it answers to another.
   public init(of assessment: Assessment, from old: Pack, to new: Pack) {
@@ -80,16 +83,12 @@ public struct PackMove: Sendable {
     unplacedEntries = max(0, after.unplacedEntries(in: new).count - before.unplacedEntries(in: old).count)
     let total = Standing(after, new).total
     (asked, answered) = (total.applicable, total.answered)
+    let earlier = Set(lines.filter(\.keepsEarlierWords).compactMap(\.fate.now))
+    inEarlierWords = after.rated(in: new).map(\.id).filter(earlier.contains)
   }
 
   /// The lines of one kind.
   public func lines(_ kind: Kind) -> [Line] { lines.filter { $0.kind == kind } }
-
-  /// The statements of the other version whose answer was given in words that they do not have any more.
-  public var inEarlierWords: [Statement.ID] {
-    let ids = Set(lines.filter(\.keepsEarlierWords).compactMap(\.fate.now))
-    return new.statements.map(\.id).filter(ids.contains)
-  }
 
   /// What is still to be decided.
   ///
@@ -133,6 +132,13 @@ extension Assessment {
   /// The same, as it is read with a checklist.
   public func answering(_ pack: Pack) -> Assessment {
     pack.redirects == redirects ? self : Assessment(header: header, changes, redirects: pack.redirects)
+  }
+
+  /// The statements that are asked and have a level, in the checklist's order.
+  func rated(in pack: Pack) -> [Statement] {
+    pack.applicable(in: circumstances).filter { statement in
+      answer(to: statement.id).level.map { pack.level($0) != nil } ?? false
+    }
   }
 }
 
