@@ -12,8 +12,9 @@ final class MovedLines: Box {
     append(expander)
     // Most are never opened: what is in them is made when they are.
     expander.on(Expander.expandedChanged) { expander in
-      guard expander.isExpanded, list.children.isEmpty else { return }
-      for line in lines { list.append(Self.row(line, move)) }
+      guard expander.isExpanded else { return }
+      if list.children.isEmpty { for line in lines { list.append(Self.row(line, move)) } }
+      list.scrollIntoView(keeping: expander)
     }
   }
 
@@ -28,8 +29,11 @@ final class MovedLines: Box {
       texts.margins = Insets(top: 6, start: 18, bottom: 6)
       let expander = Expander(move.name(of: line), texts)
       expander.on(Expander.expandedChanged) { expander in
-        guard expander.isExpanded, texts.children.isEmpty else { return }
-        for difference in differences { texts.append(Self.text(difference, move)) }
+        guard expander.isExpanded else { return }
+        if texts.children.isEmpty {
+          for difference in differences { texts.append(Self.text(difference, move)) }
+        }
+        texts.scrollIntoView(keeping: expander)
       }
       row.append(expander)
     }
