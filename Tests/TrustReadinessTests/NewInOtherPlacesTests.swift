@@ -66,6 +66,38 @@ extension WindowSuite {
       window.destroy()
     }
 
+    @Test(
+      "Checklists are cards, the one used last first; another keeps what was typed and speaks of its own years"
+    )
+    func cards() async throws {
+      let desk = try ProgramDesk()
+      desk.program.userSettings.change { $0.checklist = "local-partnership" }
+      desk.program.showNew()
+      let window = try #require(desk.program.programWindows.first)
+      let screen = try #require(window.screen as? NewScreen)
+      var choice: ChecklistChoice? { screen.descendants.lazy.compactMap { $0 as? ChecklistChoice }.first }
+      #expect(await desk.wait { choice != nil })
+      var cards: [ChecklistChoiceCard] { choice?.cards ?? [] }
+      #expect(cards.map(\.shelf.id) == ["local-partnership", "trust-localism"])
+      #expect(
+        cards.map(\.radio.isActive) == [true, false] && cards.map { $0.hasStyle("chosen") } == [true, false])
+      func words(_ widget: Widget?) -> [String] {
+        widget?.descendants.compactMap { ($0 as? Label)?.text } ?? []
+      }
+      #expect(words(cards.first).contains("used last") && words(cards.last).contains("2009–2014"))
+      #expect(words(cards.last).contains { $0.hasPrefix("76 statements in 15 sections, 3 levels") })
+      var fields: [Entry] { screen.descendants.compactMap { $0 as? Entry } }
+      let year = Day.today().year
+      #expect(fields.contains { $0.placeholder == "31 March \(year)" })
+      try #require(fields.first).text = "Zed Homes"
+      cards.last?.radio.isActive = true
+      #expect(await desk.wait { fields.contains { $0.placeholder == "31 March 2014" } })
+      Observer.runPending()
+      #expect(fields.first?.text == "Zed Homes" && fields.contains { $0.text == "31 March 2014" })
+      #expect(cards.map { $0.hasStyle("chosen") } == [false, true])
+      window.destroy()
+    }
+
     @Test("The preferences fit a window as it is at first")
     func preferences() async throws {
       let desk = try ProgramDesk()

@@ -42,7 +42,12 @@ package enum DayText: Equatable {
   package var day: Day? { if case .day(let day) = self { day } else { nil } }
 
   /// What is wrong with it, in words; nil for a day and for nothing.
-  package var problem: String? {
+  package var problem: String? { problem() }
+
+  /// What is wrong with it, in words; nil for a day and for nothing.
+  ///
+  /// - Parameter example: a day as it may be written.
+  package func problem(example: String = Self.example) -> String? {
     switch self {
     case .empty, .day: nil
     case .noSuchDay(let day, let month, let year):
@@ -53,20 +58,28 @@ package enum DayText: Equatable {
       } else {
         tr(
           "There is no month {month}. Write the day first, then the month: {example}.",
-          ["month": month, "example": Self.example])
+          ["month": month, "example": example])
       }
     case .monthOnly(let month, let year):
       tr("Which day of {month} {year}?", ["month": Self.name(month), "year": year])
     case .other:
-      tr("This is not a day. Write it as {example}.", ["example": Self.example])
+      tr("This is not a day. Write it as {example}.", ["example": example])
     }
   }
 
   /// A day written as the window writes days.
   package static var example: String { words(day: 31, month: 3, year: 2014) }
 
+  /// A day in the years of which a checklist speaks, or this year's where it speaks of none.
+  package static func example(in years: ClosedRange<Int>?) -> String {
+    words(day: 31, month: 3, year: years?.upperBound ?? Day.today().year)
+  }
+
   /// That the day is missing of which an assessment speaks, in words.
-  package static var missing: String {
+  package static var missing: String { missing(example: example) }
+
+  /// That the day is missing of which an assessment speaks, in words.
+  package static func missing(example: String) -> String {
     tr("Say of which day the assessment speaks, such as {example}.", ["example": example])
   }
 

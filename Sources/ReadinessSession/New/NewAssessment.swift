@@ -36,6 +36,13 @@ package final class NewAssessment: SaysWhere {
   /// Whether anything was filled in or changed.
   package var isTouched: Bool { !organisation.trimmed.isEmpty || asAt != usual.day || name != usual.name }
 
+  /// Takes what was filled in for another checklist, as far as it is said of this one, too.
+  package func take(from other: NewAssessment) {
+    name = other.name
+    type(organisation: other.organisation)
+    if other.asAt != other.usual.day { asAt = other.asAt }
+  }
+
   // MARK: The organisation
 
   /// Takes what the field says. A name of the list, in whatever case, is that organisation.
@@ -136,7 +143,7 @@ package final class NewAssessment: SaysWhere {
       return tr("Choose the organisation from the list, or type its whole name.")
     }
     if needsNation && nation == nil { return tr("Say where the organisation is.") }
-    return asAt == nil ? DayText.missing : nil
+    return asAt == nil ? DayText.missing(example: DayText.example(in: pack.years)) : nil
   }
 
   /// What the assessment begins with; nil while something is missing.

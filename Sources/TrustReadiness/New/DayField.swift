@@ -9,6 +9,8 @@ final class DayField: Box {
   private let calendar = Calendar()
   private let words = StatusLabel(style: .caution)
   private let years: ClosedRange<Int>?
+  /// A day as it may be written.
+  private let example: String
   private let changed: @MainActor (Day?) -> Void
   private var connection: Connection?
   /// The day that was settled last.
@@ -25,7 +27,8 @@ final class DayField: Box {
   init(
     _ day: Day?, label: String, years: ClosedRange<Int>? = nil, onChange: @escaping @MainActor (Day?) -> Void
   ) {
-    entry = Entry(day.map(WindowDates.day) ?? "", placeholder: DayText.example)
+    example = DayText.example(in: years)
+    entry = Entry(day.map(WindowDates.day) ?? "", placeholder: example)
     self.years = years
     settled = day
     changed = onChange
@@ -94,7 +97,7 @@ final class DayField: Box {
   }
 
   private func remark(_ text: DayText) -> String? {
-    guard let day = text.day else { return text.problem }
+    guard let day = text.day else { return text.problem(example: example) }
     guard let years, !years.contains(day.year) else { return nil }
     return years.count == 1
       ? tr(

@@ -17,8 +17,10 @@ final class NewForm: Box {
   ///   - earlier: the assessments before, the latest first.
   ///   - lastTime: called when somebody wants to start from one of these.
   ///   - create: called when everything is there and the user wants to begin.
+  ///   - isNarrow: whether day and name stand below each other.
   init(
-    _ draft: NewAssessment, earlier: @escaping @MainActor () -> [LibraryEntry] = { [] },
+    _ draft: NewAssessment, isNarrow: @escaping @MainActor () -> Bool = { true },
+    earlier: @escaping @MainActor () -> [LibraryEntry] = { [] },
     lastTime: @escaping @MainActor () -> Void = {}, create: @escaping @MainActor () -> Void
   ) {
     self.draft = draft
@@ -47,16 +49,22 @@ final class NewForm: Box {
         FormField(tr("Organisation"), organisation, names: organisation.field)
         place
       })
-    append(
+    let lower = Box(.horizontal, spacing: 24) {
       FormField(
         tr("As at"), day, names: day.field,
         hint: draft.pack.asksByDate
           ? tr("The day the assessment speaks of. It decides which law and guidance was in force.")
-          : tr("The day the assessment speaks of.")))
-    append(
+          : tr("The day the assessment speaks of."))
       FormField(
         tr("Your name"), person, names: person,
-        hint: tr("So that others see who answered. It can be left empty.")))
+        hint: tr("So that others see who answered. It can be left empty."))
+    }
+    append(lower)
+    observe { _ in
+      lower.isHomogeneous = !isNarrow()
+      lower.orientation = isNarrow() ? .vertical : .horizontal
+      lower.spacing = isNarrow() ? 12 : 24
+    }
     append(
       Box(.vertical, spacing: 6) {
         counts
@@ -85,6 +93,9 @@ final class NewForm: Box {
 
   /// What is done next: to look at last time's, where there is one.
   private var next: Button { fromLast.isVisible ? fromLast : begin }
+
+  /// Makes Enter do what is done next.
+  func takeEnter() { if isMapped { next.makeDefault() } }
 
   /// Puts the cursor where filling in begins.
   func arrive() {

@@ -12,6 +12,9 @@ final class NewScreen: Box, Screen {
   private let place = Box(.vertical, spacing: 12)
   private let desk: Desk
   private let hasOwnWindow: Bool
+  private let shape: WindowShape
+  private let formPlace = Box(.vertical)
+  private var choice: ChecklistChoice?
   /// The form, while it makes room for what can be taken over from last time.
   private var form: [Widget] = []
 
@@ -20,11 +23,12 @@ final class NewScreen: Box, Screen {
     program = window.program
     desk = Desk(window)
     self.hasOwnWindow = hasOwnWindow
+    shape = window.shape
     super.init(.vertical)
     header.title = program.displayName
     showWayOut()
     place.margins = Insets(horizontal: 24, vertical: 18)
-    let page = Scroller(Clamp(maximum: 600, place), keepsRoomForBar: true)
+    let page = Scroller(Clamp(maximum: 640, place), keepsRoomForBar: true)
     page.vexpand = true
     append(page)
     observe { screen in
@@ -80,7 +84,7 @@ final class NewScreen: Box, Screen {
     form = []
     showWayOut()
     place.setChildren(parts)
-    parts.compactMap { $0 as? NewForm }.first?.arrive()
+    formPlace.children.compactMap { $0 as? NewForm }.first?.arrive()
   }
 
   // MARK: The checklist
@@ -132,19 +136,22 @@ final class NewScreen: Box, Screen {
   }
 
   private func take(_ entries: [PackLibrary.Entry], _ pack: Pack) {
-    state.entries = entries
-    state.draft = NewAssessment(
-      pack, name: state.draft?.name ?? program.settings.name, today: .today())
+    let draft = NewAssessment(pack, name: program.settings.name, today: .today())
+    if let before = state.draft { draft.take(from: before) }
+    if state.entries != entries { state.entries = entries }
+    state.draft = draft
   }
 
   private func change(to entry: PackLibrary.Entry) {
     let (packs, entries) = (program.packs, state.entries)
+    state.readings += 1
+    let reading = state.readings
     Task { [weak self] in
       do throws(StoreProblem) {
         let pack = try await inBackground { () throws(StoreProblem) in
           try packs.load(entry.id, version: entry.version)
         }
-        self?.take(entries, pack)
+        if reading == self?.state.readings { self?.take(entries, pack) }
       } catch {
         self?.state.problem = error.words
       }
@@ -156,30 +163,37 @@ final class NewScreen: Box, Screen {
   private func show(problem: String?, draft: NewAssessment?, entries: [PackLibrary.Entry]) {
     if let problem { return place.setChildren([Label(problem)]) }
     guard let draft else { return place.setChildren([LoadingNote(tr("Reading the checklist…"))]) }
-    let title = Label(tr("New assessment"), style: .pageTitle)
-    title.setAccessibleRole(.heading)
-    var parts: [Widget] = [title]
-    if entries.count > 1 { parts.append(checklistField(entries, draft.pack)) }
     self.form = []
     showWayOut()
     let form = NewForm(
-      draft, earlier: { [state] in draft.earlier(among: state.library) },
+      draft, isNarrow: { [shape] in shape.isNarrow },
+      earlier: { [state] in draft.earlier(among: state.library) },
       lastTime: { [weak self] in self?.showLastTime(draft) }, create: { [weak self] in self?.create() })
-    parts.append(form)
-    place.setChildren(parts)
+    // GTK would keep pointing to the button of the form before.
+    window?.defaultWidget = nil
+    formPlace.setChildren([form])
+    MainLoop.whenIdle { [weak form] in form?.takeEnter() }
+    let chosen = entries.first { $0.id == draft.pack.id && $0.version == draft.pack.version }
+    // What is chosen with the arrow keys keeps the focus while the form beneath follows.
+    if let choice, place.children.contains(where: { $0 === formPlace }), choice.offers(chosen, among: entries)
+    {
+      return
+    }
+    let title = Label(tr("New assessment"), style: .pageTitle)
+    title.setAccessibleRole(.heading)
+    choice = nil
+    var parts: [Widget] = [title]
+    if let chosen, entries.count > 1 {
+      let choice = ChecklistChoice(
+        entries, chosen: chosen, last: program.settings.checklist,
+        checklists: { [weak self] in
+          if let self { program.showChecklists(in: window as? ProgramWindow) }
+        }, changed: { [weak self] in self?.change(to: $0) })
+      self.choice = choice
+      parts.append(choice)
+    }
+    place.setChildren(parts + [formPlace])
     MainLoop.whenIdle { [weak form] in form?.arrive() }
-  }
-
-  private func checklistField(_ entries: [PackLibrary.Entry], _ pack: Pack) -> Widget {
-    let choice = DropDown(
-      entries, selected: entries.first { $0.id == pack.id && $0.version == pack.version },
-      label: { entries.label(of: $0) },
-      onChange: { [weak self] choice in
-        if let entry = choice.selected { self?.change(to: entry) }
-      })
-    choice.setAccessibleLabel(tr("Checklist"))
-    return FormField(
-      tr("Checklist"), choice, names: choice, hint: pack.summary.isEmpty ? nil : pack.summary)
   }
 
   // MARK: Beginning
@@ -229,12 +243,6 @@ extension [PackLibrary.Entry] {
   /// The checklist that is offered first: the newest of the one used last, else of one that came with the program.
   func preferred(_ last: String?) -> PackLibrary.Entry? {
     first { $0.id == last } ?? first(where: \.isBundled) ?? first
-  }
-
-  /// What a checklist is called among the others: by its title, and by its version where that tells two apart.
-  func label(of entry: PackLibrary.Entry) -> String {
-    guard count(where: { $0.title == entry.title }) > 1 else { return entry.title }
-    return tr("{title}, version {version}", ["title": entry.title, "version": entry.version])
   }
 }
 

@@ -24,6 +24,7 @@ final class OrganisationField: Box {
     view = Scroller(list)
     super.init(.vertical, spacing: 6)
     let hasList = !draft.pack.organisations.isEmpty
+    entry.text = draft.organisation
     entry.placeholder = hasList ? tr("Type to search, or another name") : nil
     entry.setAccessibleLabel(tr("Organisation"))
     entry.setAccessibleDescription(hasList ? tr("Letters typed here narrow the list beneath.") : "")
