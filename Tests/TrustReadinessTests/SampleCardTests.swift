@@ -17,6 +17,8 @@ extension WindowSuite {
       let (window, screen) = try #require(await desk.start())
       #expect(await desk.wait { screen.descendants.contains { $0 is SampleCard } })
       let card = try #require(screen.descendants.lazy.compactMap { $0 as? SampleCard }.first)
+      // One of each checklist that has a sample.
+      #expect(await desk.wait { screen.descendants.count { $0 is SampleCard } == 2 })
       let title = try desk.program.packs.load("trust-localism").title
       #expect(
         await desk.wait {

@@ -3,12 +3,33 @@ import ReadinessModel
 import ReadinessSession
 import ReadinessStore
 
-/// The sample among the assessments.
+/// The sample of each checklist that comes with the program.
+final class SampleCards: Box {
+  /// - Parameter beyondFirst: whether the first one is offered elsewhere.
+  init(in program: ReadinessProgram, beyondFirst: Bool = false) {
+    super.init(.vertical, spacing: 12)
+    let first = program.places.sample
+    if !beyondFirst, program.hasSample { append(SampleCard(first, in: program)) }
+    isVisible = !children.isEmpty
+    let places = program.places
+    Task { [weak self] in
+      let samples = try? await inBackground { () throws(StoreProblem) in PackLibrary.samples(in: places) }
+      guard let self, let samples else { return }
+      for path in samples.values.sorted() where path != first { append(SampleCard(path, in: program)) }
+      isVisible = !children.isEmpty
+    }
+  }
+}
+
+/// A sample among the assessments.
 final class SampleCard: Box {
+  /// Its file.
+  let path: String
   private let details = Label(
     tr("To look around in. Nothing you change here is kept."), style: .caption)
 
-  init(in program: ReadinessProgram) {
+  init(_ path: String, in program: ReadinessProgram) {
+    self.path = path
     super.init(.horizontal, spacing: 12, role: .group)
     addStyle("card")
     setAccessibleLabel(tr("Sample"))
@@ -24,19 +45,21 @@ final class SampleCard: Box {
     }
     text.hexpand = true
     append(text)
-    append(
-      Button(ReadinessProgram.Commands.sample, in: "app", label: tr("Look around")).with {
-        $0.valign = .centre
-      })
-    nameChecklist(program)
+    let look = Button(tr("Look around")) { [weak self, weak program] in
+      if let self { program?.openSample(path, in: window as? ProgramWindow) }
+    }
+    look.valign = .centre
+    append(look)
+    nameChecklist(program, look)
   }
 
   /// Says which checklist the sample answers, as the other cards do, as soon as that was read.
-  private func nameChecklist(_ program: ReadinessProgram) {
-    let (packs, sample) = (program.packs, program.places.sample)
+  private func nameChecklist(_ program: ReadinessProgram, _ look: Button) {
+    let (packs, sample) = (program.packs, path)
     Task { [weak self] in
       let found = try? await inBackground { () throws(StoreProblem) in packs.loadAhead(of: sample)?.title }
       guard let self, let title = found.flatMap({ $0 }) else { return }
+      look.setAccessibleDescription(title)
       details.text = [title, details.text].joined(separator: " · ")
     }
   }
@@ -98,6 +121,8 @@ final class FirstRunPage: Box {
       title
       words
       buttons
+      Button(ReadinessProgram.Commands.checklists, in: "app", style: .link).with { $0.halign = .start }
+      if program.hasSample { SampleCards(in: program, beyondFirst: true) }
       Label(footer, style: .caption)
     }
   }

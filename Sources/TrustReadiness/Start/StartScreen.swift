@@ -108,8 +108,9 @@ final class StartScreen: Box, Screen {
       notices
       cards
       noMatch
-      if program.hasSample { SampleCard(in: program) }
+      SampleCards(in: program)
       Label(folderWords + " " + tr("To send one, use ⋮ › Send a copy."), style: .caption)
+      Button(ReadinessProgram.Commands.checklists, in: "app", style: .link).with { $0.halign = .start }
     }
   }
 
