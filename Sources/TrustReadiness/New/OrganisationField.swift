@@ -15,7 +15,7 @@ final class OrganisationField: Box {
   /// Whether the list has the room that all of it takes.
   private var hasRoom = false
 
-  private static let greatestHeight = 156
+  private static let greatestHeight = 120
 
   /// - Parameter chosen: called when an organisation was chosen, to go on to the next field.
   init(_ draft: NewAssessment, chosen: @escaping @MainActor () -> Void) {
