@@ -20,6 +20,7 @@ final class ImportTable: Box {
     super.init(.vertical, spacing: 6)
     let view = ScrolledWindow(grid, horizontal: .automatic, vertical: .never)
     view.overlaysScrollBars = false
+    grid.margins = Insets(top: 0, start: 0, bottom: 18, end: 0)  // the bar lies on what it belongs to
     view.addStyle("card")
     append(view)
     append(more)
