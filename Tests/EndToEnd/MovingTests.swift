@@ -28,7 +28,8 @@ extension RealProgram {
       }
       #expect(!decisions.isEmpty)
       for decision in decisions {
-        for _ in 0..<8 where decision.first(where: { $0.isChoice && $0.states.contains(.focused) }) == nil {
+        for _ in 0..<8
+        where decision.now?.first(where: { $0.isChoice && $0.states.contains(.focused) }) == nil {
           try Keyboard.press("Tab")
           try await Task.sleep(for: .milliseconds(300))
         }
