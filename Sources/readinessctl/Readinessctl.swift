@@ -15,9 +15,9 @@ struct Readinessctl: AsyncParsableCommand {
     ),
     version: "0.1.0",
     subcommands: [
-      New.self, Rate.self, Note.self, EvidenceCommand.self, Action.self, StrategyCommand.self,
-      Summary.self, Three.self, Compare.self, ToolkitCommand.self, Export.self, Report.self, Merge.self,
-      Copy.self, Erase.self, Check.self, Packs.self, Learn.self, Move.self, Details.self,
+      New.self, Details.self, Rate.self, Note.self, EvidenceCommand.self, Action.self, ToolkitCommand.self,
+      StrategyCommand.self, Summary.self, Three.self, Compare.self, Export.self, Report.self, Merge.self,
+      Copy.self, Erase.self, Move.self, Check.self, Packs.self, Learn.self,
     ])
 
   /// Runs the command and ends the process with this program's exit statuses.

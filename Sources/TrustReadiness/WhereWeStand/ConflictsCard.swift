@@ -24,7 +24,7 @@ final class ConflictsCard: Box {
       }
       Label(
         tr(
-          "People entered different things without knowing of each other. Choose what stands; nothing leaves the history."
+          "They are of people who did not know of each other, or on statements that have become one. Choose what stands; nothing leaves the history."
         ),
         style: .quiet)
       list
