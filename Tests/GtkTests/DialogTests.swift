@@ -15,8 +15,6 @@ extension GtkSuite {
         dialog.add(FileFilter("Assessments", patterns: ["*.readiness"]))
         dialog.setName("spring.readiness")
         dialog.setFolder("/tmp")
-        dialog.addTick("short", "Leave something out")
-        #expect(!dialog.isTicked("short") && !dialog.isTicked("other"))
         gone = WeakPointer(dialog)
         dialog.choose { chosen.append($0) }
         await settle()

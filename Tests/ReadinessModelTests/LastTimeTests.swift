@@ -66,6 +66,26 @@ struct LastTimeTests {
     return (author, change)
   }
 
+  @Test("Places beyond the limit come across too, each as the new assessment names it")
+  func manyPlaces() throws {
+    var old = old()
+    let names = (1...53).map { "papers \($0)" }
+    let written = JSON.array(names.map { .object(["folder": .string($0)]) })
+    old.does(.setFields(Evidence.row("e1"), values: [Evidence.places.name: written]))
+    let last = LastTime(Comparison.Side(old.assessment, before), to: pack, in: circumstances)
+    var author = Author("p-new")
+    for edit in last.edits(
+      [.evidence],
+      place: { place in
+        if case .folder(let path) = place { .folder("/old/" + path) } else { place }
+      })
+    {
+      author.does(edit)
+    }
+    let now = try #require(author.assessment.evidence("e1")).values[Evidence.places.name]?.array
+    #expect(now?.compactMap { $0.object?["folder"]?.string } == names.map { "/old/" + $0 })
+  }
+
   @Test("It is one change, there to look at, and counts nowhere")
   func countsNowhere() throws {
     let (author, change) = begun(Set(LastTime.Part.allCases))

@@ -54,17 +54,6 @@ public final class FileDialog: Object {
     File(path: path).withPointer { _ = gtk_file_chooser_set_current_folder(opaque, $0, nil) }
   }
 
-  /// Offers something to tick beside the file, not ticked at first.
-  public func addTick(_ id: String, _ label: String) {
-    gtk_file_chooser_add_choice(opaque, id, label, nil, nil)
-    gtk_file_chooser_set_choice(opaque, id, "false")
-  }
-
-  /// Whether something that was offered beside the file is ticked.
-  public func isTicked(_ id: String) -> Bool {
-    gtk_file_chooser_get_choice(opaque, id).map { String(cString: $0) == "true" } ?? false
-  }
-
   /// Shows the dialog and tells what was chosen: nothing if it was cancelled.
   public func choose(_ body: @escaping @MainActor ([File]) -> Void) {
     var connection: Connection?

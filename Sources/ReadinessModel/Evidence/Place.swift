@@ -210,6 +210,16 @@ public struct PlaceList: FieldValue, Hashable {
   /// Other places instead of ``all``; what is beyond the limit stays.
   public func replacing(_ places: [Place]) -> PlaceList { PlaceList(places, beyond: beyond) }
 
+  /// Every place as another assessment names it, those beyond the limit too; what stays where it is stays as written.
+  public func moved(_ move: (Place) -> Place) -> PlaceList {
+    let beyond = beyond.map { written in
+      let place = Place(json: written)
+      let moved = move(place)
+      return moved == place ? written : moved.json
+    }
+    return PlaceList(all.map(move), beyond: beyond)
+  }
+
   public static var nothing: PlaceList { PlaceList([]) }
 
   /// Places; nil if it is something else.

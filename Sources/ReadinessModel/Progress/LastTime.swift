@@ -285,7 +285,7 @@ public struct LastTime: Sendable {
   private static func edits(of piece: Piece, _ place: (Place) -> Place) -> [Edit] {
     var values = piece.evidence.values
     if !piece.evidence.places.isEmpty {
-      values[Evidence.places.name] = PlaceList(piece.evidence.places.map(place)).json
+      values[Evidence.places.name] = piece.evidence[Evidence.places].moved(place).json
     }
     return [.setFields(Evidence.row(piece.id), values: values)]
       + piece.uses.map { use in

@@ -34,7 +34,7 @@ extension JSONExport {
       "id": .string(record.id), "title": .string(evidence.name), "kind": .string(evidence.kind),
       "date": optional(evidence.date?.text), "reviewBy": optional(evidence.reviewBy?.text),
       "past": .bool(record.isPast), "early": .bool(record.isEarly), "owner": .string(evidence.owner),
-      "note": .string(evidence.note), "places": PlaceList(evidence.places).json,
+      "note": .string(evidence.note), "places": evidence[Evidence.places].json,
       "for": .array(
         record.uses.map { use in
           use.place.isEmpty
