@@ -10,13 +10,17 @@ extension RealProgram {
       let program = try Program(home: home)
       try await program.window.find(.button, "Start an assessment")
       try await expectNamed("start", program)
+      let window = AssessmentWindow(program: program)
+      try await window.whole.press(.button, "Checklists")
+      try await window.whole.find(.heading, "Checklists")
+      try await expectNamed("checklists", program)
+      try await window.whole.press(.button, "‹ Assessments")
       try await program.window.press(.button, "Start an assessment")
       try await program.window.find(.heading, "New assessment")
       try await expectNamed("new", program)
       try await program.window.press(.button, "Cancel")
       try await program.window.press(.button, "Look around in the sample")
 
-      let window = AssessmentWindow(program: program)
       try await window.whole.find(.heading, "Where we stand")
       try await expectNamed("where we stand", program)
       try await window.go(to: "Planning", heading: "Planning and the golden thread")
@@ -47,6 +51,23 @@ extension RealProgram {
       try await expectNamed("toolkits", program)
       try await window.go(to: "Position Statement builder")
       try await expectNamed("toolkit", program)
+      try await window.go(to: "Toolkits")
+      try await window.whole.press(.button, "A model strategy that fits: Steady climb")
+      try await window.whole.find(.heading, "Model strategies")
+      try await expectNamed("model strategies", program)
+      try await Pointer.click(
+        try await window.whole.find("a strategy") {
+          $0.role == .listItem && $0.name.hasPrefix("Steady climb")
+        })
+      let actions = try await window.whole.find("the way to its actions") {
+        $0.role == .button && $0.name.hasPrefix("Look at its ")
+      }
+      try await expectNamed("a model strategy", program)
+      #expect(actions.press())
+      try await window.whole.find("its actions") {
+        $0.role == .button && ($0.name.hasPrefix("Plan it: ") || $0.name.hasPrefix("Leave out: "))
+      }
+      try await expectNamed("the actions of a strategy", program)
       try await window.go(to: "Learn")
       try await expectNamed("learn", program)
       try Keyboard.press("ctrl+f")
